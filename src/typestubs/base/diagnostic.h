@@ -1,0 +1,45 @@
+// The user's mistakes are data: phases append diagnostics and go on.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace typhon {
+
+enum class Severity { error, warning };
+
+// One value per row of diagnostic_codes.def.
+enum class Code {
+#define TYPHON_CODE(identifier, text, severity) identifier,
+#include "base/diagnostic_codes.def"
+#undef TYPHON_CODE
+};
+
+std::string_view code_text(Code code);  // "missing-annotation"
+Severity code_severity(Code code);
+
+struct Diagnostic {
+  Code code;
+  std::string path;  // relative to the project
+  ByteSpan span;
+  // One line, begins with a capital, ends without a period, names the thing.
+  std::string message;
+  // What to write instead; may be empty.
+  std::string help;
+};
+
+class DiagnosticSink {
+ public:
+  void add(Code code, const std::string& path, ByteSpan span, std::string message,
+           std::string help = {});
+  // Sorted by path, then position, then code.
+  std::vector<Diagnostic> take();
+
+ private:
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace typhon

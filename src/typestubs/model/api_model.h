@@ -1,0 +1,140 @@
+// What a Python package offers to its callers, as plain data.
+// No pointers: classes and modules are referred to by name. Immutable after resolve.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/type_expr.h"
+
+namespace typhon::model {
+
+enum class ParameterKind { positional_only, positional, args, keyword, kwargs };
+
+struct Parameter {
+  std::string name;
+  ParameterKind kind = ParameterKind::positional;
+  TypeExpr type;  // for args and kwargs: of one item
+  // The default's source text, on one line, shortened to 60 characters; nullopt when required.
+  std::optional<std::string> default_text;
+  ByteSpan name_span;
+};
+
+enum class FunctionKind { function, instance_method, class_method, static_method };
+
+struct Function {
+  std::string name;
+  FunctionKind kind = FunctionKind::function;
+  bool is_async = false;
+  bool is_generator = false;
+  bool is_overload = false;  // decorated with typing.overload
+  bool is_abstract = false;
+  std::vector<Parameter> parameters;  // without self or cls
+  TypeExpr returns;
+  std::string doc;  // dedented (PEP 257), empty when none
+  std::vector<std::string> decorators;  // as written, without "@"
+  ByteSpan name_span;
+  ByteSpan span;
+};
+
+struct Attribute {  // a field, an attribute or a property
+  std::string name;
+  TypeExpr type;
+  bool has_default = false;
+  bool writable = true;
+  bool is_property = false;   // computed by a function
+  bool is_class_var = false;
+  bool init = true;           // dataclass field(init=…)
+  bool keyword_only = false;  // dataclass field(kw_only=…)
+  bool required = true;       // TypedDict: Required / NotRequired / total=
+  std::optional<LiteralValue> value;       // enum member or constant, when it is a literal
+  std::optional<std::string> value_text;   // otherwise its text: "auto()"
+  std::string doc;
+  ByteSpan name_span;
+};
+
+enum class ClassKind {
+  reference,   // also the answer while extract does not know yet
+  dataclass,   // by value: no methods of its own
+  typed_dict,
+  enumeration,
+  exception,
+  protocol,    // types only; crosses by reference
+};
+
+struct Class {
+  std::string name;
+  std::string module;  // full name of the module that defines it
+  ClassKind kind = ClassKind::reference;
+  std::vector<TypeExpr> bases;  // as written; class_ref after resolve, foreign ones dropped
+  // Keyword arguments of the class statement, as written: {"total", "False"}.
+  std::map<std::string, std::string> keywords;
+  bool is_dataclass = false;          // decorated with dataclass
+  std::map<std::string, std::string> dataclass_options;  // {"frozen", "True"}
+  std::vector<Attribute> attributes;  // in source order
+  std::vector<Function> methods;      // in source order, __init__ included
+  // By resolve: how enumeration members cross.
+  bool enum_by_value = true;
+  std::string doc;
+  ByteSpan name_span;
+  ByteSpan span;
+};
+
+struct Variable {  // a module constant
+  std::string name;
+  TypeExpr type;  // missing when not annotated; resolve infers from `value`
+  std::optional<LiteralValue> value;
+  std::string doc;
+  ByteSpan name_span;
+};
+
+struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …
+  std::string name;
+  TypeExpr target;
+  std::string doc;
+  ByteSpan name_span;
+};
+
+// import a.b as c      → module "a.b", name "",  as "c"
+// import a.b           → module "a.b", name "",  as "" (binds "a")
+// from ..a import b    → module "a", level 2, name "b", as "b"
+// from a import *      → name "*"
+struct Import {
+  std::string module;
+  int level = 0;  // leading dots
+  std::string name;
+  std::string as;
+  bool type_checking_only = false;
+  bool guarded = false;  // inside try/except ImportError: absent is fine
+  ByteSpan span;         // of the module name
+};
+
+struct ReExport {  // by resolve: a name that another module defines and this one offers
+  std::string name;
+  std::string from_module;
+  std::string from_name;
+  ByteSpan name_span;  // of the import
+};
+
+struct Module {
+  std::string name;    // "geometry.shapes"
+  std::string source;  // path relative to the project: "src/geometry/shapes.py"
+  bool is_package = false;  // an __init__.py
+  std::string doc;
+  std::vector<Import> imports;
+  std::optional<std::vector<std::string>> all;  // __all__, when it has a static form
+  ByteSpan all_span;
+  std::vector<Function> functions;
+  std::vector<Class> classes;
+  std::vector<Variable> variables;
+  std::vector<TypeAlias> aliases;
+  std::vector<ReExport> reexports;
+};
+
+struct ApiModel {
+  std::vector<Module> modules;  // sorted by name
+};
+
+}  // namespace typhon::model
