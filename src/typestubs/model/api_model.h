@@ -35,6 +35,8 @@ struct Function {
   TypeExpr returns;
   std::string doc;  // dedented (PEP 257), empty when none
   std::vector<std::string> decorators;  // as written, without "@"
+  std::vector<std::string> type_parameters;  // PEP 695, as written: "T: int", "**P"
+  bool type_checking_only = false;  // under `if TYPE_CHECKING`: absent at run time
   ByteSpan name_span;
   ByteSpan span;
 };
@@ -77,6 +79,8 @@ struct Class {
   std::vector<Function> methods;      // in source order, __init__ included
   // By resolve: how enumeration members cross.
   bool enum_by_value = true;
+  std::vector<std::string> type_parameters;  // PEP 695, as written
+  bool type_checking_only = false;
   std::string doc;
   ByteSpan name_span;
   ByteSpan span;
@@ -86,13 +90,18 @@ struct Variable {  // a module constant
   std::string name;
   TypeExpr type;  // missing when not annotated; resolve infers from `value`
   std::optional<LiteralValue> value;
+  std::optional<std::string> value_text;  // when it is not a literal: "TypeVar('T')", one line
+  bool type_checking_only = false;
   std::string doc;
   ByteSpan name_span;
 };
 
-struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …
+struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …, X = NewType("X", …)
   std::string name;
   TypeExpr target;
+  // False for a bare `X = Y`, which resolve may find to be a variable instead.
+  bool is_explicit = true;
+  std::vector<std::string> type_parameters;  // PEP 695, as written
   std::string doc;
   ByteSpan name_span;
 };
@@ -126,6 +135,7 @@ struct Module {
   std::vector<Import> imports;
   std::optional<std::vector<std::string>> all;  // __all__, when it has a static form
   ByteSpan all_span;
+  std::vector<ByteSpan> all_name_spans;  // parallel to `all`: each string
   std::vector<Function> functions;
   std::vector<Class> classes;
   std::vector<Variable> variables;

@@ -1,0 +1,92 @@
+#include "base/source.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace typhon {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::vector<std::uint32_t> find_line_starts(std::string_view text);
+std::uint32_t character_length(std::string_view text, std::size_t at);
+
+}  // namespace
+
+SourceFile::SourceFile(std::string path, std::string text)
+    : path_(std::move(path)), text_(std::move(text)) {
+  if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
+  CHECK(text_.size() < UINT32_MAX, "Source file '" + path_ + "' is larger than 4 GB");
+  line_starts_ = find_line_starts(text_);
+}
+
+std::string_view SourceFile::slice(ByteSpan span) const {
+  CHECK(span.begin <= span.end && span.end <= text_.size(), "Span is outside of '" + path_ + "'");
+  return text().substr(span.begin, span.end - span.begin);
+}
+
+Utf16Position SourceFile::position(std::uint32_t offset) const {
+  CHECK(offset <= text_.size(), "Offset is outside of '" + path_ + "'");
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(after - line_starts_.begin() - 1);
+  Utf16Position position{line, 0};
+  for (std::uint32_t at = line_starts_[line]; at < offset;) {
+    const std::uint32_t length = character_length(text_, at);
+    if (at + length > offset) break;
+    position.character += length == 4 ? 2 : 1;
+    at += length;
+  }
+  return position;
+}
+
+std::string_view SourceFile::line(std::uint32_t line) const {
+  if (line >= line_starts_.size()) return {};
+  const std::uint32_t begin = line_starts_[line];
+  std::string_view rest = text().substr(begin);
+  return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
+namespace {
+
+std::vector<std::uint32_t> find_line_starts(std::string_view text) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
+       at = text.find_first_of("\r\n", at)) {
+    const bool is_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    at += is_pair ? 2 : 1;
+    starts.push_back(static_cast<std::uint32_t>(at));
+  }
+  return starts;
+}
+
+// The bytes of the UTF-8 character that begins at `at`; 1 when the bytes there are not valid UTF-8
+// (also for surrogates and overlong forms), so that positions never drift past a broken byte.
+std::uint32_t character_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t index) {
+    return index < text.size() ? static_cast<unsigned char>(text[index]) : 0U;
+  };
+  const auto in = [](unsigned value, unsigned low, unsigned high) {
+    return value >= low && value <= high;
+  };
+  const unsigned first = byte(at);
+  const unsigned second = byte(at + 1);
+  const bool third_follows = in(byte(at + 2), 0x80, 0xBF);
+  if (in(first, 0xC2, 0xDF)) return in(second, 0x80, 0xBF) ? 2 : 1;
+  if (in(first, 0xE0, 0xEF)) {
+    const unsigned low = first == 0xE0 ? 0xA0 : 0x80;
+    const unsigned high = first == 0xED ? 0x9F : 0xBF;
+    return in(second, low, high) && third_follows ? 3 : 1;
+  }
+  if (in(first, 0xF0, 0xF4)) {
+    const unsigned low = first == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = first == 0xF4 ? 0x8F : 0xBF;
+    return in(second, low, high) && third_follows && in(byte(at + 3), 0x80, 0xBF) ? 4 : 1;
+  }
+  return 1;
+}
+
+}  // namespace
+
+}  // namespace typhon
