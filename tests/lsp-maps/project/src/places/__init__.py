@@ -1,0 +1,3 @@
+from .streets import longest_street
+
+__all__ = ["longest_street"]
