@@ -1,0 +1,19 @@
+// The public API of the npm package `typhon` at run time. Everything else is internal.
+// Programs import their Python modules by path; most need nothing from here but error classes.
+export { createApp, type App, type AppOptions } from "./app.js";
+export type { ModuleExports } from "./bridge/bridge.js";
+export { PythonError } from "./bridge/python-error.js";
+export {
+  BlockedByCspError,
+  DamagedAssetError,
+  ManifestVersionError,
+  MissingAssetError,
+  OutOfMemoryError,
+  RuntimeMismatchError,
+  TyphonError,
+  UnknownModuleError,
+  UnsupportedHostError,
+  WrongMimeTypeError,
+} from "./errors.js";
+export type { Manifest } from "./manifest.js";
+export { setOutput, type LineHandler, type OutputHandlers } from "./output.js";

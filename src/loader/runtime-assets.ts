@@ -1,0 +1,20 @@
+// Where the files of runtime/ are. `new URL("…", import.meta.url)`, written out in full, is the form
+// that bundlers recognise: they copy the file and put its hashed URL here.
+import type { Asset } from "./hosts/host.js";
+
+export const wasmAsset: Asset = {
+  name: "typhon.wasm",
+  url: new URL("../../runtime/typhon.wasm", import.meta.url),
+};
+
+/** Compiled modules of the standard library, and `sources.json`. */
+export const stdlibAsset: Asset = {
+  name: "stdlib.zip",
+  url: new URL("../../runtime/stdlib.zip", import.meta.url),
+};
+
+/** The text of the same modules, read only when a source line is wanted. */
+export const stdlibSourceAsset: Asset = {
+  name: "stdlib-source.zip",
+  url: new URL("../../runtime/stdlib-source.zip", import.meta.url),
+};
