@@ -1,0 +1,43 @@
+// The JavaScript that Emscripten writes around compiler.wasm; see sdk/wasm for the other side.
+
+/** Instantiates the compiler. */
+export default function createCompiler(options: CompilerOptions): Promise<CompilerModule>;
+
+export interface CompilerOptions {
+  readonly host: CompilerHost;
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object;
+}
+
+/**
+ * What the compiler may ask of its surroundings, all of it synchronous.
+ * Paths are relative to the project, with forward slashes; the project itself is `""`.
+ * A thrown error becomes the compiler's I/O error with the same message.
+ */
+export interface CompilerHost {
+  /** The bytes of a file, or `null` when there is no readable file. */
+  read(path: string): Uint8Array | null;
+  isFile(path: string): boolean;
+  isDirectory(path: string): boolean;
+  /** The names in a folder, sorted; empty when there is no such folder. */
+  list(path: string): string[];
+  /** Replaces the file as one step. `bytes` is a view into wasm memory, valid during the call. */
+  write(path: string, bytes: Uint8Array): void;
+  remove(path: string): void;
+  print(fd: 1 | 2, text: string): void;
+  /** Whether what is printed goes to a terminal that shows colours. */
+  isTerminal(): boolean;
+}
+
+/** Pointers are byte offsets into `HEAPU8`; a string is UTF-8 and ends with a NUL byte. */
+export interface CompilerModule {
+  readonly HEAPU8: Uint8Array;
+  _malloc(size: number): number;
+  _free(pointer: number): void;
+  /** `arguments_` is a JSON array of strings; the result is the exit code. */
+  _typhon_cli(arguments_: number): number;
+  /** JSON in, JSON out; the caller frees the result. */
+  _typhon_compile(request: number): number;
+}

@@ -1,0 +1,85 @@
+// Runs compiler.wasm. Each run gets a fresh instance, so that no state, and no memory that a large
+// project once needed, is carried from one run to the next; the compiled module is kept.
+import { currentHost } from "../../../../src/loader/hosts/current.js";
+import { shared } from "../../../../src/loader/shared.js";
+import createCompiler, { type CompilerHost, type CompilerModule } from "./compiler.mjs";
+
+export type { CompilerHost };
+
+/** Runs the command line of the compiler over `host`, and returns its exit code. */
+export async function runWasmCommand(
+  commandLine: readonly string[],
+  host: CompilerHost,
+): Promise<number> {
+  const compiler = await instantiate(host);
+  return withString(compiler, JSON.stringify(commandLine), (pointer) =>
+    compiler._typhon_cli(pointer),
+  );
+}
+
+/** Hands `request` to the compiler as JSON, and returns its answer. */
+export async function requestCompile(request: unknown): Promise<unknown> {
+  const compiler = await instantiate(noHost);
+  const answer = withString(compiler, JSON.stringify(request), (pointer) =>
+    compiler._typhon_compile(pointer),
+  );
+  try {
+    return JSON.parse(readString(compiler, answer));
+  } finally {
+    compiler._free(answer);
+  }
+}
+
+const wasm = { name: "compiler.wasm", url: new URL("./compiler.wasm", import.meta.url) };
+
+const compiledModule = shared(async (_: void) => (await currentHost()).compile(wasm));
+
+async function instantiate(host: CompilerHost): Promise<CompilerModule> {
+  const module = await compiledModule();
+  return new Promise((resolve, reject) => {
+    createCompiler({
+      host,
+      instantiateWasm: (imports, receive) => {
+        WebAssembly.instantiate(module, imports).then((made) => receive(made, module), reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}
+
+// A compile request carries all its files; the compiler has no reason to ask for more.
+const noHost: CompilerHost = {
+  read: () => null,
+  isFile: () => false,
+  isDirectory: () => false,
+  list: () => [],
+  write: refuse,
+  remove: refuse,
+  print: (_fd, text) => console.error(text),
+  isTerminal: () => false,
+};
+
+function refuse(path: string): never {
+  throw new Error(`The in-memory compiler does not write files, but was asked to: ${path}`);
+}
+
+/** Passes `text` to `use` as a pointer that is valid during the call. */
+function withString(
+  compiler: CompilerModule,
+  text: string,
+  use: (pointer: number) => number,
+): number {
+  const bytes = new TextEncoder().encode(text);
+  const pointer = compiler._malloc(bytes.length + 1);
+  try {
+    compiler.HEAPU8.set(bytes, pointer);
+    compiler.HEAPU8[pointer + bytes.length] = 0;
+    return use(pointer);
+  } finally {
+    compiler._free(pointer);
+  }
+}
+
+function readString({ HEAPU8 }: CompilerModule, pointer: number): string {
+  return new TextDecoder().decode(HEAPU8.subarray(pointer, HEAPU8.indexOf(0, pointer)));
+}

@@ -1,0 +1,38 @@
+// Where things are in a user's project. Node only.
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+/** The generated folder, relative to the project. */
+export const generatedFolder = ".typhon";
+
+/** The nearest folder at or above `folder` that holds `name`, or `undefined`. */
+export function findUp(folder: string, name: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, name))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** The project that `folder` belongs to: where its `pyproject.toml` is; else `folder` itself. */
+export function findProject(folder: string): string {
+  return findUp(folder, "pyproject.toml") ?? findUp(folder, generatedFolder) ?? resolve(folder);
+}
+
+/** `file` relative to `project` with forward slashes, or `undefined` when it lies outside. */
+export function projectPath(project: string, file: string): string | undefined {
+  const path = relative(project, file);
+  if (path === "" || path.startsWith(`..${sep}`) || path === ".." || resolve(path) === path) {
+    return undefined;
+  }
+  return path.split(sep).join("/");
+}
+
+/** The generated ES module of a Python file; both relative to the project. */
+export function generatedModule(source: string): string {
+  return `${generatedFolder}/modules/${source.replace(/\.py$/, ".js")}`;
+}
+
+/** `./stats.py`, `../a/b.py`, `/abs/c.py`, `file:///d.py`: an import by path, without a query. */
+export function isPythonPath(specifier: string): boolean {
+  return specifier.endsWith(".py") && /^(\.{1,2}\/|\/|file:)/.test(specifier);
+}

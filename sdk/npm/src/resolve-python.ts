@@ -1,0 +1,68 @@
+// From `import "./stats.py"` in some file to the generated module that stands for it.
+// Used by the Node hook; the Vite plugin has its own way, because it also builds what is missing.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { readArchive } from "../../../src/loader/archive.js";
+import { sourceOfOutput } from "./outdir.js";
+import { findProject, findUp, generatedFolder, generatedModule, projectPath } from "./project.js";
+
+/**
+ * The generated module's file URL for an import by path of a `.py` file.
+ *
+ * @throws an `Error` that says to run `npx typhon build` when the module is not there or was made
+ * from another version of the file.
+ */
+export function resolvePython(specifier: string, importer: string): string {
+  const wanted = fileURLToPath(new URL(specifier, importer));
+  const source = existsSync(wanted) ? wanted : sourceOfOutput(wanted);
+  if (source === undefined) throw notFound(specifier, wanted, importer);
+  const project = findUp(dirname(source), generatedFolder);
+  if (project === undefined) throw notBuilt(source);
+  const path = projectPath(project, source)!;
+  const module = join(project, generatedModule(path));
+  if (!existsSync(module)) throw notCompiled(project, path);
+  checkFresh(project, path, source);
+  return pathToFileURL(module).href;
+}
+
+function notFound(specifier: string, wanted: string, importer: string): Error {
+  return new Error(
+    `Cannot find ${wanted}, imported as "${specifier}" from ${importer}; correct the path, or ` +
+      "when the importing file is output of tsc, give its tsconfig.json an outDir and a rootDir",
+  );
+}
+
+function notBuilt(source: string): Error {
+  const project = findProject(dirname(source));
+  return new Error(
+    `${relative(project, source)} is not compiled: ${project} has no ${generatedFolder} folder; ` +
+      "run `npx typhon build` there",
+  );
+}
+
+function notCompiled(project: string, path: string): Error {
+  return new Error(
+    `${path} is not compiled; run \`npx typhon build\` in ${project}, and see that the file is ` +
+      "below `sources` and not matched by `exclude` in pyproject.toml",
+  );
+}
+
+// The archive holds the very text that was compiled, so no clock has to be trusted.
+function checkFresh(project: string, path: string, source: string): void {
+  const compiled = compiledSources(project).get(`app/${path}`);
+  if (compiled !== undefined && readFileSync(source).equals(compiled)) return;
+  throw new Error(`${path} was changed after the last build; run \`npx typhon build\` in ${project}`);
+}
+
+const archives = new Map<string, Map<string, Uint8Array>>();
+
+function compiledSources(project: string): Map<string, Uint8Array> {
+  let files = archives.get(project);
+  if (files === undefined) {
+    const archive = readFileSync(join(project, generatedFolder, "modules", "app.zip"));
+    files = new Map(readArchive(archive).entries.map(({ path, bytes }) => [path, bytes]));
+    archives.set(project, files);
+  }
+  return files;
+}

@@ -1,0 +1,40 @@
+// Runs one command of the compiler on a project folder, natively when possible, else in wasm.
+// Both are the same C++ and give the same output.
+import { runWasmCommand } from "./compiler/instance.js";
+import { createDiskHost } from "./disk-host.js";
+import { findNative, runNative } from "./native.js";
+
+export interface CommandResult {
+  readonly exitCode: number;
+  /** Empty when the output went to the terminal. */
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs it with the terminal as its output. */
+export async function runCommand(project: string, commandLine: string[]): Promise<number> {
+  const native = findNative();
+  const result = native && runNative(native, commandLine, { cwd: project, capture: false });
+  if (result) return result.status ?? signalExit;
+  return runWasmCommand(commandLine, createDiskHost(project));
+}
+
+/** Runs it and keeps what it prints. */
+export async function captureCommand(
+  project: string,
+  commandLine: string[],
+): Promise<CommandResult> {
+  const native = findNative();
+  const result = native && runNative(native, commandLine, { cwd: project, capture: true });
+  if (result) {
+    const { status, stdout, stderr } = result;
+    return { exitCode: status ?? signalExit, stdout, stderr };
+  }
+  const printed = { 1: "", 2: "" };
+  const print = (fd: 1 | 2, text: string): void => void (printed[fd] += text);
+  const host = { ...createDiskHost(project, print), isTerminal: () => false };
+  const exitCode = await runWasmCommand(commandLine, host);
+  return { exitCode, stdout: printed[1], stderr: printed[2] };
+}
+
+const signalExit = 130; // the exit code of shells for a command that Ctrl-C ended
