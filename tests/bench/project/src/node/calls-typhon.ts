@@ -1,0 +1,4 @@
+import { measureAll } from "../measure.js";
+import { jobs } from "../typhon.js";
+
+console.log(JSON.stringify(measureAll(jobs)));

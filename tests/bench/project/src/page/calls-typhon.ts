@@ -1,0 +1,5 @@
+import { measureAll } from "../measure.js";
+import { jobs } from "../typhon.js";
+
+console.log(JSON.stringify(measureAll(jobs)));
+document.body.dataset["state"] = "done";

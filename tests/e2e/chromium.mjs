@@ -1,0 +1,64 @@
+// Real Chromium, as installed on the machine, with a profile of its own that is thrown away.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Runs `use` with a browser that has a fresh profile, and ends it whatever happens.
+ *
+ * @template T
+ * @param {(context: import("playwright-core").BrowserContext) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withChromium(use) {
+  const profile = await mkdtemp(join(tmpdir(), "typhon-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    headless: true,
+    args: QUIET,
+    viewport: { width: 1440, height: 900 },
+  });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Opens a page and waits until `until` is true in it.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} url
+ * @param {string} until an expression
+ * @param {number} timeout milliseconds
+ * @returns {Promise<string[]>} what the page logged, one entry for each `console.log`
+ * @throws with the page's own error when it reports one, so that a failure names its cause
+ */
+export async function openPage(page, url, until, timeout = 60_000) {
+  const printed = [];
+  const failed = new Promise((_, reject) => {
+    page.on("pageerror", (error) => reject(error));
+    page.on("console", (message) => {
+      if (message.type() === "error") reject(new Error(`The page logged: ${message.text()}`));
+      else if (message.type() === "log") printed.push(message.text());
+    });
+  });
+  await Promise.race([
+    failed,
+    page.goto(url).then(() => page.waitForFunction(until, undefined, { timeout })),
+  ]);
+  return printed;
+}
