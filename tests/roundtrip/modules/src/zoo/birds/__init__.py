@@ -1,0 +1,1 @@
+"""Birds: a package without names of its own."""

@@ -1,0 +1,121 @@
+"""One echo for each row of the type mapping; each checks that the type arrived is the type declared."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Annotated, Literal, NotRequired, Optional, TypedDict
+
+BigInt = Annotated[int, "bigint"]
+
+
+class Suit(Enum):
+    CLUBS = "♣"
+    HEARTS = "♥"
+
+
+class Entry(TypedDict):
+    name: str
+    amount: NotRequired[float]
+
+
+@dataclass
+class Leaf:
+    label: str
+    number: int
+
+
+@dataclass
+class Branch:
+    leaves: list[Leaf]
+    children: list["Branch"] = field(default_factory=list)
+    best: Optional[Leaf] = None
+    table: dict[str, dict[int, float]] = field(default_factory=dict)
+
+
+def echo_int(value: int) -> int:
+    assert type(value) is int
+    return value
+
+
+def echo_bigint(value: BigInt) -> BigInt:
+    assert type(value) is int
+    return value
+
+
+def echo_float(value: float) -> float:
+    assert type(value) is float
+    return value
+
+
+def echo_bool(value: bool) -> bool:
+    assert type(value) is bool
+    return value
+
+
+def echo_str(value: str) -> str:
+    assert type(value) is str
+    return value
+
+
+def echo_bytes(value: bytes) -> bytes:
+    assert type(value) is bytes
+    return value
+
+
+def echo_list(value: list[list[str]]) -> list[list[str]]:
+    return value
+
+
+def echo_floats(value: list[float]) -> list[float]:
+    return value
+
+
+def echo_tuple(value: tuple[int, str, tuple[bool, ...]]) -> tuple[int, str, tuple[bool, ...]]:
+    assert type(value) is tuple
+    return value
+
+
+def echo_object(value: dict[str, list[int]]) -> dict[str, list[int]]:
+    return value
+
+
+def echo_map(value: dict[int, dict[float, str]]) -> dict[int, dict[float, str]]:
+    return value
+
+
+def echo_set(value: set[str]) -> set[str]:
+    assert type(value) is set
+    return value
+
+
+def echo_optional(value: Optional[list[Optional[int]]]) -> Optional[list[Optional[int]]]:
+    return value
+
+
+def echo_union(value: bool | int | str | list[int] | None) -> bool | int | str | list[int] | None:
+    return value
+
+
+def echo_literal(value: Literal["a", 1, True, "🐍"]) -> Literal["a", 1, True, "🐍"]:
+    return value
+
+
+def echo_enum(value: list[Suit]) -> list[Suit]:
+    assert all(isinstance(item, Suit) for item in value)
+    return value
+
+
+def echo_typed_dict(value: Entry) -> Entry:
+    return value
+
+
+def echo_dataclass(value: Branch) -> Branch:
+    assert type(value) is Branch
+    return value
+
+
+def echo_unknown(value):  # type: ignore[no-untyped-def]
+    return value
+
+
+async def echo_later(value: Branch) -> Branch:
+    return value

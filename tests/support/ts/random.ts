@@ -1,0 +1,131 @@
+// Random values for every row of the type mapping, from a seed: the same values on every machine,
+// so a failure names a seed that anyone can run again.
+
+/** A generator of values; it draws its randomness from `random` only. */
+export type Gen<T> = (random: Random) => T;
+
+/** mulberry32: 32 bits of state, good enough to wander through a value space. */
+export class Random {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+
+  /** In [0, 1). */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let t = this.#state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number in [0, end). */
+  below(end: number): number {
+    return Math.floor(this.next() * end);
+  }
+
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.below(items.length)];
+    if (item === undefined && !items.includes(undefined as T)) throw new RangeError("Nothing to pick from");
+    return item as T;
+  }
+}
+
+/** Half edges, half values in between. */
+export const int: Gen<number> = (random) => {
+  if (random.below(2) === 0) {
+    const max = Number.MAX_SAFE_INTEGER;
+    return random.pick([0, 1, -1, max, -max, max - 1, 1 - max, 2 ** 31, -(2 ** 31), 2 ** 32, 255, 2 ** 30]);
+  }
+  const magnitude = Math.floor(random.next() * 2 ** random.below(54));
+  return random.below(2) === 0 || magnitude === 0 ? magnitude : -magnitude;
+};
+
+export const bigint: Gen<bigint> = (random) => {
+  let value = 0n;
+  for (let limb = random.below(9); limb > 0; limb--) value = (value << 32n) | BigInt(random.below(2 ** 32));
+  if (random.below(4) === 0) value = (1n << BigInt(random.below(260))) - BigInt(random.below(2));
+  return random.below(2) === 0 ? value : -value;
+};
+
+export const float: Gen<number> = (random) => {
+  if (random.below(3) === 0) {
+    return random.pick([0, -0, NaN, Infinity, -Infinity, Number.MIN_VALUE, Number.MAX_VALUE, 2 ** 53, 0.1, 1]);
+  }
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setUint32(0, random.below(2 ** 32));
+  bits.setUint32(4, random.below(2 ** 32));
+  return bits.getFloat64(0);
+};
+
+export const bool: Gen<boolean> = (random) => random.below(2) === 0;
+
+const alphabets: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0x00, 0xff],
+  [0x100, 0xd7ff],
+  [0xe000, 0xffff],
+  [0x10000, 0x10ffff],
+];
+
+/** One alphabet a string: Python stores each width in its own way. */
+export const str: Gen<string> = (random) => {
+  const [first, last] = random.pick(alphabets);
+  const length = random.below(4) === 0 ? random.below(600) : random.below(12);
+  let text = "";
+  for (let i = 0; i < length; i++) text += String.fromCodePoint(first + random.below(last - first + 1));
+  return random.below(3) === 0 ? `${text} ASCII \u{1F40D}` : text;
+};
+
+export const bytes: Gen<Uint8Array> = (random) =>
+  Uint8Array.from({ length: random.below(random.below(4) === 0 ? 2000 : 9) }, () => random.below(256));
+
+export function list<T>(item: Gen<T>, maximum = 6): Gen<T[]> {
+  return (random) => Array.from({ length: random.below(maximum + 1) }, () => item(random));
+}
+
+export function pair<A, B>(first: Gen<A>, second: Gen<B>): Gen<[A, B]> {
+  return (random) => [first(random), second(random)];
+}
+
+export function set<T>(item: Gen<T>): Gen<Set<T>> {
+  const items = list(item);
+  return (random) => new Set(items(random));
+}
+
+export function map<K, V>(key: Gen<K>, value: Gen<V>): Gen<Map<K, V>> {
+  const entries = list(pair(key, value));
+  return (random) => new Map(entries(random));
+}
+
+const hazardousKeys = ["__proto__", "constructor", "0", "10", "-1", "", "toString", "hasOwnProperty", "a b"];
+
+export function record<V>(value: Gen<V>): Gen<{ [key: string]: V }> {
+  return (random) =>
+    Object.fromEntries(
+      list((r: Random) => [random.below(2) === 0 ? r.pick(hazardousKeys) : str(r), value(r)] as const)(random),
+    );
+}
+
+export function nullable<T>(value: Gen<T>): Gen<T | null> {
+  return (random) => (random.below(3) === 0 ? null : value(random));
+}
+
+export function oneOf<T>(...generators: readonly Gen<T>[]): Gen<T> {
+  return (random) => random.pick(generators)(random);
+}
+
+export function constant<T>(...values: readonly T[]): Gen<T> {
+  return (random) => random.pick(values);
+}
+
+/** An object with one generator a field. */
+export function object<T extends object>(fields: { readonly [K in keyof T]: Gen<T[K]> }): Gen<T> {
+  return (random) => {
+    const result: Partial<T> = {};
+    for (const key of Object.keys(fields) as (keyof T)[]) result[key] = fields[key](random);
+    return result as T;
+  };
+}
