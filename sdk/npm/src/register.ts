@@ -3,10 +3,12 @@
 import * as nodeModule from "node:module";
 import { resolveSync } from "./hooks.js";
 
-if ("registerHooks" in nodeModule) {
-  nodeModule.registerHooks({ resolve: resolveSync });
-} else {
-  (nodeModule as typeof import("node:module")).register("./hooks.js", import.meta.url);
-}
+// Not in the types of Node 20, our oldest.
+type RegisterHooks = (hooks: { resolve: typeof resolveSync }) => void;
+const { registerHooks } = nodeModule as { registerHooks?: RegisterHooks };
 
-export {};
+if (registerHooks === undefined) {
+  nodeModule.register("./hooks.js", import.meta.url);
+} else {
+  registerHooks({ resolve: resolveSync });
+}

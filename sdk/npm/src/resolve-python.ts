@@ -22,7 +22,7 @@ export function resolvePython(specifier: string, importer: string): string {
   const path = projectPath(project, source)!;
   const module = join(project, generatedModule(path));
   if (!existsSync(module)) throw notCompiled(project, path);
-  checkFresh(project, path, source);
+  checkFresh(project);
   return pathToFileURL(module).href;
 }
 
@@ -48,21 +48,26 @@ function notCompiled(project: string, path: string): Error {
   );
 }
 
+// All files of the program, not only the imported one: what it imports in Python counts as well.
 // The archive holds the very text that was compiled, so no clock has to be trusted.
-function checkFresh(project: string, path: string, source: string): void {
-  const compiled = compiledSources(project).get(`app/${path}`);
-  if (compiled !== undefined && readFileSync(source).equals(compiled)) return;
-  throw new Error(`${path} was changed after the last build; run \`npx typhon build\` in ${project}`);
+function checkFresh(project: string): void {
+  if (checked.has(project)) return;
+  const archive = readFileSync(join(project, generatedFolder, "modules", "app.zip"));
+  for (const { path, bytes } of readArchive(archive).entries) {
+    if (path.startsWith("app/")) checkFile(project, path.slice("app/".length), bytes);
+  }
+  checked.add(project);
 }
 
-const archives = new Map<string, Map<string, Uint8Array>>();
+const checked = new Set<string>();
 
-function compiledSources(project: string): Map<string, Uint8Array> {
-  let files = archives.get(project);
-  if (files === undefined) {
-    const archive = readFileSync(join(project, generatedFolder, "modules", "app.zip"));
-    files = new Map(readArchive(archive).entries.map(({ path, bytes }) => [path, bytes]));
-    archives.set(project, files);
-  }
-  return files;
+function checkFile(project: string, path: string, compiled: Uint8Array): void {
+  const file = join(project, path);
+  const change = !existsSync(file)
+    ? "removed"
+    : readFileSync(file).equals(compiled)
+      ? undefined
+      : "changed";
+  if (change === undefined) return;
+  throw new Error(`${path} was ${change} after the last build; run \`npx typhon build\` in ${project}`);
 }

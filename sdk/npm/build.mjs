@@ -1,0 +1,194 @@
+// Stages the npm package in build/npm: compiles the TypeScript, and puts the built runtime, the
+// built compilers and the texts beside it. What is staged is what users get; nothing is added later.
+//
+//   node sdk/npm/build.mjs [--out DIR]
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import * as fs from "node:fs";
+import { basename, dirname, join, posix, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { markArchive, markWasm } from "./build-mark.mjs";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const source = join(repository, "sdk/npm");
+const runtime = join(repository, "build/wasm-runtime");
+const compiler = join(repository, "build/wasm-compiler");
+const native = join(repository, "build/native-release/typhon");
+
+const { values } = parseArgs({ options: { out: { type: "string" } } });
+const destination = values.out ?? join(repository, "build/npm");
+const staging = `${destination}.new`;
+
+await stage();
+
+async function stage() {
+  requireInputs();
+  fs.rmSync(staging, { recursive: true, force: true });
+  fs.mkdirSync(staging, { recursive: true });
+  stageTexts();
+  stageRuntime();
+  stageCompilers();
+  compileLoader();
+  declareTools();
+  const bundled = await bundleTools();
+  writeLicenses(bundled);
+  fs.rmSync(destination, { recursive: true, force: true });
+  fs.renameSync(staging, destination);
+}
+
+function requireInputs() {
+  const needed = [
+    ...["typhon.mjs", "typhon.wasm"].map((name) => ["runtime", join(runtime, name)]),
+    ...["stdlib.zip", "stdlib-source.zip"].map((name) => ["stdlib", join(runtime, name)]),
+    ...["compiler.mjs", "compiler.wasm"].map((name) => ["compiler", join(compiler, name)]),
+  ];
+  const missing = needed.find(([, path]) => !fs.existsSync(path));
+  if (missing === undefined) return;
+  console.error(`${relative(repository, missing[1])} is not built: run ./x build ${missing[0]}`);
+  process.exit(1);
+}
+
+function stageTexts() {
+  copy(join(source, "package.json"), "package.json");
+  copy(join(source, "README.md"), "README.md");
+  copy(join(repository, "LICENSE"), "LICENSE");
+  copy(join(source, "bin/typhon.js"), "bin/typhon.js");
+}
+
+// One id over all files of the runtime goes into each of them and into the loader, which refuses
+// a mixture; see checkBuild in src/loader/assets.ts.
+function stageRuntime() {
+  const names = ["typhon.mjs", "typhon.wasm", "stdlib.zip", "stdlib-source.zip"];
+  const files = new Map(names.map((name) => [name, fs.readFileSync(join(runtime, name))]));
+  const hash = createHash("sha256");
+  for (const bytes of files.values()) hash.update(bytes);
+  const buildId = hash.digest("hex").slice(0, 16);
+  write("runtime/build-id.mjs", `export const buildId = "${buildId}";\n`);
+  write("runtime/typhon.mjs", hideNodeImports(files.get("typhon.mjs").toString()));
+  write("runtime/typhon.wasm", markWasm(files.get("typhon.wasm"), buildId));
+  for (const name of ["stdlib.zip", "stdlib-source.zip"]) {
+    write(`runtime/${name}`, markArchive(files.get(name), buildId));
+  }
+}
+
+function stageCompilers() {
+  const glue = fs.readFileSync(join(compiler, "compiler.mjs"), "utf8");
+  write("dist/compiler/compiler.mjs", hideNodeImports(glue));
+  copy(join(compiler, "compiler.wasm"), "dist/compiler/compiler.wasm");
+  if (!fs.existsSync(native)) return;
+  const target = `bin/native/${process.platform}-${process.arch}/typhon`;
+  copy(native, target);
+  fs.chmodSync(join(staging, target), 0o755);
+}
+
+// Emscripten's glue imports `module` when it runs in Node. Bundlers for browsers would follow that
+// import, and warn or fail, although it never happens there.
+function hideNodeImports(glue) {
+  const hidden = "import(/* @vite-ignore */ /* webpackIgnore: true */ `module`)";
+  const result = glue.replace(/import\((["'])(?:node:)?module\1\)/g, () => hidden);
+  if (result === glue) throw new Error("Emscripten's glue changed: it imports no `module`");
+  return result;
+}
+
+function compileLoader() {
+  tsc("tsconfig.loader.json", "--outDir", join(staging, "dist/loader"));
+}
+
+const tools = ["cli", "compiler/index", "compiler/instance", "hooks", "register", "vite"];
+const publicTools = ["compiler/index", "register", "vite"];
+
+function declareTools() {
+  const folder = join(staging, "declarations");
+  const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly"];
+  tsc("sdk/npm/tsconfig.json", ...emit, "--outDir", folder);
+  for (const tool of publicTools) {
+    copy(join(folder, "sdk/npm/src", `${tool}.d.ts`), `dist/${tool}.d.ts`);
+  }
+  fs.rmSync(folder, { recursive: true });
+}
+
+/** Returns the files of node_modules that became part of the package. */
+async function bundleTools() {
+  const inputs = new Set();
+  for (const tool of tools) {
+    const { metafile } = await build({
+      absWorkingDir: repository,
+      entryPoints: [join(source, "src", `${tool}.ts`)],
+      outfile: join(staging, "dist", `${tool}.js`),
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      metafile: true,
+      logLevel: "warning",
+      external: ["vite"],
+      plugins: [keepApart(tool)],
+    });
+    Object.keys(metafile.inputs).forEach((input) => inputs.add(input));
+  }
+  return [...inputs].filter((input) => input.includes("node_modules/"));
+}
+
+// The loader and the compiler's instance exist once in the package, so that an error class, or a
+// compiled module, is the same for everyone.
+function keepApart(tool) {
+  const here = posix.dirname(`dist/${tool}`);
+  const external = (path) => {
+    const found = posix.relative(here, path);
+    return { path: found.startsWith(".") ? found : `./${found}`, external: true };
+  };
+  return {
+    name: "keep-apart",
+    setup(bundle) {
+      bundle.onResolve({ filter: /\/src\/loader\// }, ({ path }) =>
+        external(`dist/loader/${path.split("/src/loader/")[1]}`),
+      );
+      bundle.onResolve({ filter: /\/(instance\.js|compiler\.mjs)$/ }, ({ path, kind }) =>
+        kind === "entry-point" ? undefined : external(`dist/compiler/${basename(path)}`),
+      );
+      bundle.onResolve({ filter: /^\.\.?\/hooks\.js$/ }, () => external("dist/hooks.js"));
+    },
+  };
+}
+
+function writeLicenses(bundledFiles) {
+  const packages = new Set(
+    bundledFiles.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0]),
+  );
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = readJson(join(repository, folder, "package.json"));
+    const text = fs.readFileSync(join(repository, folder, "LICENSE"), "utf8").trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  write("THIRD_PARTY_LICENSES", texts.join(`\n${"-".repeat(80)}\n\n`));
+}
+
+function tsc(project, ...options) {
+  const program = join(repository, "node_modules/typescript/bin/tsc");
+  try {
+    execFileSync(process.execPath, [program, "-p", project, ...options], {
+      cwd: repository,
+      stdio: ["ignore", 2, 2],
+    });
+  } catch {
+    process.exit(1); // tsc has said why
+  }
+}
+
+function readJson(path) {
+  return JSON.parse(fs.readFileSync(path, "utf8"));
+}
+
+function copy(from, to) {
+  const target = join(staging, to);
+  fs.mkdirSync(dirname(target), { recursive: true });
+  fs.copyFileSync(from, target);
+}
+
+function write(to, content) {
+  const target = join(staging, to);
+  fs.mkdirSync(dirname(target), { recursive: true });
+  fs.writeFileSync(target, content);
+}
