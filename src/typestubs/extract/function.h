@@ -1,0 +1,24 @@
+// Functions and methods.
+//
+//   async def get(url: str, /, *, retries=3) -> bytes:    →  name "get", is_async, returns bytes,
+//       """Fetch."""                                           doc "Fetch.",
+//                                                              url: positional_only, str
+//                                                              retries: keyword, default "3"
+#pragma once
+
+#include "extract/decorator.h"
+#include "extract/statements.h"
+
+namespace typhon {
+
+enum class FunctionScope { module, class_body };
+
+// EXPECTS: source.definition.is("function_definition"). The name is empty when it is broken.
+// `self` and `cls` are left out. Functions inside the body are not looked at.
+model::Function extract_function(const Decorated& source, FunctionScope scope,
+                                 Circumstances circumstances, const ExtractContext& context);
+
+// "T: int" and "**P" of `def f[T: int, **P]`, `class C[T]` or `type X[T]`.
+std::vector<std::string> type_parameters_of(const Node& type_parameter_list);
+
+}  // namespace typhon
