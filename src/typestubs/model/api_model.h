@@ -37,6 +37,12 @@ struct Function {
   std::vector<std::string> decorators;  // as written, without "@"
   std::vector<std::string> type_parameters;  // PEP 695, as written: "T: int", "**P"
   bool type_checking_only = false;  // under `if TYPE_CHECKING`: absent at run time
+  // By resolve: the overloads that callers see, in source order; empty when there are none. This
+  // function is then the implementation, with parameters that accept every overload.
+  std::vector<Function> overloads;
+  // By resolve: full name of the module whose source the spans are in; empty when it is the
+  // module that holds this function.
+  std::string origin;
   ByteSpan name_span;
   ByteSpan span;
 };
@@ -54,6 +60,9 @@ struct Attribute {  // a field, an attribute or a property
   std::optional<LiteralValue> value;       // enum member or constant, when it is a literal
   std::optional<std::string> value_text;   // otherwise its text: "auto()"
   std::string doc;
+  // By resolve: full name of the module whose source `name_span` is in; empty when it is the
+  // module that holds the class (fields of a base class in another module are flattened).
+  std::string origin;
   ByteSpan name_span;
 };
 
@@ -77,6 +86,10 @@ struct Class {
   std::map<std::string, std::string> dataclass_options;  // {"frozen", "True"}
   std::vector<Attribute> attributes;  // in source order
   std::vector<Function> methods;      // in source order, __init__ included
+  // By resolve: how a `reference` class is made; nullopt when callers cannot make one.
+  std::optional<Function> constructor;
+  // By resolve: false when the class is only needed as a type and is not offered at run time.
+  bool exported = true;
   // By resolve: how enumeration members cross.
   bool enum_by_value = true;
   std::vector<std::string> type_parameters;  // PEP 695, as written
@@ -117,7 +130,8 @@ struct Import {
   std::string as;
   bool type_checking_only = false;
   bool guarded = false;  // inside try/except ImportError: absent is fine
-  ByteSpan span;         // of the module name
+  ByteSpan span;         // of the module name, dots included
+  ByteSpan name_span;    // of the name that is bound: the alias, else the imported name, else "*"
 };
 
 struct ReExport {  // by resolve: a name that another module defines and this one offers

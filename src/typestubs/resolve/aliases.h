@@ -1,0 +1,19 @@
+// Tells type aliases from variables, and keeps them for the passes that expand them.
+#pragma once
+
+#include <map>
+
+#include "resolve/names.h"
+
+namespace typhon::resolver {
+
+using Aliases = std::map<ClassId, model::TypeAlias>;
+
+//   Ids = list[int]         stays an alias
+//   measure = area          area is a function: becomes a variable without a type
+void separate_aliases(model::ApiModel& model, const Names& names);
+
+// A copy of every alias of every module, by module and name.
+Aliases collect_aliases(const model::ApiModel& model);
+
+}  // namespace typhon::resolver

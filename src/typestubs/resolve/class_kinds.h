@@ -1,0 +1,29 @@
+// Decides how the instances of each class cross: by value (dataclass, TypedDict, Enum), as an
+// exception, or by reference. Only bases and members decide, never types.
+#pragma once
+
+#include <map>
+
+#include "resolve/names.h"
+
+namespace typhon::resolver {
+
+struct ClassFacts {
+  model::ClassKind kind = model::ClassKind::reference;
+  // Why the class cannot be used as a type yet: "a Flag enum"; empty when it can.
+  std::string unsupported;
+};
+
+using ClassKinds = std::map<ClassId, ClassFacts>;
+
+//   @dataclass without methods of its own      → dataclass   (by value)
+//   class X(TypedDict)                         → typed_dict
+//   class X(Enum), IntEnum, StrEnum            → enumeration
+//   class X(ValueError), and below such an X   → exception
+//   class X(Protocol)                          → protocol
+//   anything else                              → reference
+// Also rewrites Class::bases to the project's own classes of the same family (class_ref), decides
+// how enumerations cross, and computes the values of auto().
+ClassKinds classify_classes(model::ApiModel& model, const Names& names);
+
+}  // namespace typhon::resolver

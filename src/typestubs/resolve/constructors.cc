@@ -1,0 +1,179 @@
+#include "resolve/constructors.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "resolve/names.h"
+
+namespace typhon::resolver {
+
+namespace {
+
+using model::Attribute;
+using model::Class;
+using model::ClassKind;
+using model::Function;
+using model::Parameter;
+using model::ParameterKind;
+using model::TypeExpr;
+using model::TypeKind;
+
+class ConstructorMaker {
+ public:
+  explicit ConstructorMaker(model::ApiModel& model);
+  void run();
+
+ private:
+  std::optional<Function> constructor_of(const Class& a_class);
+  std::optional<Function> inherited(const Class& a_class);
+  bool is_abstract(const Class& a_class) const;
+  void collect_abstract(const Class& a_class, std::set<std::string>& abstract) const;
+  std::vector<Attribute> all_fields(const Class& a_class) const;
+  const Class* base_class(const TypeExpr& base) const;
+
+  std::map<ClassId, Class*> classes_;
+  std::set<ClassId> in_progress_;
+};
+
+Function from_fields(const Class& a_class, const std::vector<Attribute>& fields);
+
+bool has_base_named(const Class& a_class, const std::string& canonical) {
+  return std::any_of(a_class.bases.begin(), a_class.bases.end(), [&](const TypeExpr& base) {
+    return base.kind == TypeKind::unknown && base.name == canonical;
+  });
+}
+
+bool option_is(const Class& a_class, const std::string& name, const std::string& value) {
+  const auto option = a_class.dataclass_options.find(name);
+  return option != a_class.dataclass_options.end() && option->second == value;
+}
+
+ConstructorMaker::ConstructorMaker(model::ApiModel& model) {
+  for (model::Module& module : model.modules) {
+    for (Class& a_class : module.classes) classes_[{module.name, a_class.name}] = &a_class;
+  }
+}
+
+void ConstructorMaker::run() {
+  for (const auto& [id, a_class] : classes_) {
+    if (a_class->kind != ClassKind::reference || is_abstract(*a_class)) continue;
+    a_class->constructor = constructor_of(*a_class);
+  }
+}
+
+std::optional<Function> ConstructorMaker::constructor_of(const Class& a_class) {
+  for (const char* name : {"__init__", "__new__"}) {
+    const auto own = std::find_if(a_class.methods.begin(), a_class.methods.end(),
+                                  [&](const Function& method) { return method.name == name; });
+    if (own != a_class.methods.end()) return *own;
+  }
+  const bool has_field_constructor =
+      (a_class.is_dataclass && !option_is(a_class, "init", "False")) ||
+      has_base_named(a_class, "typing.NamedTuple");
+  if (has_field_constructor) return from_fields(a_class, all_fields(a_class));
+  return inherited(a_class);
+}
+
+std::optional<Function> ConstructorMaker::inherited(const Class& a_class) {
+  if (!in_progress_.insert({a_class.module, a_class.name}).second) return std::nullopt;
+  std::optional<Function> result = from_fields(a_class, {});
+  for (const TypeExpr& base : a_class.bases) {
+    const Class* found = base_class(base);
+    if (!found) {
+      result = std::nullopt;
+      break;
+    }
+    if (found->kind == ClassKind::protocol) continue;
+    result = found->kind == ClassKind::dataclass ? from_fields(*found, found->attributes)
+                                                 : constructor_of(*found);
+    if (result && result->origin.empty() && found->module != a_class.module) {
+      result->origin = found->module;
+    }
+    break;
+  }
+  in_progress_.erase({a_class.module, a_class.name});
+  return result;
+}
+
+bool ConstructorMaker::is_abstract(const Class& a_class) const {
+  std::set<std::string> abstract;
+  collect_abstract(a_class, abstract);
+  return !abstract.empty();
+}
+
+// What the bases leave open, less what the class itself fills in, plus what it opens.
+void ConstructorMaker::collect_abstract(const Class& a_class,
+                                        std::set<std::string>& abstract) const {
+  for (const TypeExpr& base : a_class.bases) {
+    const Class* found = base_class(base);
+    if (found && found->kind == ClassKind::reference) collect_abstract(*found, abstract);
+  }
+  for (const Attribute& attribute : a_class.attributes) abstract.erase(attribute.name);
+  for (const Function& method : a_class.methods) {
+    if (method.is_abstract) {
+      abstract.insert(method.name);
+    } else {
+      abstract.erase(method.name);
+    }
+  }
+}
+
+std::vector<Attribute> ConstructorMaker::all_fields(const Class& a_class) const {
+  std::vector<Attribute> fields;
+  const auto add = [&](const Attribute& field) {
+    const auto same = std::find_if(fields.begin(), fields.end(),
+                                   [&](const auto& each) { return each.name == field.name; });
+    if (same != fields.end()) {
+      *same = field;
+    } else {
+      fields.push_back(field);
+    }
+  };
+  for (auto base = a_class.bases.rbegin(); base != a_class.bases.rend(); ++base) {
+    const Class* found = base_class(*base);
+    if (!found || !found->is_dataclass) continue;
+    for (const Attribute& field : all_fields(*found)) add(field);
+  }
+  for (const Attribute& field : a_class.attributes) {
+    if (!field.is_class_var && !field.is_property) add(field);
+  }
+  return fields;
+}
+
+const Class* ConstructorMaker::base_class(const TypeExpr& base) const {
+  if (base.kind != TypeKind::class_ref) return nullptr;
+  const auto found = classes_.find({base.module, base.name});
+  return found == classes_.end() ? nullptr : found->second;
+}
+
+Function from_fields(const Class& a_class, const std::vector<Attribute>& fields) {
+  Function function;
+  function.name = "__init__";
+  function.kind = model::FunctionKind::instance_method;
+  function.returns.kind = TypeKind::none;
+  function.name_span = a_class.name_span;
+  function.span = a_class.span;
+  const bool all_keyword = option_is(a_class, "kw_only", "True");
+  for (const Attribute& field : fields) {
+    if (!field.init) continue;
+    Parameter parameter;
+    parameter.name = field.name;
+    parameter.kind = field.keyword_only || all_keyword ? ParameterKind::keyword
+                                                       : ParameterKind::positional;
+    parameter.type = field.type;
+    if (field.has_default) parameter.default_text = field.value_text.value_or("...");
+    parameter.name_span = field.name_span;
+    function.parameters.push_back(std::move(parameter));
+  }
+  std::stable_partition(
+      function.parameters.begin(), function.parameters.end(),
+      [](const Parameter& parameter) { return parameter.kind != ParameterKind::keyword; });
+  return function;
+}
+
+}  // namespace
+
+void make_constructors(model::ApiModel& model) { ConstructorMaker(model).run(); }
+
+}  // namespace typhon::resolver

@@ -1,0 +1,17 @@
+// Finds out how callers make an instance of each class by reference.
+#pragma once
+
+#include "model/api_model.h"
+
+namespace typhon::resolver {
+
+// The first of these that applies:
+//   abstract methods are left             → nobody can make one
+//   its own __init__ or __new__           → that signature
+//   @dataclass, NamedTuple                → its fields
+//   a base class of the project           → the base's
+//   a base class from outside             → nobody can: its parameters are unknown
+//   otherwise                             → no parameters
+void make_constructors(model::ApiModel& model);
+
+}  // namespace typhon::resolver

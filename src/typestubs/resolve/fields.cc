@@ -1,0 +1,168 @@
+#include "resolve/fields.h"
+
+#include <algorithm>
+#include <set>
+
+#include "resolve/names.h"
+
+namespace typhon::resolver {
+
+namespace {
+
+using model::Attribute;
+using model::Class;
+using model::ClassKind;
+using model::TypeExpr;
+using model::TypeKind;
+
+bool is_named_tuple_base(const TypeExpr& base) {
+  return base.kind == TypeKind::unknown && base.name == "typing.NamedTuple";
+}
+
+class Flattener {
+ public:
+  explicit Flattener(model::ApiModel& model);
+  void run();
+
+ private:
+  void flatten(Class& a_class);
+  void flatten_data(Class& a_class);
+  void flatten_reference(Class& a_class);
+  void copy_members(const Class& from, Class& to, const std::set<std::string>& known) const;
+  void collect_member_names(const Class& a_class, std::set<std::string>& names) const;
+  Class* base_class(const TypeExpr& base) const;
+
+  std::map<ClassId, Class*> classes_;
+  std::set<ClassId> done_;
+};
+
+Attribute from_module(Attribute attribute, const std::string& module, const Class& into);
+void make_read_only_when_frozen(Class& a_class);
+
+Flattener::Flattener(model::ApiModel& model) {
+  for (model::Module& module : model.modules) {
+    for (Class& a_class : module.classes) classes_[{module.name, a_class.name}] = &a_class;
+  }
+}
+
+void Flattener::run() {
+  for (const auto& [id, a_class] : classes_) flatten(*a_class);
+}
+
+void Flattener::flatten(Class& a_class) {
+  if (!done_.insert({a_class.module, a_class.name}).second) return;
+  for (const TypeExpr& base : a_class.bases) {
+    if (Class* found = base_class(base)) flatten(*found);
+  }
+  switch (a_class.kind) {
+    case ClassKind::dataclass:
+    case ClassKind::typed_dict:
+      return flatten_data(a_class);
+    case ClassKind::reference:
+      make_read_only_when_frozen(a_class);
+      return flatten_reference(a_class);
+    case ClassKind::enumeration:
+    case ClassKind::exception:
+    case ClassKind::protocol:
+      return;
+  }
+}
+
+// As dataclasses do it: bases from the last to the first, a field that is written again keeps its
+// first place.
+void Flattener::flatten_data(Class& a_class) {
+  std::vector<Attribute> fields;
+  const auto add = [&](const Attribute& field) {
+    if (field.is_class_var) return;
+    const auto same = std::find_if(fields.begin(), fields.end(),
+                                   [&](const auto& each) { return each.name == field.name; });
+    if (same == fields.end()) {
+      fields.push_back(field);
+    } else {
+      *same = field;
+    }
+  };
+  for (auto base = a_class.bases.rbegin(); base != a_class.bases.rend(); ++base) {
+    const Class* found = base_class(*base);
+    if (!found) continue;
+    for (const Attribute& field : found->attributes) {
+      add(from_module(field, found->module, a_class));
+    }
+  }
+  for (const Attribute& field : a_class.attributes) add(field);
+  a_class.attributes = std::move(fields);
+}
+
+void Flattener::flatten_reference(Class& a_class) {
+  std::set<std::string> known;
+  collect_member_names(a_class, known);
+  bool has_extended = false;
+  for (const TypeExpr& base : a_class.bases) {
+    const Class* found = base_class(base);
+    if (!found) continue;
+    if (found->kind == ClassKind::reference && !has_extended) {
+      has_extended = true;  // this one is named by `extends`
+      collect_member_names(*found, known);
+      continue;
+    }
+    if (found->kind == ClassKind::reference || found->kind == ClassKind::dataclass) {
+      copy_members(*found, a_class, known);
+      collect_member_names(*found, known);
+    }
+  }
+}
+
+void Flattener::copy_members(const Class& from, Class& to,
+                             const std::set<std::string>& known) const {
+  for (const Attribute& attribute : from.attributes) {
+    if (known.contains(attribute.name)) continue;
+    to.attributes.push_back(from_module(attribute, from.module, to));
+  }
+  for (const model::Function& method : from.methods) {
+    if (known.contains(method.name) || method.name.starts_with("_")) continue;
+    to.methods.push_back(method);
+    if (method.origin.empty() && from.module != to.module) {
+      to.methods.back().origin = from.module;
+    }
+  }
+  for (const TypeExpr& base : from.bases) {
+    const Class* found = base_class(base);
+    if (found && found->kind == ClassKind::reference) copy_members(*found, to, known);
+  }
+}
+
+void Flattener::collect_member_names(const Class& a_class, std::set<std::string>& names) const {
+  for (const Attribute& attribute : a_class.attributes) names.insert(attribute.name);
+  for (const model::Function& method : a_class.methods) names.insert(method.name);
+  for (const TypeExpr& base : a_class.bases) {
+    const Class* found = base_class(base);
+    if (found && found->kind == ClassKind::reference) collect_member_names(*found, names);
+  }
+}
+
+Class* Flattener::base_class(const TypeExpr& base) const {
+  if (base.kind != TypeKind::class_ref) return nullptr;
+  const auto found = classes_.find({base.module, base.name});
+  return found == classes_.end() ? nullptr : found->second;
+}
+
+Attribute from_module(Attribute attribute, const std::string& module, const Class& into) {
+  if (attribute.origin.empty() && module != into.module) attribute.origin = module;
+  return attribute;
+}
+
+void make_read_only_when_frozen(Class& a_class) {
+  const auto frozen = a_class.dataclass_options.find("frozen");
+  const bool is_frozen = frozen != a_class.dataclass_options.end() && frozen->second == "True";
+  const bool is_named_tuple =
+      std::any_of(a_class.bases.begin(), a_class.bases.end(), is_named_tuple_base);
+  for (Attribute& attribute : a_class.attributes) {
+    if ((is_frozen || is_named_tuple) && !attribute.is_class_var) attribute.writable = false;
+  }
+}
+
+}  // namespace
+
+void flatten_fields(model::ApiModel& model) { Flattener(model).run(); }
+
+}  // namespace typhon::resolver

@@ -1,0 +1,90 @@
+#include "resolve/imports.h"
+
+#include "resolve/did_you_mean.h"
+#include "resolve/python_names.h"
+
+namespace typhon::resolver {
+
+namespace {
+
+class ImportCheck {
+ public:
+  ImportCheck(const model::ApiModel& model, const Names& names, const ResolveInput& input,
+              DiagnosticSink& sink)
+      : model_(model), names_(names), input_(input), sink_(sink) {}
+
+  void check(const model::Module& module, const model::Import& import);
+
+ private:
+  bool is_installed(const std::string& dotted) const;
+  std::vector<std::string> module_names() const;
+
+  const model::ApiModel& model_;
+  const Names& names_;
+  const ResolveInput& input_;
+  DiagnosticSink& sink_;
+};
+
+std::string top_level(const std::string& dotted) { return dotted.substr(0, dotted.find('.')); }
+
+void ImportCheck::check(const model::Module& module, const model::Import& import) {
+  const std::string dotted = names_.imported_module(module.name, import);
+  if (dotted.empty()) {
+    sink_.add(Code::unresolved_import, module.source, import.span,
+              "Relative import leaves the package of '" + module.name + "'",
+              "Use fewer dots, or an absolute import");
+    return;
+  }
+  const std::string project = names_.project_module(dotted);
+  if (!project.empty()) {
+    if (import.name.empty() || import.name == "*") return;
+    if (names_.member(project, import.name).kind != EntityKind::not_found) return;
+    // A module may make names that no one can see without running it.
+    const auto visible = names_.visible_names(project);
+    sink_.add(Code::unknown_name, module.source, import.span,
+              "Module '" + dotted + "' has no name '" + import.name + "'",
+              did_you_mean(import.name, visible));
+    return;
+  }
+  if (names_.is_namespace(dotted) || is_standard_module(top_level(dotted))) return;
+  if (is_installed(dotted)) return;
+  const std::string hint = did_you_mean(dotted, module_names());
+  sink_.add(Code::unresolved_import, module.source, import.span,
+            "Cannot find module '" + dotted + "'",
+            !hint.empty() ? hint
+                          : "Add it to requirements.txt and run 'typhon sync', or correct the name");
+}
+
+bool ImportCheck::is_installed(const std::string& dotted) const {
+  std::string path = dotted;
+  for (char& c : path) c = c == '.' ? '/' : c;
+  for (const std::string& folder : input_.site_packages) {
+    const std::string base = folder.empty() ? path : folder + "/" + path;
+    if (input_.files.is_directory(base)) return true;
+    for (const char* extension : {".py", ".pyi", ".so"}) {
+      if (input_.files.is_file(base + extension)) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<std::string> ImportCheck::module_names() const {
+  std::vector<std::string> names;
+  for (const model::Module& module : model_.modules) names.push_back(module.name);
+  for (const std::string& name : standard_module_names()) names.push_back(name);
+  return names;
+}
+
+}  // namespace
+
+void check_imports(const model::ApiModel& model, const Names& names, const ResolveInput& input,
+                   DiagnosticSink& sink) {
+  ImportCheck checker(model, names, input, sink);
+  for (const model::Module& module : model.modules) {
+    for (const model::Import& import : module.imports) {
+      if (!import.guarded && !import.type_checking_only) checker.check(module, import);
+    }
+  }
+}
+
+}  // namespace typhon::resolver

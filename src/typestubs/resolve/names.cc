@@ -1,0 +1,204 @@
+#include "resolve/names.h"
+
+#include "resolve/python_names.h"
+
+namespace typhon::resolver {
+
+namespace {
+
+std::string parent_package(const std::string& dotted);
+std::string head(std::string_view dotted);
+
+}  // namespace
+
+Names::Names(const model::ApiModel& model, std::map<std::string, std::string> other_names)
+    : other_names_(std::move(other_names)) {
+  for (const model::Module& module : model.modules) {
+    Scope& scope = scopes_[module.name];
+    scope.is_package = module.is_package;
+    scope.imports = module.imports;
+    scope.has_all = module.all.has_value();
+    if (module.all) scope.all.insert(module.all->begin(), module.all->end());
+    const auto define = [&](EntityKind kind, const std::string& name) {
+      scope.definitions[name] = {kind, module.name, name};
+    };
+    for (const auto& alias : module.aliases) define(EntityKind::alias, alias.name);
+    for (const auto& variable : module.variables) define(EntityKind::variable, variable.name);
+    for (const auto& function : module.functions) define(EntityKind::function, function.name);
+    for (const auto& a_class : module.classes) define(EntityKind::class_type, a_class.name);
+  }
+}
+
+Entity Names::look_up(const std::string& module, std::string_view dotted) const {
+  Visited visited;
+  const std::string first = head(dotted);
+  Entity entity = first_segment(module, first, visited);
+  std::string_view rest = dotted.substr(first.size());
+  while (!rest.empty() && entity.kind != EntityKind::not_found) {
+    rest.remove_prefix(1);  // the dot
+    const std::string segment = head(rest);
+    visited.clear();
+    entity = attribute(entity, segment, visited);
+    rest.remove_prefix(segment.size());
+  }
+  return entity;
+}
+
+Entity Names::member(const std::string& module, const std::string& name) const {
+  Visited visited;
+  return module_member(module, name, visited);
+}
+
+std::string Names::project_module(const std::string& dotted) const {
+  if (scopes_.contains(dotted)) return dotted;
+  const auto other = other_names_.find(dotted);
+  return other == other_names_.end() ? "" : other->second;
+}
+
+bool Names::is_namespace(const std::string& dotted) const {
+  const std::string prefix = dotted + ".";
+  const auto begins = [&](const auto& names) {
+    const auto next = names.lower_bound(prefix);
+    return next != names.end() && next->first.starts_with(prefix);
+  };
+  return begins(scopes_) || begins(other_names_);
+}
+
+std::string Names::imported_module(const std::string& module, const model::Import& import) const {
+  if (import.level == 0) return import.module;
+  // One dot is the module's own package: a package is its own, a module's is its parent.
+  const auto scope = scopes_.find(module);
+  const bool is_package = scope != scopes_.end() && scope->second.is_package;
+  std::string package = is_package ? module : parent_package(module);
+  for (int level = 1; level < import.level && !package.empty(); ++level) {
+    package = parent_package(package);
+  }
+  if (package.empty()) return "";
+  return import.module.empty() ? package : package + "." + import.module;
+}
+
+std::vector<std::string> Names::visible_names(const std::string& module) const {
+  std::set<std::string> names;
+  const auto scope = scopes_.find(module);
+  if (scope == scopes_.end()) return {};
+  for (const auto& [name, entity] : scope->second.definitions) names.insert(name);
+  for (const model::Import& import : scope->second.imports) {
+    if (import.name != "*") names.insert(import.as.empty() ? head(import.module) : import.as);
+  }
+  return {names.begin(), names.end()};
+}
+
+// What a module's own statements bind wins over star imports, and those over builtins.
+Entity Names::first_segment(const std::string& module, const std::string& name,
+                            Visited& visited) const {
+  Entity entity = module_member(module, name, visited);
+  if (entity.kind != EntityKind::not_found) return entity;
+  if (is_builtin_type(name) || is_builtin_exception(name) || name == "None") {
+    return {EntityKind::external, "", "builtins." + name};
+  }
+  return {};
+}
+
+Entity Names::module_member(const std::string& module, const std::string& name,
+                            Visited& visited) const {
+  if (!visited.insert({module, name}).second) return {};  // an import cycle without a definition
+  const auto found = scopes_.find(module);
+  if (found == scopes_.end()) return {};
+  const Scope& scope = found->second;
+  const auto definition = scope.definitions.find(name);
+  if (definition != scope.definitions.end()) return definition->second;
+
+  // Guarded imports may bind a name twice: the first that leads somewhere wins.
+  Entity outside;
+  for (const model::Import& import : scope.imports) {
+    const bool binds = import.as.empty() ? import.name.empty() && head(import.module) == name
+                                         : import.as == name;
+    if (!binds || import.name == "*") continue;
+    const Entity entity = imported(module, import, visited);
+    if (entity.kind == EntityKind::external) {
+      if (outside.kind == EntityKind::not_found) outside = entity;
+    } else if (entity.kind != EntityKind::not_found) {
+      return entity;
+    }
+  }
+  if (outside.kind != EntityKind::not_found) return outside;
+  const Entity from_star = from_stars(module, name, visited);
+  if (from_star.kind != EntityKind::not_found) return from_star;
+  return module_entity(module + "." + name);  // a submodule of a package
+}
+
+Entity Names::attribute(const Entity& owner, const std::string& name, Visited& visited) const {
+  switch (owner.kind) {
+    case EntityKind::module: {
+      if (scopes_.contains(owner.module)) return module_member(owner.module, name, visited);
+      return module_entity(owner.module + "." + name);  // a namespace package
+    }
+    case EntityKind::class_type: {
+      const auto& definitions = scopes_.at(owner.module).definitions;
+      const auto nested = definitions.find(owner.name + "." + name);
+      return nested == definitions.end() ? Entity{} : nested->second;
+    }
+    case EntityKind::external:
+      return {EntityKind::external, "", canonical_name(owner.name + "." + name)};
+    default:
+      return {};
+  }
+}
+
+Entity Names::imported(const std::string& module, const model::Import& import,
+                       Visited& visited) const {
+  if (import.name.empty()) {
+    // `import a.b` binds "a"; `import a.b as c` binds a.b itself.
+    const std::string bound = import.as.empty() ? head(import.module) : import.module;
+    const Entity project = module_entity(bound);
+    return project.kind == EntityKind::module ? project
+                                              : Entity{EntityKind::external, "", bound};
+  }
+  const std::string from = imported_module(module, import);
+  if (from.empty()) return {};
+  const Entity project = module_entity(from);
+  if (project.kind == EntityKind::module) return attribute(project, import.name, visited);
+  if (import.level > 0) return {};
+  return {EntityKind::external, "", canonical_name(from + "." + import.name)};
+}
+
+Entity Names::from_stars(const std::string& module, const std::string& name,
+                         Visited& visited) const {
+  for (const model::Import& import : scopes_.at(module).imports) {
+    if (import.name != "*") continue;
+    const std::string from = imported_module(module, import);
+    const std::string project = project_module(from);
+    if (project.empty()) {
+      const std::string canonical = canonical_name(from + "." + name);
+      const bool is_known = is_known_typing_name(canonical) || canonical.starts_with("builtins.");
+      if (is_known) return {EntityKind::external, "", canonical};
+      continue;
+    }
+    const Scope& scope = scopes_.at(project);
+    const bool offered = scope.has_all ? scope.all.contains(name) : !name.starts_with("_");
+    if (!offered) continue;
+    const Entity entity = module_member(project, name, visited);
+    if (entity.kind != EntityKind::not_found) return entity;
+  }
+  return {};
+}
+
+Entity Names::module_entity(const std::string& dotted) const {
+  const std::string project = project_module(dotted);
+  if (!project.empty()) return {EntityKind::module, project, ""};
+  if (is_namespace(dotted)) return {EntityKind::module, dotted, ""};
+  return {};
+}
+
+namespace {
+
+std::string parent_package(const std::string& dotted) {
+  const std::size_t dot = dotted.rfind('.');
+  return dot == std::string::npos ? "" : dotted.substr(0, dot);
+}
+
+std::string head(std::string_view dotted) { return std::string(dotted.substr(0, dotted.find('.'))); }
+
+}  // namespace
+
+}  // namespace typhon::resolver

@@ -1,0 +1,82 @@
+// Answers what a dotted name means in a module: it follows imports, relative ones, aliases, star
+// imports and cycles. It is built once from the extracted model and does not change with it.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/api_model.h"
+
+namespace typhon::resolver {
+
+using ClassId = std::pair<std::string, std::string>;  // module, qualname
+
+enum class EntityKind {
+  not_found,
+  class_type,
+  alias,
+  function,
+  variable,
+  module,    // of the project
+  external,  // of the standard library, site-packages, or builtins
+};
+
+struct Entity {
+  EntityKind kind = EntityKind::not_found;
+  // Project things: the module that defines them and their name in it ("Outer.Inner").
+  // A module: its name in `module`. External: the canonical dotted name in `name`, where
+  // typing_extensions and collections.abc count as typing: "typing.Optional", "builtins.int".
+  std::string module;
+  std::string name;
+};
+
+class Names {
+ public:
+  // `other_names` maps further dotted names of project modules to their real ones.
+  Names(const model::ApiModel& model, std::map<std::string, std::string> other_names);
+
+  // What `dotted` means inside `module`. A name that nothing defines is not_found.
+  Entity look_up(const std::string& module, std::string_view dotted) const;
+
+  // What `from module import name` gives; `module` is a project module.
+  Entity member(const std::string& module, const std::string& name) const;
+
+  // The project module that `dotted` names, or "" when it is not in the project.
+  std::string project_module(const std::string& dotted) const;
+
+  // True when some project module's name begins with "dotted.".
+  bool is_namespace(const std::string& dotted) const;
+
+  // The absolute name that an import statement in `module` asks for; "" when it has more dots
+  // than there are packages.
+  std::string imported_module(const std::string& module, const model::Import& import) const;
+
+  // Every name that the module defines or imports, sorted: candidates for "did you mean".
+  std::vector<std::string> visible_names(const std::string& module) const;
+
+ private:
+  struct Scope {
+    bool is_package = false;
+    std::map<std::string, Entity> definitions;
+    std::vector<model::Import> imports;
+    std::set<std::string> all;
+    bool has_all = false;
+  };
+  using Visited = std::set<std::pair<std::string, std::string>>;
+
+  Entity first_segment(const std::string& module, const std::string& name, Visited& visited) const;
+  Entity module_member(const std::string& module, const std::string& name, Visited& visited) const;
+  Entity attribute(const Entity& owner, const std::string& name, Visited& visited) const;
+  Entity imported(const std::string& module, const model::Import& import, Visited& visited) const;
+  Entity from_stars(const std::string& module, const std::string& name, Visited& visited) const;
+  Entity module_entity(const std::string& dotted) const;
+
+  std::map<std::string, Scope> scopes_;
+  std::map<std::string, std::string> other_names_;
+};
+
+}  // namespace typhon::resolver

@@ -1,0 +1,110 @@
+#include "resolve/reached.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "resolve/names.h"
+
+namespace typhon::resolver {
+
+namespace {
+
+using model::Class;
+using model::ClassKind;
+using model::Function;
+using model::TypeExpr;
+using model::TypeKind;
+
+class Reach {
+ public:
+  explicit Reach(model::ApiModel& model);
+  std::set<ClassId> run();
+
+ private:
+  void visit_class(const ClassId& id);
+  void visit_function(const Function& function);
+  void visit_type(const TypeExpr& type);
+
+  const model::ApiModel& model_;
+  std::map<ClassId, const Class*> classes_;
+  std::set<ClassId> reached_;
+};
+
+void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds);
+
+Reach::Reach(model::ApiModel& model) : model_(model) {
+  for (model::Module& module : model.modules) {
+    for (Class& a_class : module.classes) classes_[{module.name, a_class.name}] = &a_class;
+  }
+}
+
+std::set<ClassId> Reach::run() {
+  for (const model::Module& module : model_.modules) {
+    for (const Function& function : module.functions) visit_function(function);
+    for (const auto& variable : module.variables) visit_type(variable.type);
+    for (const auto& alias : module.aliases) visit_type(alias.target);
+    for (const Class& a_class : module.classes) {
+      if (a_class.exported) visit_class({module.name, a_class.name});
+    }
+  }
+  return reached_;
+}
+
+void Reach::visit_class(const ClassId& id) {
+  const auto found = classes_.find(id);
+  if (found == classes_.end() || !reached_.insert(id).second) return;
+  const Class& a_class = *found->second;
+  for (const TypeExpr& base : a_class.bases) visit_type(base);
+  for (const auto& attribute : a_class.attributes) visit_type(attribute.type);
+  for (const Function& method : a_class.methods) visit_function(method);
+  if (a_class.constructor) visit_function(*a_class.constructor);
+}
+
+void Reach::visit_function(const Function& function) {
+  for (const auto& parameter : function.parameters) visit_type(parameter.type);
+  visit_type(function.returns);
+  for (const Function& overload : function.overloads) visit_function(overload);
+}
+
+void Reach::visit_type(const TypeExpr& type) {
+  if (type.kind == TypeKind::class_ref) visit_class({type.module, type.name});
+  for (const TypeExpr& arg : type.args) visit_type(arg);
+}
+
+void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds) {
+  const bool by_reference = a_class.kind == ClassKind::reference;
+  const bool has_private_data =
+      a_class.kind == ClassKind::dataclass || a_class.kind == ClassKind::typed_dict;
+  std::erase_if(a_class.methods, [&](const Function& method) {
+    return !by_reference || method.name.starts_with("_");
+  });
+  std::erase_if(a_class.attributes, [&](const auto& attribute) {
+    return !has_private_data && attribute.name.starts_with("_");
+  });
+  std::erase_if(a_class.bases, [&](const TypeExpr& base) {
+    const auto kind = kinds.find({base.module, base.name});
+    return base.kind != TypeKind::class_ref || kind == kinds.end() ||
+           kind->second != a_class.kind || has_private_data ||
+           a_class.kind == ClassKind::enumeration;
+  });
+}
+
+}  // namespace
+
+void drop_unreached(model::ApiModel& model) {
+  std::map<ClassId, ClassKind> kinds;
+  for (model::Module& module : model.modules) {
+    for (const Class& a_class : module.classes) kinds[{module.name, a_class.name}] = a_class.kind;
+  }
+  for (model::Module& module : model.modules) {
+    for (Class& a_class : module.classes) keep_declared_members(a_class, kinds);
+  }
+  const std::set<ClassId> reached = Reach(model).run();
+  for (model::Module& module : model.modules) {
+    std::erase_if(module.classes,
+                  [&](const Class& each) { return !reached.contains({module.name, each.name}); });
+  }
+}
+
+}  // namespace typhon::resolver

@@ -1,0 +1,12 @@
+// The last pass: what remains is exactly what callers can name or be given.
+#pragma once
+
+#include "model/api_model.h"
+
+namespace typhon::resolver {
+
+// Removes classes that neither are offered nor appear in an offered type, private members,
+// methods of classes that cross by value, and bases that are not declared.
+void drop_unreached(model::ApiModel& model);
+
+}  // namespace typhon::resolver

@@ -1,0 +1,43 @@
+#include "resolve/resolve.h"
+
+#include "resolve/aliases.h"
+#include "resolve/class_kinds.h"
+#include "resolve/constructors.h"
+#include "resolve/exports.h"
+#include "resolve/fields.h"
+#include "resolve/imports.h"
+#include "resolve/names.h"
+#include "resolve/overloads.h"
+#include "resolve/reached.h"
+#include "resolve/types.h"
+
+namespace typhon {
+
+void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& sink) {
+  // The index is taken first and copied: later passes remove and move what it describes.
+  const resolver::Names names(model, input.other_names);
+  resolver::check_imports(model, names, input, sink);
+
+  // A bare `X = Y` is an alias only when Y is a type. All aliases are kept aside, because the next
+  // passes remove those that are not offered, which types may still use.
+  resolver::separate_aliases(model, names);
+  const resolver::Aliases aliases = resolver::collect_aliases(model);
+
+  // Kinds need only names of bases, and types need kinds: a protocol is not a usable type.
+  const resolver::ClassKinds kinds = resolver::classify_classes(model, names);
+
+  // Before types, so that nothing is said about the types of what nobody can reach.
+  resolver::choose_exports(model, names, sink);
+
+  // Before types: an implementation without annotations is fine when its overloads have them.
+  resolver::fold_overloads(model);
+  resolver::resolve_types(model, names, kinds, aliases, sink);
+  resolver::merge_overloads(model);
+
+  // After types: a field means what it means in the module that wrote it.
+  resolver::flatten_fields(model);
+  resolver::make_constructors(model);
+  resolver::drop_unreached(model);
+}
+
+}  // namespace typhon

@@ -1,0 +1,18 @@
+// Gives every offered annotation its meaning, and says what is missing.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "resolve/aliases.h"
+#include "resolve/class_kinds.h"
+
+namespace typhon::resolver {
+
+// Starts at what the modules offer and goes on to the classes that those types refer to: about a
+// private helper nobody can reach, nothing is said.
+//   def f(x): …          → missing-annotation; x and the result are unknown
+//   def f(x: int = None) → unsupported-default; x is int | None
+//   VERSION = "1.0"      → str, inferred from the value
+void resolve_types(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
+                   const Aliases& aliases, DiagnosticSink& sink);
+
+}  // namespace typhon::resolver
