@@ -96,3 +96,4 @@ show();
 document.body.dataset["state"] = "ready";
 
 console.log(await renderDocument("field-guide.md", read));
+document.body.dataset["state"] = "done";

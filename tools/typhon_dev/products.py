@@ -1,0 +1,60 @@
+"""What this repository makes, for the verbs and suites that use it as its users would."""
+
+import json
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import paths, steps, targets
+from .errors import UserError
+from .recipes import browser, node, node_modules
+
+NATIVE = paths.BUILD / "native-release/typhon"
+PACKAGE = paths.BUILD / "npm"
+
+
+def make_native() -> None:
+    """The native `typhon` command, and the checkout's own npm packages."""
+    steps.run([targets.available()["native"](), node_modules.step()])
+
+
+def make_package() -> None:
+    """The npm package's folder with all that goes into it, and a browser to try it in."""
+    steps.run([targets.available()["npm"](), node_modules.step(), *browser.needs()])
+
+
+def tarball() -> Path:
+    """The package as it is published. Made before, by `./x pack`."""
+    version = json.loads((PACKAGE / "package.json").read_text())["version"]
+    return paths.BUILD / f"typhon-{version}.tgz"
+
+
+def environment() -> dict[str, str]:
+    """What a command needs so that it finds node, and keeps what npm downloads in our cache."""
+    return {**node.environment(), "npm_config_cache": str(paths.cache() / "npm")}
+
+
+def full_environment(**env: str) -> dict[str, str]:
+    return {**os.environ, **environment(), **env}
+
+
+def run_typhon(*arguments: str, cwd: Path) -> None:
+    """Runs the native command in a project. Raises UserError when it fails."""
+    capture([NATIVE, *arguments], cwd)
+
+
+def capture(command: Sequence[str | Path], cwd: Path, **env: str) -> bytes:
+    """Runs a command and returns what it printed.
+
+    Raises UserError with the end of all it said when it fails.
+    """
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=full_environment(**env), stdin=subprocess.DEVNULL,
+        capture_output=True, check=False,
+    )
+    if done.returncode != 0:
+        said = (done.stdout[-2000:] + done.stderr[-4000:]).decode(errors="replace").strip()
+        shown = " ".join(Path(part).name for part in map(str, command))
+        raise UserError(f"'{shown}' ended with status {done.returncode}:\n{said}")
+    return done.stdout
