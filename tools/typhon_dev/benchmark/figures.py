@@ -1,0 +1,136 @@
+"""The figures: what is measured on both sides, in turns, and what each must reach."""
+
+import statistics
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .subjects import FirstLoad, Subject, Timings
+
+Pair = tuple[Subject, Subject]
+Sample = TypeVar("Sample")
+
+# Job names of tests/bench/project. The peer may have several ways to do a job, "reverse (JSON)".
+CALLS = {
+    "nothing": "call () -> None",
+    "add": "call (int, int) -> int",
+    "echo": "call (str) -> str, 100 characters",
+    "reverse": "list[int] of 100,000 in and out",
+    "readings": "1,000 dataclasses out",
+    "fail": "exception raised and caught",
+}
+# Ours divided by the peer's, at most.
+REACH = {
+    "size": 0.80, "first-node": 0.15, "first-chromium-warm": 0.30,
+    "node-add": 0.5, "node-echo": 0.5, "chromium-add": 0.5, "chromium-echo": 0.5,
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table: a sample for each round, of each side."""
+
+    name: str
+    what: str
+    unit: str  # "B", "ms" or "ns"
+    ours: Sequence[float]
+    peer: Sequence[float]
+    peer_way: str = ""  # the quickest of the peer's ways, when it has several
+    reach: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        """Of the medians: smaller is better."""
+        return statistics.median(self.ours) / statistics.median(self.peer)
+
+    @property
+    def reached(self) -> bool:
+        return self.reach is None or self.ratio <= self.reach
+
+
+def size(pair: Pair, rounds: int) -> Iterator[Figure]:
+    """Bytes to the first call. One visit suffices: the files do not change."""
+    ours, peer = (_bytes_fetched(subject) for subject in pair)
+    yield _figure("size", "bytes to the first call, brotli-11", "B", [ours], [peer])
+
+
+def first_node(pair: Pair, rounds: int) -> Iterator[Figure]:
+    """Time to the first call in a new Node process; one run before reads the files from disk."""
+    for subject in pair:
+        subject.first_call_in_node()
+    ours, peer = _in_turns(pair, rounds, Subject.first_call_in_node)
+    yield _figure("first-node", "first call, Node, new process", "ms", ours, peer)
+
+
+def first_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
+    ours, peer = _in_turns(pair, rounds, Subject.first_call_in_chromium)
+    for name, what, pick in (
+        ("cold", "empty cache", lambda load: [load.cold]),
+        ("warm", "files in the browser's cache", lambda load: load.warm),
+    ):
+        yield _figure(
+            f"first-chromium-{name}", f"first call, Chromium, {what}", "ms",
+            _flat(ours, pick), _flat(peer, pick),
+        )
+
+
+def calls_node(pair: Pair, rounds: int) -> Iterator[Figure]:
+    return _call_figures("node", _in_turns(pair, rounds, Subject.calls_in_node))
+
+
+def calls_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
+    return _call_figures("chromium", _in_turns(pair, rounds, Subject.calls_in_chromium))
+
+
+GROUPS: Mapping[str, Callable[[Pair, int], Iterator[Figure]]] = {
+    "size": size,
+    "first-node": first_node,
+    "first-chromium": first_chromium,
+    "calls-node": calls_node,
+    "calls-chromium": calls_chromium,
+}
+
+
+def _in_turns(
+    pair: Pair, rounds: int, measure: Callable[[Subject], Sample]
+) -> tuple[list[Sample], list[Sample]]:
+    """Ours, the peer's, ours, … so that a busy moment of the machine hits both."""
+    samples: tuple[list[Sample], list[Sample]] = ([], [])
+    for _ in range(rounds):
+        for subject, kept in zip(pair, samples):
+            kept.append(measure(subject))
+    return samples
+
+
+def _call_figures(host: str, rounds: tuple[list[Timings], list[Timings]]) -> Iterator[Figure]:
+    ours, peer = rounds
+    for job, what in CALLS.items():
+        way = _quickest_way(job, peer)
+        yield _figure(
+            f"{host}-{job}", f"{what}, {host.capitalize()}", "ns",
+            [timings[job]["min"] for timings in ours],
+            [timings[way]["min"] for timings in peer],
+            peer_way=way.partition(" ")[2].strip("()"),
+        )
+
+
+def _quickest_way(job: str, rounds: Sequence[Timings]) -> str:
+    ways = [name for name in rounds[0] if name.partition(" ")[0] == job]
+    return min(ways, key=lambda way: min(timings[way]["min"] for timings in rounds))
+
+
+def _figure(
+    name: str, what: str, unit: str, ours: Sequence[float], peer: Sequence[float],
+    peer_way: str = "",
+) -> Figure:
+    return Figure(name, what, unit, ours, peer, peer_way, REACH.get(name))
+
+
+def _bytes_fetched(subject: Subject) -> int:
+    return sum(subject.sizes[path] for path in subject.first_call_in_chromium().paths)
+
+
+def _flat(
+    loads: Sequence[FirstLoad], pick: Callable[[FirstLoad], list[float]]
+) -> list[float]:
+    return [value for load in loads for value in pick(load)]

@@ -1,0 +1,86 @@
+"""The two subjects of the bench, built and ready to be run: ours and npm `pyodide`.
+
+Both run tests/bench/project/src/workload.py. One function here is one process, or one browser with
+a fresh profile, that measures once.
+"""
+
+import json
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .. import paths, products
+
+TESTS = paths.REPO / "tests/bench"
+STAGE = paths.BUILD / "bench"
+
+Timings = dict[str, dict[str, float]]  # job → {"min": ns, "median": ns}
+
+
+@dataclass(frozen=True)
+class FirstLoad:
+    """One fresh browser: milliseconds from navigation to the first call's result."""
+
+    cold: float
+    warm: list[float]
+    paths: list[str]  # what was fetched up to then
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A side of the comparison. `sizes` are brotli-11 bytes of the files of its page, by path."""
+
+    name: str
+    site: Path
+    sizes: dict[str, int]
+
+    def first_call_in_node(self) -> float:
+        """Milliseconds from the start of a process to the end of one that made its first call."""
+        begin = time.perf_counter()
+        self._node(f"first-{self.name}")
+        return (time.perf_counter() - begin) * 1000
+
+    def calls_in_node(self) -> Timings:
+        timings: Timings = json.loads(self._node(f"calls-{self.name}"))
+        return timings
+
+    def first_call_in_chromium(self) -> FirstLoad:
+        return FirstLoad(**self._chromium("first"))
+
+    def calls_in_chromium(self) -> Timings:
+        timings: Timings = self._chromium("calls")
+        return timings
+
+    def _node(self, program: str) -> bytes:
+        hook = ["--import", "typhon/register"] if self.name == "typhon" else []
+        return products.capture(["node", *hook, f"out/node/{program}.js"], STAGE)
+
+    def _chromium(self, what: str) -> Any:
+        # The peer makes functions from text, which our own policy does not allow.
+        policy = [] if self.name == "typhon" else ["--no-policy"]
+        tool = TESTS / "chromium.mjs"
+        return json.loads(products.capture(["node", tool, what, self.site, *policy], STAGE))
+
+
+def build() -> tuple[Subject, Subject]:
+    """Ours and the peer, built like a user's project that has the package installed."""
+    products.make_package()
+    shutil.rmtree(STAGE, ignore_errors=True)
+    shutil.copytree(TESTS / "project", STAGE)
+    shutil.copytree(products.PACKAGE, STAGE / "node_modules/typhon")
+    typhon = STAGE / "node_modules/typhon/bin/typhon.js"
+    binaries = paths.REPO / "node_modules/.bin"
+    products.capture(["node", typhon, "build"], STAGE)
+    products.capture([binaries / "tsc"], STAGE)
+    products.capture([binaries / "vite", "build"], STAGE)
+    peer_site = STAGE / "site-pyodide"
+    products.capture(["node", TESTS / "build-peer-page.mjs", STAGE, peer_site], STAGE)
+    return _subject("typhon", STAGE / "site-typhon"), _subject("pyodide", peer_site)
+
+
+def _subject(name: str, site: Path) -> Subject:
+    cache = paths.cache() / "bench-brotli"
+    sizes = json.loads(products.capture(["node", TESTS / "compress.mjs", cache, site], STAGE))
+    return Subject(name, site, sizes)

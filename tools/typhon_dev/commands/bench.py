@@ -1,0 +1,85 @@
+"""Measures ours and npm `pyodide` in the same run: size, time to the first call, cost of a call.
+
+Usage: ./x bench [--only NAME…] [--rounds N] [--json FILE] [--check]
+
+  --only NAME   one group: size, first-node, first-chromium, calls-node or calls-chromium
+  --rounds N    how often each side is measured, in turns (3)
+  --json FILE   also writes every sample
+  --check       ends with status 1 when a figure misses what it must reach
+
+Each line shows the median of the rounds, the least in brackets, and the ratio of the medians.
+tests/bench/README.md says how each figure is taken.
+"""
+
+import argparse
+import json
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..benchmark import figures, subjects
+from ..benchmark.figures import Figure
+
+_WIDTH = 46
+
+
+def run(arguments: list[str]) -> int:
+    options = _parse(arguments)
+    pair = subjects.build()
+    print(f"\n{'':{_WIDTH}} {'typhon':>20} {'pyodide':>20} {'ratio':>6}")
+    taken: list[Figure] = []
+    for name in options.only or figures.GROUPS:
+        for figure in figures.GROUPS[name](pair, options.rounds):
+            print(_line(figure), flush=True)
+            taken.append(figure)
+    if options.json:
+        options.json.write_text(json.dumps([_as_json(figure) for figure in taken], indent=2) + "\n")
+    missed = [figure.name for figure in taken if not figure.reached]
+    print(f"\nMissed: {', '.join(missed)}" if missed else "\nAll that must be reached is reached")
+    return 1 if missed and options.check else 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./x bench")
+    parser.add_argument("--only", action="append", choices=list(figures.GROUPS))
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--check", action="store_true")
+    return parser.parse_args(arguments)
+
+
+def _line(figure: Figure) -> str:
+    cells = f"{_cell(figure.ours, figure.unit):>20} {_cell(figure.peer, figure.unit):>20}"
+    line = f"{figure.what:{_WIDTH}} {cells} {figure.ratio:>6.2f}"
+    if figure.reach is not None:
+        line += f"  {'PASS' if figure.reached else 'MISS'} (≤ {figure.reach:.2f})"
+    return line + (f"  by {figure.peer_way}" if figure.peer_way else "")
+
+
+def _cell(samples: Sequence[float], unit: str) -> str:
+    median = _amount(statistics.median(samples), unit)
+    return median if len(samples) == 1 else f"{median} ({_amount(min(samples), unit)})"
+
+
+def _amount(value: float, unit: str) -> str:
+    """1234567 B → '1.23 MB', 1234 ns → '1.23 µs'."""
+    for bound, divisor, name in _SCALES[unit]:
+        if value < bound:
+            break
+    scaled = value / divisor
+    return f"{scaled:.{0 if scaled >= 100 else 1 if scaled >= 10 else 2}f} {name}"
+
+
+_SCALES = {
+    "B": ((1e6, 1e3, "kB"), (float("inf"), 1e6, "MB")),
+    "ms": ((float("inf"), 1, "ms"),),
+    "ns": ((1e3, 1, "ns"), (1e6, 1e3, "µs"), (float("inf"), 1e6, "ms")),
+}
+
+
+def _as_json(figure: Figure) -> dict[str, object]:
+    return {
+        "name": figure.name, "what": figure.what, "unit": figure.unit,
+        "typhon": list(figure.ours), "pyodide": list(figure.peer), "peer_way": figure.peer_way,
+        "ratio": figure.ratio, "must_reach": figure.reach, "reached": figure.reached,
+    }
