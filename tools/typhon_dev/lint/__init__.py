@@ -1,0 +1,1 @@
+"""One module per check of `./x lint`: `TITLE`, and `check() -> list[str]`, one line per problem."""

@@ -1,0 +1,1 @@
+"""How each part of the toolchain is made: every module returns steps and knows one part only."""

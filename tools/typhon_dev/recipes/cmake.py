@@ -1,0 +1,74 @@
+"""Configures and builds one CMake preset, on the host or inside the Debian root."""
+
+import functools
+import os
+from pathlib import Path
+
+from .. import chroot, paths
+from ..steps import Action, Work
+from . import cpython, debian_root, headers, host, tree_sitter, wasm_libs
+
+
+@functools.cache
+def native(preset: str = "native-release") -> Action:
+    """The command `typhon` and the test programs, in build/<preset>. ninja knows what is to do."""
+    return Action(
+        name=preset,
+        what=f"Build the native command and its tests (preset {preset})",
+        make=lambda work: _build_native(work, preset),
+        needs=(headers.step(), tree_sitter.step()),
+        after=host.needs("host-tools", host.BUILD_TOOLS),
+    )
+
+
+def _build_native(work: Work, preset: str) -> None:
+    _write_if_changed(paths.BUILD / "paths-native.cmake", _variables({
+        "TYPHON_HEADERS": str(headers.include()),
+        "TYPHON_TREE_SITTER": str(tree_sitter.folder()),
+    }))
+    environment = {"CCACHE_DIR": str(paths.cache() / "ccache"), "CCACHE_BASEDIR": str(paths.REPO)}
+    work.run("cmake", "--preset", preset, cwd=paths.REPO, **environment)
+    work.run("cmake", "--build", "--preset", preset, "-j2", cwd=paths.REPO, **environment)
+
+
+TARGETS = {"native": native, "asan": functools.partial(native, "native-asan"),
+           "debug": functools.partial(native, "native-debug")}
+
+
+def build_wasm(work: Work, preset: str) -> Path:
+    """Builds a wasm preset inside the root; returns its build folder."""
+    variables = {
+        "TYPHON_HEADERS": chroot.inside(headers.include()),
+        "TYPHON_TREE_SITTER": chroot.inside(tree_sitter.folder()),
+        "TYPHON_PYTHON": chroot.inside(cpython.step().place),
+        "TYPHON_PYTHON_LIBRARIES": ";".join(python_libraries()),
+    }
+    _write_if_changed(paths.BUILD / "paths-wasm.cmake", _variables(variables))
+    debian_root.run(
+        Work(paths.BUILD, work.log, work.note),
+        f"cd {chroot.CHECKOUT}; emcmake cmake --preset {preset}; "
+        f"cmake --build --preset {preset} -j2",
+        title=f"emcmake cmake --preset {preset}",
+    )
+    return paths.BUILD / preset
+
+
+def python_libraries() -> list[str]:
+    """libpython and all it is linked with, by their names inside the root, in linking order."""
+    python = [cpython.step().place / name for name in cpython.LIBRARIES]
+    others = [step.place / step.outputs[0] for step in wasm_libs.steps().values()]
+    return [chroot.inside(library) for library in [*python, *others]]
+
+
+def _variables(values: dict[str, str]) -> str:
+    lines = [f'set({name} "{value}")' for name, value in sorted(values.items())]
+    return "# Written by ./x build: where the cache keeps things.\n" + "\n".join(lines) + "\n"
+
+
+def _write_if_changed(file: Path, text: str) -> None:
+    """An unchanged file keeps its time, so that CMake does not configure anew."""
+    file.parent.mkdir(exist_ok=True)
+    if not file.exists() or file.read_text() != text:
+        temporary = file.with_name(f"{file.name}.{os.getpid()}.part")
+        temporary.write_text(text)
+        temporary.rename(file)

@@ -1,0 +1,86 @@
+"""Makes stdlib.zip and stdlib-source.zip. Run by the root's python3.13: pycs need CPython's twin.
+
+Usage: compile_stdlib.py LIB EXCLUDED OUT
+  LIB       the folder Lib of CPython's sources (with the target's _sysconfigdata)
+  EXCLUDED  the list of what to leave out
+  OUT       the folder for the two archives
+
+Both archives are stored, not deflated: they travel compressed by the web server, and brotli packs a
+stored archive much better than a deflated one. They are sorted and carry one fixed time, so equal
+sources give equal bytes.
+"""
+
+import fnmatch
+import importlib.util
+import json
+import py_compile
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+FOLDER = f"python{sys.version_info.major}.{sys.version_info.minor}"
+TAG = f"cpython-{sys.version_info.major}{sys.version_info.minor}"
+OLDEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def main(lib: Path, excluded: Path, out: Path) -> None:
+    patterns = read_patterns(excluded)
+    files = sorted(path for path in lib.rglob("*") if path.is_file() and is_kept(path, lib, patterns))
+    texts = {f"{FOLDER}/{file.relative_to(lib)}": file for file in files}
+    write_zip(out / "stdlib-source.zip", {
+        name: file.read_bytes() for name, file in texts.items() if file.suffix == ".py"
+    })
+    write_zip(out / "stdlib.zip", compiled(texts))
+
+
+def read_patterns(excluded: Path) -> list[str]:
+    lines = (line.partition("#")[0].strip() for line in excluded.read_text().splitlines())
+    return [line for line in lines if line]
+
+
+def is_kept(file: Path, lib: Path, patterns: list[str]) -> bool:
+    relative = file.relative_to(lib)
+    if "__pycache__" in relative.parts:
+        return False
+    candidates = [str(relative), relative.name, *(str(parent) for parent in relative.parents)]
+    return not any(fnmatch.fnmatchcase(name, p) for name in candidates for p in patterns)
+
+
+def compiled(texts: dict[str, Path]) -> dict[str, bytes]:
+    """The entries of stdlib.zip: pycs where the interpreter looks for them, data, sources.json."""
+    entries: dict[str, bytes] = {}
+    sizes: dict[str, int] = {}
+    for name, file in texts.items():
+        if file.suffix != ".py":
+            entries[name] = file.read_bytes()
+            continue
+        folder, _, base = name.rpartition("/")
+        entries[f"{folder}/__pycache__/{base.removesuffix('.py')}.{TAG}.pyc"] = compile_one(name, file)
+        sizes[name] = file.stat().st_size
+    entries["sources.json"] = json.dumps(sizes, sort_keys=True, separators=(",", ":")).encode()
+    return entries
+
+
+def compile_one(name: str, file: Path) -> bytes:
+    """A pyc without asserts and docstrings that is never checked against its source."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "module.pyc"
+        py_compile.compile(
+            str(file), cfile=str(target), dfile=f"/lib/{name}", doraise=True, optimize=2,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
+        return target.read_bytes()
+
+
+def write_zip(target: Path, entries: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(entries):
+            entry = zipfile.ZipInfo(name, OLDEST_ZIP_TIME)
+            entry.external_attr = 0o100644 << 16
+            archive.writestr(entry, entries[name])
+
+
+if __name__ == "__main__":
+    assert importlib.util.cache_from_source("m.py").endswith(f"{TAG}.pyc")
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))

