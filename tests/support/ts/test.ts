@@ -5,6 +5,8 @@ import { AssertionError } from "./assert.js";
 
 type Body = () => void | PromiseLike<void>;
 
+const patience = 30_000; // milliseconds that one test may take
+
 /** One finished test, as the runners report it to the harness: plain data, ready for JSON. */
 export interface TestReport {
   readonly case: string;
@@ -52,13 +54,28 @@ async function runTest(name: string, test: string, body: Body, host: Host): Prom
       ...(error === undefined ? {} : { error }),
     });
   try {
-    await body();
+    await withinTime(body());
   } catch (error) {
     finish(describe(error));
     return false;
   }
   finish();
   return true;
+}
+
+/** Fails a test whose promise never settles; the test itself cannot be ended. */
+async function withinTime(result: void | PromiseLike<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new AssertionError(`Expected an end within ${patience / 1000} s`));
+    }, patience);
+  });
+  try {
+    await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function expectNoLeak(before: number, host: Host): Promise<void> {

@@ -1,0 +1,141 @@
+"""Builds what is needed and runs the tests.
+
+    ./x test                     all suites
+    ./x test roundtrip/int       the tests of that name, in every suite that has them
+    ./x test 'golden/data*'      a glob, on names or on whole suites: ./x test roundtrip-node
+    ./x test --list              the suites and what each of them proves
+
+Every failure is shown in full where it happens. The last line counts them; exit status 1 when one
+failed or when nothing ran at all. tests/README.md says how to add a test.
+"""
+
+import importlib
+import pkgutil
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from .. import suites, targets
+from ..console import duration
+from ..errors import UserError
+from ..suites._protocol import Result, Selection, failed
+
+
+@dataclass(frozen=True)
+class Suite:
+    name: str
+    module: ModuleType
+
+    @property
+    def proves(self) -> str:
+        return (self.module.__doc__ or "").strip().splitlines()[0]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return getattr(self.module, "TARGETS", ())
+
+
+def run(arguments: Sequence[str]) -> int:
+    if "--list" in arguments:
+        print("\n".join(f"{suite.name:<20} {suite.proves}" for suite in _all_suites()))
+        return 0
+    unknown = [argument for argument in arguments if argument.startswith("-")]
+    if unknown:
+        raise UserError(f"Unknown option '{unknown[0]}': run ./x test --help")
+    globs = tuple(argument.removeprefix("tests/").rstrip("/") for argument in arguments)
+    wanted = [suite for suite in _all_suites() if _is_wanted(suite, globs)]
+    begin = time.monotonic()
+    counts: Counter[str] = Counter()
+    unbuilt = _build(wanted)
+    for suite in wanted:
+        counts += _run_suite(suite, Selection(suite.name, globs), unbuilt.get(suite.name))
+    return _summarize(counts, globs, time.monotonic() - begin)
+
+
+def _all_suites() -> list[Suite]:
+    names = [info.name for info in pkgutil.iter_modules(suites.__path__) if info.name[0] != "_"]
+    found = [
+        Suite(name.replace("_", "-"), importlib.import_module(f"{suites.__name__}.{name}"))
+        for name in names
+    ]
+    return sorted(found, key=lambda suite: (suite.module.ORDER, suite.name))
+
+
+def _is_wanted(suite: Suite, globs: tuple[str, ...]) -> bool:
+    return Selection(suite.name, globs).may_want(suite.module.PREFIXES)
+
+
+def _build(wanted: list[Suite]) -> dict[str, str]:
+    """Builds for all suites at once, so that independent steps run side by side.
+
+    One broken target must not hide the other suites' results, so after a failure each suite builds
+    for itself. Returns why a suite could not be built, by its name.
+    """
+    names = list(dict.fromkeys(target for suite in wanted for target in suite.targets))
+    try:
+        if names:
+            targets.build(names)
+        return {}
+    except UserError as failure:
+        if len(wanted) == 1:
+            return {wanted[0].name: str(failure)}
+    unbuilt: dict[str, str] = {}
+    for suite in wanted:
+        try:
+            if suite.targets:
+                targets.build(suite.targets)
+        except UserError as failure:
+            unbuilt[suite.name] = str(failure)
+    return unbuilt
+
+
+def _run_suite(suite: Suite, selection: Selection, unbuilt: str | None) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    begin = time.monotonic()
+    results = [failed(suite.name, unbuilt)] if unbuilt else _results(suite, selection)
+    for result in results:
+        counts[result.outcome] += 1
+        if result.outcome == "failed":
+            _show_failure(result)
+        elif result.outcome == "skipped":
+            print(f"- {result.name} skipped: {result.output}", flush=True)
+    if counts:
+        mark = "✗" if counts["failed"] else "✓"
+        print(f"{mark} {suite.name:<20} {_counted(counts)} · {duration(time.monotonic() - begin)}",
+              flush=True)
+    return counts
+
+
+def _results(suite: Suite, selection: Selection) -> Iterator[Result]:
+    """What the suite yields; what it raises is a failure of the suite itself."""
+    try:
+        yield from suite.module.run(selection)
+    except UserError as failure:
+        yield failed(suite.name, str(failure))
+    except Exception:
+        yield failed(suite.name, traceback.format_exc())
+
+
+def _show_failure(result: Result) -> None:
+    print(f"\n✗ {result.name}")
+    for line in result.output.rstrip().splitlines():
+        print(f"    {line}")
+    print(flush=True)
+
+
+def _summarize(counts: Counter[str], globs: tuple[str, ...], seconds: float) -> int:
+    print(f"Tests took {duration(seconds)}")
+    if not counts:
+        asked = f" matches {', '.join(globs)}" if globs else " was found"
+        print(f"No test{asked}: ./x test --list shows the suites", file=sys.stderr)
+    print(_counted(counts))
+    return 0 if counts["passed"] and not counts["failed"] else 1
+
+
+def _counted(counts: Counter[str]) -> str:
+    text = f"{counts['passed']} passed, {counts['failed']} failed"
+    return f"{text}, {counts['skipped']} skipped" if counts["skipped"] else text

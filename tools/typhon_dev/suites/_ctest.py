@@ -1,0 +1,66 @@
+"""Runs the tests that CMake knows, as named by ctest, and reads what became of them."""
+
+import json
+import re
+import subprocess
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+from typhon_dev import paths
+from typhon_dev.suites._protocol import Result, Selection, failed, passed, skipped
+
+
+def run(
+    preset: str, selection: Selection, prefixes: tuple[str, ...], place: str = ""
+) -> Iterator[Result]:
+    """Runs the tests of build/<preset> under `prefixes`; `place` is put in brackets behind names."""
+    folder = paths.BUILD / preset
+    suffix = f" [{place}]" if place else ""
+    names = [
+        name
+        for name in _names(folder)
+        if name.split("/")[0] in prefixes and selection.wants(name + suffix)
+    ]
+    if names:
+        for result in _run(folder, names):
+            yield Result(result.name + suffix, result.outcome, result.output, result.seconds)
+
+
+def _names(folder: Path) -> list[str]:
+    listed = subprocess.run(
+        ["ctest", "--test-dir", folder, "--show-only=json-v1"],
+        capture_output=True, text=True, check=True,
+    )
+    return [test["name"] for test in json.loads(listed.stdout)["tests"]]
+
+
+def _run(folder: Path, names: list[str]) -> Iterator[Result]:
+    with tempfile.TemporaryDirectory() as temporary:
+        report = Path(temporary) / "report.xml"
+        ended = subprocess.run(
+            ["ctest", "--test-dir", folder, "-R", _regex(names), "-j2", "--timeout", "300",
+             "--output-junit", report],
+            capture_output=True, text=True,
+        )
+        if not report.exists():
+            raise RuntimeError(f"ctest wrote no report:\n{ended.stdout}{ended.stderr}")
+        results = [_result(case) for case in ElementTree.parse(report).iter("testcase")]
+    yield from results
+    for name in sorted(set(names) - {result.name for result in results}):
+        yield failed(name, f"ctest did not run it: look at ctest --test-dir {folder}")
+
+
+def _regex(names: list[str]) -> str:
+    return f"^({'|'.join(re.escape(name) for name in names)})$"
+
+
+def _result(case: ElementTree.Element) -> Result:
+    name, seconds = case.get("name", ""), float(case.get("time") or 0)
+    failure, output = case.find("failure"), case.findtext("system-out") or ""
+    if failure is not None:
+        return failed(name, output or failure.get("message") or "no output", seconds)
+    if case.find("skipped") is not None:
+        return skipped(name, "ctest skipped it")
+    return passed(name, seconds)
