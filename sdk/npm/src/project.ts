@@ -5,17 +5,16 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 /** The generated folder, relative to the project. */
 export const generatedFolder = ".typhon";
 
-/** The nearest folder at or above `folder` that holds `name`, or `undefined`. */
-export function findUp(folder: string, name: string): string | undefined {
+/** The project that `folder` belongs to: the nearest folder with a `pyproject.toml` or `.typhon`. */
+export function findProject(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, name))) return at;
+    if (isProject(at)) return at;
     if (dirname(at) === at) return undefined;
   }
 }
 
-/** The project that `folder` belongs to: where its `pyproject.toml` is; else `folder` itself. */
-export function findProject(folder: string): string {
-  return findUp(folder, "pyproject.toml") ?? findUp(folder, generatedFolder) ?? resolve(folder);
+function isProject(folder: string): boolean {
+  return ["pyproject.toml", generatedFolder].some((name) => existsSync(join(folder, name)));
 }
 
 /** `file` relative to `project` with forward slashes, or `undefined` when it lies outside. */

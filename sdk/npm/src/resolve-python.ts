@@ -5,7 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readArchive } from "../../../src/loader/archive.js";
 import { sourceOfOutput } from "./outdir.js";
-import { findProject, findUp, generatedFolder, generatedModule, projectPath } from "./project.js";
+import { findProject, generatedFolder, generatedModule, projectPath } from "./project.js";
 
 /**
  * The generated module's file URL for an import by path of a `.py` file.
@@ -17,8 +17,8 @@ export function resolvePython(specifier: string, importer: string): string {
   const wanted = fileURLToPath(new URL(specifier, importer));
   const source = existsSync(wanted) ? wanted : sourceOfOutput(wanted);
   if (source === undefined) throw notFound(specifier, wanted, importer);
-  const project = findUp(dirname(source), generatedFolder);
-  if (project === undefined) throw notBuilt(source);
+  const project = findProject(dirname(source)) ?? dirname(source);
+  if (!existsSync(join(project, generatedFolder))) throw notBuilt(project, source);
   const path = projectPath(project, source)!;
   const module = join(project, generatedModule(path));
   if (!existsSync(module)) throw notCompiled(project, path);
@@ -33,8 +33,7 @@ function notFound(specifier: string, wanted: string, importer: string): Error {
   );
 }
 
-function notBuilt(source: string): Error {
-  const project = findProject(dirname(source));
+function notBuilt(project: string, source: string): Error {
   return new Error(
     `${relative(project, source)} is not compiled: ${project} has no ${generatedFolder} folder; ` +
       "run `npx typhon build` there",

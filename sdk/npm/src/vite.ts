@@ -125,7 +125,9 @@ function listInputs(project: string): string[] {
 
 function findProjectOf(options: TyphonOptions, config: UserConfig): string {
   const root = resolve(config.root ?? process.cwd());
-  return options.project === undefined ? findProject(root) : resolve(root, options.project);
+  return options.project === undefined
+    ? (findProject(root) ?? root)
+    : resolve(root, options.project);
 }
 
 // Settings without which a Typhon app cannot work. What the user says about the same is kept.

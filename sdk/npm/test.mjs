@@ -1,0 +1,50 @@
+// Runs tests/loader: bundles each test for Node and hands them to Node's own test runner.
+//
+//   node sdk/npm/test.mjs [NAME…] [--reporter tap]
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const tests = join(repository, "tests/loader");
+const output = join(repository, "build/loader-tests");
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { reporter: { type: "string", default: "spec" } },
+});
+const wanted = readdirSync(tests)
+  .filter((name) => name.endsWith(".test.ts"))
+  .filter((name) => positionals.length === 0 || positionals.includes(name.split(".")[0]))
+  .sort();
+if (wanted.length === 0) throw new Error(`No test is named ${positionals.join(", ")}`);
+
+rmSync(output, { recursive: true, force: true });
+await build({
+  absWorkingDir: repository,
+  entryPoints: wanted.map((name) => join(tests, name)),
+  outdir: join(output, "dist/loader"),
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  packages: "external",
+  sourcemap: "inline",
+  logLevel: "warning",
+  external: ["*/runtime/build-id.mjs"],
+});
+// The tests stand where the loader stands in the package, so its relative imports are right.
+mkdirSync(join(output, "runtime"), { recursive: true });
+writeFileSync(join(output, "runtime/build-id.mjs"), 'export const buildId = "0123456789abcdef";\n');
+
+const files = wanted.map((name) => join(output, "dist/loader", name.replace(/\.ts$/, ".mjs")));
+const options = ["--enable-source-maps", "--test", `--test-reporter=${values.reporter}`];
+const { status } = spawnSync(process.execPath, [...options, ...files], {
+  cwd: repository,
+  stdio: "inherit",
+});
+process.exitCode = status ?? 1;
