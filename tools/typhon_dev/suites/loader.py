@@ -18,7 +18,7 @@ _DURATION = re.compile(r"^ *duration_ms: ([\d.]+)$")
 
 def run(selection: Selection) -> Iterator[Result]:
     ended = subprocess.run(
-        ["node", "sdk/npm/test.mjs", "--test-reporter=tap"], cwd=paths.REPO,
+        ["node", "sdk/npm/test.mjs", "--reporter=tap"], cwd=paths.REPO,
         env=products.full_environment(), capture_output=True, text=True,
     )
     results = list(_results(ended.stdout))
