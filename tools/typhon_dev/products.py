@@ -14,11 +14,6 @@ NATIVE = paths.BUILD / "native-release/typhon"
 PACKAGE = paths.BUILD / "npm"
 
 
-def make_native() -> None:
-    """The native `typhon` command, and the checkout's own npm packages."""
-    steps.run([targets.available()["native"](), node_modules.step()])
-
-
 def make_package() -> None:
     """The npm package's folder with all that goes into it, and a browser to try it in."""
     steps.run([targets.available()["npm"](), node_modules.step(), *browser.needs()])

@@ -3,18 +3,20 @@
 import time
 from collections.abc import Iterator
 
-from typhon_dev import example, products
+from typhon_dev import example, steps
 from typhon_dev.errors import UserError
+from typhon_dev.recipes import browser
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("demo",)
 ORDER = 80
+TARGETS = ("npm", "node-modules")
 
 
 def run(selection: Selection) -> Iterator[Result]:
     if not selection.wants("demo/markdown"):
         return
-    products.make_package()
+    steps.run(browser.needs())
     begin = time.monotonic()
     try:
         printed = {step.name: step.run() for step in example.steps()}

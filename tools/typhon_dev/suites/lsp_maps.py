@@ -13,6 +13,7 @@ from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("lsp-maps",)
 ORDER = 60
+TARGETS = ("native", "node-modules")
 
 PROJECT = paths.REPO / "tests/lsp-maps/project"
 
@@ -109,7 +110,6 @@ def _built_project() -> Path:
     root = paths.BUILD / "lsp-maps"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(PROJECT, root)
-    products.node_modules()
     products.run_typhon("build", cwd=root)
     return root
 

@@ -1,0 +1,5 @@
+import numpyy
+
+
+def one() -> int:
+    return 1

@@ -1,0 +1,4 @@
+import typhon from "typhon/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [typhon()], build: { target: "es2022" } });
