@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "base/text.h"
 #include "model/api_model.h"
 #include "parse/node.h"
 
@@ -43,8 +44,5 @@ struct ExtractContext {
 
 // "a.b.c" for an identifier or a chain of attributes of one, otherwise "".
 std::string dotted_name(const Node& expression);
-
-// The text on one line, blanks collapsed; cut to 60 characters (not bytes) with "…" when longer.
-std::string one_line(std::string_view text);
 
 }  // namespace typhon

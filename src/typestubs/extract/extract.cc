@@ -6,8 +6,7 @@
 #include "extract/function.h"
 #include "extract/imports.h"
 #include "extract/variable.h"
-#include "parse/syntax_errors.h"
-#include "parse/syntax_tree.h"
+#include "parse/recovery.h"
 
 namespace typhon {
 
@@ -20,9 +19,8 @@ void extract_definitions(const Node& root, const ExtractContext& context, model:
 
 model::Module extract(const SourceFile& file, const std::string& module_name, bool is_package,
                       DiagnosticSink& sink) {
-  const SyntaxTree tree = parse(file);
+  const SyntaxTree tree = parse_with_recovery(file, sink);
   const Node root = tree.root();
-  report_syntax_errors(file, root, sink);
 
   model::Module module;
   module.name = module_name;

@@ -28,7 +28,6 @@ struct SyntaxTree::Owned {
   Tree tree;
 };
 
-// Private to parse/: the friend through which both public functions make a tree.
 SyntaxTree parse_text(std::string text, std::uint32_t base) {
   auto owned = std::make_shared<SyntaxTree::Owned>();
   owned->bytes = std::move(text);

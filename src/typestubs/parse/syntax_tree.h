@@ -25,6 +25,9 @@ class SyntaxTree {
 
 SyntaxTree parse(const SourceFile& file);
 
+// Parses bytes that stand at `base` in some file.
+SyntaxTree parse_text(std::string text, std::uint32_t base);
+
 // Parses a part of a file on its own, such as the inside of a string annotation, as if it stood in
 // parentheses, so that it may begin with spaces and go over several lines. The nodes' spans are
 // positions in `file`.
