@@ -2,7 +2,7 @@
 //
 //   node sdk/npm/test.mjs [NAME…] [--reporter tap]
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,7 +10,6 @@ import { build } from "esbuild";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const tests = join(repository, "tests/loader");
-const output = join(repository, "build/loader-tests");
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,7 +21,10 @@ const wanted = readdirSync(tests)
   .sort();
 if (wanted.length === 0) throw new Error(`No test is named ${positionals.join(", ")}`);
 
-rmSync(output, { recursive: true, force: true });
+// Inside the checkout, so that the tests find its node_modules; a folder of its own for each run.
+mkdirSync(join(repository, "build"), { recursive: true });
+const output = mkdtempSync(join(repository, "build/loader-tests-"));
+process.on("exit", () => rmSync(output, { recursive: true, force: true }));
 await build({
   absWorkingDir: repository,
   entryPoints: wanted.map((name) => join(tests, name)),

@@ -3,11 +3,12 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { before, test, type TestContext } from "node:test";
 import { build } from "esbuild";
 import { scratchFolder, writeText, zip } from "./support.js";
 
-const hookFolder = join(process.cwd(), "build/loader-tests/hook");
+const hookFolder = fileURLToPath(new URL("../../hook", import.meta.url));
 
 before(async () => {
   await build({
