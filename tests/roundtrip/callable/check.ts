@@ -159,7 +159,7 @@ test("what is not a function is refused", () => {
   throws(() => apply(1, 1), { class: TypeError, message: /^callbacks\.apply\(\): function: Expected (a )?function, got number 1/ });
   // @ts-expect-error: null is not a function
   throws(() => apply(null, 1), { class: TypeError, message: /Expected (a )?function, got null/ });
-  throws(() => all_results([untyped({})], 1), { class: TypeError, message: /functions\[0\]: Expected (a )?function, got object/ });
+  throws(() => all_results([untyped({})], 1), { class: TypeError, message: /functions\[0\]: Expected (a )?function, got a plain object/ });
 });
 
 test("a Python function that breaks its own annotation is told so", () => {

@@ -188,7 +188,7 @@ test("an object of another class is refused", () => {
   // @ts-expect-error: another class
   throws(() => describe(other), { class: TypeError, message: /^handles\.describe\(\): account: Expected Account, got Unrelated/ });
   // @ts-expect-error: not a handle
-  throws(() => describe({ owner: "x" }), { class: TypeError, message: /Expected Account, got object/ });
+  throws(() => describe({ owner: "x" }), { class: TypeError, message: /Expected Account, got a plain object/ });
   // @ts-expect-error: null is not declared
   throws(() => describe(null), { class: TypeError, message: /Expected Account, got null/ });
   throws(() => richest([untyped("x")]), { class: TypeError, message: /accounts\[0\]: Expected Account, got string "x"/ });

@@ -115,7 +115,7 @@ test("objects with a class of their own, and objects where a Map is meant, are r
   throws(() => counts(untyped([["a", 1]])), { class: TypeError, message: /value: Expected .*got [aA]rray/ });
   throws(() => counts(untyped(new (class Settings { a = 1 })())), { class: TypeError, message: /got Settings/ });
   // @ts-expect-error: an object is not a Map
-  throws(() => by_number({ 1: "a" }), { class: TypeError, message: /^dicts\.by_number\(\): value: Expected (a )?Map, got object/ });
+  throws(() => by_number({ 1: "a" }), { class: TypeError, message: /^dicts\.by_number\(\): value: Expected (a )?Map, got a plain object/ });
   throws(() => counts(untyped(null)), { class: TypeError, message: /got null/ });
 });
 

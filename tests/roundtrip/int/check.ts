@@ -76,8 +76,8 @@ test("another type is refused", () => {
   throws(() => echo(), { class: TypeError, message: /^ints\.echo\(\): .*value/ });
   // @ts-expect-error: one argument too many
   throws(() => echo(1, 2), { class: TypeError, message: /^ints\.echo\(\): .*argument/ });
-  throws(() => echo(untyped([1])), { class: TypeError, message: /got array|got Array|got object/ });
-  throws(() => echo(untyped({ valueOf: () => 1 })), { class: TypeError, message: /got object/ });
+  throws(() => echo(untyped([1])), { class: TypeError, message: /got array|got Array|got a plain object/ });
+  throws(() => echo(untyped({ valueOf: () => 1 })), { class: TypeError, message: /got a plain object/ });
 });
 
 test("a Python function that breaks its own annotation is told so", () => {

@@ -109,7 +109,7 @@ test("what only looks like an array is refused", () => {
   // @ts-expect-error: a Set is not an array
   throws(() => ints(new Set([1])), { class: TypeError, message: /Expected (an )?array, got Set/i });
   // @ts-expect-error: an array-like is not an array
-  throws(() => ints({ length: 1, 0: 1 }), { class: TypeError, message: /Expected (an )?array, got object/i });
+  throws(() => ints({ length: 1, 0: 1 }), { class: TypeError, message: /Expected (an )?array, got a plain object/i });
   throws(() => ints(untyped(Uint8Array.of(1))), { class: TypeError, message: /Expected (an )?array, got Uint8Array/i });
   throws(() => ints(untyped(null)), { class: TypeError, message: /Expected (an )?array, got null/i });
   throws(() => first_of_sequence(untyped("ab")), { class: TypeError, message: /got string "ab"/ });

@@ -1,0 +1,119 @@
+"""compiler.wasm gives the same bytes as the native command, case by case."""
+
+import functools
+import json
+import subprocess
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+from typhon_dev import paths, products
+from typhon_dev.suites._protocol import Result, Selection, failed, passed
+
+PREFIXES = ("parity",)
+ORDER = 30
+TARGETS = ("native", "node-modules", "npm")
+
+GOLDEN = paths.REPO / "tests/golden"
+DRIVER = paths.REPO / "tests/parity/compile.mjs"
+
+Files = dict[str, bytes]
+
+
+def run(selection: Selection) -> Iterator[Result]:
+    """Each golden input: in memory through `typhon/compiler`, and as a command on a folder."""
+    cases = [case.name for case in sorted(GOLDEN.iterdir()) if (case / "input").is_dir()]
+    wanted = [name for name in cases if selection.wants(f"parity/{name}")]
+    in_memory = _compile_in_memory(wanted) if wanted else {}
+    for name in wanted:
+        yield _compare(name, in_memory[name])
+
+
+def _compare(name: str, in_memory: dict[str, object]) -> Result:
+    shown = f"parity/{name}"
+    if "failure" in in_memory:
+        return failed(shown, f"compiler.wasm failed: {in_memory['failure']}")
+    with tempfile.TemporaryDirectory() as folder:
+        native, native_said = _build(Path(folder) / "native", name, wasm=False)
+        wasm, wasm_said = _build(Path(folder) / "wasm", name, wasm=True)
+    files = in_memory["files"]
+    assert isinstance(files, dict)
+    memory = {path: text.encode() for path, text in files.items()}
+    faults = [
+        *_differences("the command in wasm", wasm, "natively", native),
+        *_differences("in memory", memory, "natively", {p: native[p] for p in native if p in memory}),
+        *_differences("in memory", memory, "in expected/", _expected(name, memory)),
+    ]
+    if native_said != wasm_said:
+        faults.append(f"native said:\n{native_said}\nwasm said:\n{wasm_said}")
+    if not memory:
+        faults.append("Nothing was compiled")
+    return failed(shown, "\n".join(faults)) if faults else passed(shown)
+
+
+def _compile_in_memory(names: list[str]) -> dict[str, dict[str, object]]:
+    projects = {name: {"files": _texts(name), "options": _options(name)} for name in names}
+    ended = subprocess.run(
+        ["node", DRIVER], input=json.dumps(projects), env=products.full_environment(),
+        capture_output=True, text=True,
+    )
+    if ended.returncode != 0:
+        raise RuntimeError(f"tests/parity/compile.mjs failed:\n{ended.stderr}")
+    results: dict[str, dict[str, object]] = json.loads(ended.stdout)
+    return results
+
+
+def _build(project: Path, name: str, *, wasm: bool) -> tuple[Files, str]:
+    """All that `typhon build` writes into a copy of the case's input, and what it says."""
+    copytree(GOLDEN / name / "input", project)
+    if not (project / "pyproject.toml").exists():
+        sources = json.dumps(_options(name)["sources"])
+        (project / "pyproject.toml").write_text(f"[tool.typhon]\nsources = {sources}\n")
+    command = ["node", products.PACKAGE / "bin/typhon.js"] if wasm else [products.NATIVE]
+    environment = products.full_environment(NO_COLOR="1", TYPHON_FORCE_WASM="1" if wasm else "")
+    ended = subprocess.run(
+        [*command, "build"], cwd=project, env=environment, capture_output=True, text=True
+    )
+    return _read_tree(project / ".typhon"), f"{ended.stdout}{ended.stderr}status {ended.returncode}"
+
+
+def _read_tree(folder: Path) -> Files:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def _expected(name: str, made: Files) -> Files:
+    """The files of expected/ that are stored as they are made (maps are stored decoded)."""
+    stored = _read_tree(GOLDEN / name / "expected")
+    return {path: stored.get(path, b"(nothing)") for path in made if path in stored}
+
+
+def _differences(first: str, a: Files, second: str, b: Files) -> Iterator[str]:
+    if second == "in expected/":
+        a = {path: a[path] for path in b}
+    for path in sorted(a.keys() | b.keys()):
+        if path not in a:
+            yield f"{path} is made {second}, but not {first}"
+        elif path not in b:
+            if first != "in memory":
+                yield f"{path} is made {first}, but not {second}"
+        elif a[path] != b[path]:
+            yield f"{path} differs: {first} {len(a[path])} bytes, {second} {len(b[path])} bytes"
+
+
+def _texts(name: str) -> dict[str, str]:
+    return {path: data.decode() for path, data in _read_tree(GOLDEN / name / "input").items()}
+
+
+@functools.cache
+def _options(name: str) -> dict[str, list[str]]:
+    """What the case's pyproject.toml says, else the default: the folder src when there is one."""
+    folder = GOLDEN / name / "input"
+    configured = {}
+    if (folder / "pyproject.toml").exists():
+        text = (folder / "pyproject.toml").read_text()
+        configured = tomllib.loads(text).get("tool", {}).get("typhon", {})
+    sources = configured.get("sources") or (["src"] if (folder / "src").is_dir() else [""])
+    return {"sources": sources, "exclude": configured.get("exclude", [])}
