@@ -52,7 +52,8 @@ export async function openPage(page, url, until, timeout = 60_000) {
   const failed = new Promise((_, reject) => {
     page.on("pageerror", (error) => reject(error));
     page.on("console", (message) => {
-      if (message.type() === "error") reject(new Error(`The page logged: ${message.text()}`));
+      const { url } = message.location();
+      if (message.type() === "error") reject(new Error(`${url} logged: ${message.text()}`));
       else if (message.type() === "log") printed.push(message.text());
     });
   });

@@ -16,6 +16,9 @@ const facts = element("facts", HTMLElement);
 const timing = element("timing", HTMLElement);
 const problem = element("problem", HTMLButtonElement);
 
+// Imports come first, so Python is up by the time that this line runs.
+const ready = Math.round(performance.now());
+
 async function read(name: string): Promise<string> {
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`Cannot read ${name}: HTTP ${response.status}`);
@@ -27,7 +30,7 @@ function show(): void {
   try {
     const page = render_page(source.value);
     const elapsed = performance.now() - begin;
-    timing.textContent = `${elapsed.toFixed(1)} ms`;
+    timing.textContent = `Python ready after ${ready} ms · rendered in ${elapsed.toFixed(1)} ms`;
     showPage(page);
     problem.hidden = true;
   } catch (error) {
@@ -40,7 +43,9 @@ function showPage(page: Page): void {
   document.title = page.title;
   preview.innerHTML = page.body; // safe: the renderer shows HTML in a document as text
   contents.replaceChildren(contentsList(page.contents));
-  const languages = Object.entries(page.languages).map(([name, n]) => `${n} × ${name || "plain"}`);
+  const languages = Object.entries(page.languages).map(
+    ([name, count]) => (name || "plain") + (count > 1 ? ` × ${count}` : ""),
+  );
   facts.replaceChildren(
     fact("Words", page.count.words.toLocaleString("en")),
     fact("Reading time", `${page.count.minutes} min`),

@@ -8,6 +8,7 @@ import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +43,13 @@ def run(selection: Selection) -> Iterator[Result]:
         yield from _good_path(project, selection)
         for case in cases:
             if selection.wants(f"package/{case.name}"):
-                yield _check(f"package/{case.name}", lambda case=case: _bad_input(case, project))
+                yield _check(f"package/{case.name}", partial(_bad_input, case, project))
 
 
 def _good_path(project: Path, selection: Selection) -> Iterator[Result]:
     """All of them run, whichever are wanted: each needs those before it."""
     for name, step in GOOD_PATH.items():
-        result = _check(f"package/{name}", lambda step=step: step(project))
+        result = _check(f"package/{name}", partial(step, project))
         if selection.wants(f"package/{name}") or result.outcome == "failed":
             yield result
 
