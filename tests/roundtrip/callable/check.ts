@@ -156,10 +156,10 @@ test("a callback declared without a result may return anything", () => {
 
 test("what is not a function is refused", () => {
   // @ts-expect-error: a number is not a function
-  throws(() => apply(1, 1), { class: TypeError, message: /^callbacks\.apply\(\): function: Expected (a )?function, got number 1/ });
+  throws(() => apply(1, 1), { class: TypeError, message: /^callbacks\.apply\(\): function: Expected function, got number 1/ });
   // @ts-expect-error: null is not a function
-  throws(() => apply(null, 1), { class: TypeError, message: /Expected (a )?function, got null/ });
-  throws(() => all_results([untyped({})], 1), { class: TypeError, message: /functions\[0\]: Expected (a )?function, got a plain object/ });
+  throws(() => apply(null, 1), { class: TypeError, message: /Expected function, got null/ });
+  throws(() => all_results([untyped({})], 1), { class: TypeError, message: /functions\[0\]: Expected function, got a plain object/ });
 });
 
 test("a Python function that breaks its own annotation is told so", () => {

@@ -193,7 +193,7 @@ test("an object of another class is refused", () => {
   throws(() => describe(null), { class: TypeError, message: /Expected Account, got null/ });
   throws(() => richest([untyped("x")]), { class: TypeError, message: /accounts\[0\]: Expected Account, got string "x"/ });
   throws(() => describe(untyped(Object.create(Account.prototype))), { class: TypeError });
-  throws(() => make("unrelated"), { class: TypeError, message: /^handles\.make\(\) result: Expected Account, got Unrelated/ });
+  throws(() => make("unrelated"), { class: TypeError, message: /^handles\.make\(\) result: Expected Account, got handles\.Unrelated/ });
   throws(() => make("none"), { class: TypeError, message: /result: Expected Account, got None/ });
   dispose(other);
 });

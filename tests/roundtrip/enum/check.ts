@@ -76,6 +76,6 @@ test("any other value is refused", () => {
   throws(() => count(["red", "mauve"]), { class: TypeError, message: /values\[1\]: Expected/ });
   throws(() => task({ color: "red", priority: untyped("LOW") }), { class: TypeError, message: /value\.priority: Expected/ });
   throws(() => wrong("value"), { class: TypeError, message: /^enums\.wrong\(\) result: Expected Color, got str/ });
-  throws(() => wrong("other"), { class: TypeError, message: /result: Expected Color, got Priority/ });
+  throws(() => wrong("other"), { class: TypeError, message: /result: Expected Color, got enums\.Priority/ });
   throws(() => wrong("none"), { class: TypeError, message: /result: Expected Color, got None/ });
 });

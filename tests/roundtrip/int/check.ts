@@ -69,14 +69,14 @@ test("another type is refused", () => {
   // @ts-expect-error: a bigint is not a number
   throws(() => echo(1n), { class: TypeError, message: /got bigint/ });
   // @ts-expect-error: a boolean is not a number
-  throws(() => echo(true), { class: TypeError, message: /got boolean|got true/ });
+  throws(() => echo(true), { class: TypeError, message: /got boolean true/ });
   // @ts-expect-error: null is not a number
   throws(() => echo(null), { class: TypeError, message: /got null/ });
   // @ts-expect-error: an argument is missing
   throws(() => echo(), { class: TypeError, message: /^ints\.echo\(\): .*value/ });
   // @ts-expect-error: one argument too many
   throws(() => echo(1, 2), { class: TypeError, message: /^ints\.echo\(\): .*argument/ });
-  throws(() => echo(untyped([1])), { class: TypeError, message: /got array|got Array|got a plain object/ });
+  throws(() => echo(untyped([1])), { class: TypeError, message: /got Array of 1/ });
   throws(() => echo(untyped({ valueOf: () => 1 })), { class: TypeError, message: /got a plain object/ });
 });
 
