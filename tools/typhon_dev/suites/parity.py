@@ -4,8 +4,9 @@ import functools
 import json
 import subprocess
 import tempfile
+import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from shutil import copytree
 
@@ -21,6 +22,9 @@ DRIVER = paths.REPO / "tests/parity/compile.mjs"
 
 Files = dict[str, bytes]
 
+# Written by the command only: compile() has no project folder to pack or to ignore.
+_OF_THE_COMMAND = {"modules/app.zip", ".gitignore"}
+
 
 def run(selection: Selection) -> Iterator[Result]:
     """Each golden input: in memory through `typhon/compiler`, and as a command on a folder."""
@@ -35,22 +39,26 @@ def _compare(name: str, in_memory: dict[str, object]) -> Result:
     shown = f"parity/{name}"
     if "failure" in in_memory:
         return failed(shown, f"compiler.wasm failed: {in_memory['failure']}")
+    begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         native, native_said = _build(Path(folder) / "native", name, wasm=False)
         wasm, wasm_said = _build(Path(folder) / "wasm", name, wasm=True)
-    files = in_memory["files"]
-    assert isinstance(files, dict)
-    memory = {path: text.encode() for path, text in files.items()}
+    memory = _bytes(in_memory["files"])
+    written = {path: data for path, data in native.items() if path not in _OF_THE_COMMAND}
+    expected = _read_tree(GOLDEN / name / "expected")
+    comparable = memory.keys() & expected.keys()
     faults = [
-        *_differences("the command in wasm", wasm, "natively", native),
-        *_differences("in memory", memory, "natively", {p: native[p] for p in native if p in memory}),
-        *_differences("in memory", memory, "in expected/", _expected(name, memory)),
+        *_differences("in wasm", wasm, "natively", native),
+        *_differences("in memory", memory, "natively", written),
+        *_differences("in memory", _part(memory, comparable), "in expected/",
+                      _part(expected, comparable)),
     ]
     if native_said != wasm_said:
-        faults.append(f"native said:\n{native_said}\nwasm said:\n{wasm_said}")
-    if not memory:
-        faults.append("Nothing was compiled")
-    return failed(shown, "\n".join(faults)) if faults else passed(shown)
+        faults.append(f"Natively it said:\n{native_said}\nIn wasm it said:\n{wasm_said}")
+    if not comparable:
+        faults.append("None of the case's expected files was made")
+    seconds = time.monotonic() - begin
+    return failed(shown, "\n".join(faults), seconds) if faults else passed(shown, seconds)
 
 
 def _compile_in_memory(names: list[str]) -> dict[str, dict[str, object]]:
@@ -84,23 +92,26 @@ def _read_tree(folder: Path) -> Files:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
-def _expected(name: str, made: Files) -> Files:
-    """The files of expected/ that are stored as they are made (maps are stored decoded)."""
-    stored = _read_tree(GOLDEN / name / "expected")
-    return {path: stored.get(path, b"(nothing)") for path in made if path in stored}
+def _bytes(files: object) -> Files:
+    assert isinstance(files, dict)
+    return {path: text.encode() for path, text in files.items()}
+
+
+def _part(files: Files, chosen: Collection[str]) -> Files:
+    return {path: files[path] for path in chosen}
 
 
 def _differences(first: str, a: Files, second: str, b: Files) -> Iterator[str]:
-    if second == "in expected/":
-        a = {path: a[path] for path in b}
     for path in sorted(a.keys() | b.keys()):
         if path not in a:
             yield f"{path} is made {second}, but not {first}"
         elif path not in b:
-            if first != "in memory":
-                yield f"{path} is made {first}, but not {second}"
+            yield f"{path} is made {first}, but not {second}"
         elif a[path] != b[path]:
-            yield f"{path} differs: {first} {len(a[path])} bytes, {second} {len(b[path])} bytes"
+            at = next((i for i, (x, y) in enumerate(zip(a[path], b[path])) if x != y), -1)
+            at = at if at >= 0 else min(len(a[path]), len(b[path]))
+            yield f"{path} differs from byte {at} on, {first}: {a[path][at : at + 60]!r}"
+            yield f"    {second}: {b[path][at : at + 60]!r}"
 
 
 def _texts(name: str) -> dict[str, str]:
