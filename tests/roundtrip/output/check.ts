@@ -15,7 +15,7 @@ function capture(body: () => void): Captured {
   try {
     body();
   } finally {
-    setOutput({ stdout: (line) => console.log(line), stderr: (line) => console.error(line) });
+    setOutput({ stdout: null, stderr: null });
   }
   return captured;
 }
@@ -24,6 +24,18 @@ test("each line is one call, without its end", () => {
   equal(capture(() => say("hello")), { out: ["hello"], err: [] });
   equal(capture(() => say("")), { out: [""], err: [] });
   equal(capture(() => say("two\nlines")), { out: ["two", "lines"], err: [] });
+});
+
+test("without a handler, lines go to the console", () => {
+  const { log } = console;
+  const logged: unknown[] = [];
+  console.log = (...values: unknown[]) => void logged.push(...values);
+  try {
+    say("to the console");
+  } finally {
+    console.log = log;
+  }
+  equal(logged, ["to the console"]);
 });
 
 test("stdout and stderr are two", () => {

@@ -1,0 +1,50 @@
+// What a program may write against the package `typhon` itself.
+import { expectTypeOf } from "expect-type";
+import { compile } from "typhon/compiler";
+import type { CompileResult, Diagnostic } from "typhon/compiler";
+import {
+  BlockedByCspError,
+  ManifestVersionError,
+  MissingAssetError,
+  PythonError,
+  RuntimeMismatchError,
+  TyphonError,
+  WrongMimeTypeError,
+  createApp,
+  setOutput,
+} from "typhon";
+import type { App, Manifest, ModuleExports } from "typhon";
+
+// Errors: two families, both real errors.
+expectTypeOf<PythonError>().toExtend<Error>();
+expectTypeOf<TyphonError>().toExtend<Error>();
+expectTypeOf<PythonError>().not.toExtend<TyphonError>();
+for (const name of [BlockedByCspError, ManifestVersionError, MissingAssetError, RuntimeMismatchError, WrongMimeTypeError]) {
+  expectTypeOf(name.prototype).toExtend<TyphonError>();
+}
+expectTypeOf<PythonError["type"]>().toEqualTypeOf<string>();
+expectTypeOf<PythonError["traceback"]>().toEqualTypeOf<string>();
+expectTypeOf<MissingAssetError["status"]>().toEqualTypeOf<number | undefined>();
+
+// createApp is for generated modules, but typed like everything else.
+declare const manifest: Manifest;
+const app = createApp({ manifest, files: new URL("./app.zip", "file:///") });
+expectTypeOf(app).toEqualTypeOf<App>();
+expectTypeOf(app.module("stats")).resolves.toEqualTypeOf<ModuleExports>();
+// @ts-expect-error: the archive is named by a URL, not by text
+createApp({ manifest, files: "./app.zip" });
+// @ts-expect-error: a manifest is required
+createApp({ files: new URL("file:///app.zip") });
+
+// setOutput takes either stream, both, or neither; null gives it back to the console.
+setOutput({ stdout: (line) => expectTypeOf(line).toEqualTypeOf<string>() });
+setOutput({ stdout: null, stderr: () => undefined });
+setOutput({});
+// @ts-expect-error: no such stream
+setOutput({ stdlog: () => undefined });
+
+// compile is files in, files and diagnostics out.
+expectTypeOf(compile({ files: { "src/a.py": "" } })).resolves.toEqualTypeOf<CompileResult>();
+expectTypeOf<Diagnostic["severity"]>().toEqualTypeOf<"error" | "warning" | "info">();
+// @ts-expect-error: contents are text
+compile({ files: { "src/a.py": new Uint8Array() } });
