@@ -14,7 +14,15 @@ export interface BuildReport {
  */
 export async function buildProject(project: string): Promise<BuildReport> {
   const { exitCode, stdout, stderr } = await captureCommand(project, ["build", "--json"]);
-  const hasReport = exitCode === 0 || exitCode === 1; // 1: some diagnostics are errors
-  if (!hasReport) throw new Error(stderr.trim() || `typhon build ended with status ${exitCode}`);
-  return JSON.parse(stdout) as BuildReport;
+  const report = exitCode === 0 || exitCode === 1 ? parse(stdout) : undefined; // 1: with errors
+  if (report !== undefined) return report;
+  throw new Error(stderr.trim() || `typhon build ended with status ${exitCode} and said nothing`);
+}
+
+function parse(text: string): BuildReport | undefined {
+  try {
+    return JSON.parse(text) as BuildReport;
+  } catch {
+    return undefined; // it ended before it could report; what it said instead is in stderr
+  }
 }

@@ -1,6 +1,6 @@
 // Runs one command of the compiler on a project folder, natively when possible, else in wasm.
 // Both are the same C++ and give the same output.
-import { runWasmCommand } from "./compiler/instance.js";
+import type { CompilerHost } from "./compiler/instance.js";
 import { createDiskHost } from "./disk-host.js";
 import { findNative, runNative } from "./native.js";
 
@@ -16,7 +16,7 @@ export async function runCommand(project: string, commandLine: string[]): Promis
   const native = findNative();
   const result = native && runNative(native, commandLine, { cwd: project, capture: false });
   if (result) return result.status ?? signalExit;
-  return runWasmCommand(commandLine, createDiskHost(project));
+  return runWasm(commandLine, createDiskHost(project));
 }
 
 /** Runs it and keeps what it prints. */
@@ -33,8 +33,14 @@ export async function captureCommand(
   const printed = { 1: "", 2: "" };
   const print = (fd: 1 | 2, text: string): void => void (printed[fd] += text);
   const host = { ...createDiskHost(project, print), isTerminal: () => false };
-  const exitCode = await runWasmCommand(commandLine, host);
+  const exitCode = await runWasm(commandLine, host);
   return { exitCode, stdout: printed[1], stderr: printed[2] };
+}
+
+// Loaded only when the native command is not there.
+async function runWasm(commandLine: readonly string[], host: CompilerHost): Promise<number> {
+  const { runWasmCommand } = await import("./compiler/instance.js");
+  return runWasmCommand(commandLine, host);
 }
 
 const signalExit = 130; // the exit code of shells for a command that Ctrl-C ended
