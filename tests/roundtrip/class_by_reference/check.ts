@@ -113,7 +113,7 @@ test("inheritance: instanceof, overrides and inherited members", () => {
 });
 
 test("a result has its most derived class, whatever was declared", () => {
-  const made = ["account", "savings", "young", "hidden"].map(make);
+  const made = ["account", "savings", "young", "hidden"].map((kind) => make(kind));
   equal(
     made.map((account) => account.constructor),
     [Account, Savings, YoungSavings, Savings],

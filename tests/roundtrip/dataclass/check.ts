@@ -106,7 +106,7 @@ test("a missing, unknown or wrong field is refused", () => {
     class: TypeError,
     message: /value\.children\[0\]\.children\[0\]\.name: Expected string, got number 1/,
   });
-  throws(() => style({ widht: 2 } as StyleInit), { class: TypeError, message: /widht/ });
+  throws(() => style(untyped({ widht: 2 })), { class: TypeError, message: /widht/ });
   throws(() => point(untyped([1, 2])), { class: TypeError, message: /got Array/ });
   throws(() => point(untyped(null)), { class: TypeError, message: /got null/ });
   throws(() => point(untyped("x")), { class: TypeError, message: /got string "x"/ });

@@ -23,8 +23,8 @@ test("1, True and '1' keep their types", () => {
   same(kind_of("1"), "str");
 });
 
-test("literals of strings as keys of an object", () => {
-  equal(modes({ r: 1, rb: 2, w: 0 }), ["r", "rb", "w"]);
+test("literals as keys of a Map", () => {
+  equal(modes(new Map([["r", 1], ["rb", 2], ["w", 0]])), ["r", "rb", "w"]);
 });
 
 test("any other value is refused", () => {

@@ -8,7 +8,8 @@ export class AssertionError extends Error {
 
 /** What a thrown value must be: an instance of `class`, with exactly this message or one that matches. */
 export interface Thrown<E extends Error> {
-  readonly class: abstract new (...args: never[]) => E;
+  /** Any class of errors, also one that only the library can construct. */
+  readonly class: Function & { readonly prototype: E };
   readonly message?: string | RegExp;
 }
 
