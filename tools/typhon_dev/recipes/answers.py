@@ -10,8 +10,9 @@ from pathlib import Path
 from .. import chroot, hashing, paths
 from . import emscripten
 
-# Flags are compared with the current ones by configure itself, and programs are quick to find.
-_NOT_KEPT = re.compile(r"^(test \$\{)?(ac_cv_(env|path|prog)_|ac_cv_build|lt_cv_path|lt_cv_sys_lib|.*/)")
+# Flags are compared with the current ones by configure itself, programs are quick to find, and
+# libtool's findings are about this very machine.
+_NOT_KEPT = re.compile(r"^(test \$\{)?(ac_cv_(env|path|prog)_|ac_cv_build|lt_cv_|.*/)")
 
 ASK_ANEW = "true"  # in place of script(): shell text that gives no answers
 

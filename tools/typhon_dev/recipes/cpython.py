@@ -68,7 +68,7 @@ def make_with(work: Work, answers_script: str) -> None:
         {_library_variables()}
         {answers_script}
         export CONFIG_SITE=../Tools/wasm/config.site-wasm32-emscripten
-        OPT="-DNDEBUG -O3 -Wall" CFLAGS="{FLAGS}" emconfigure {_CONFIGURE}
+        OPT="-O3 -Wall" CFLAGS="{FLAGS}" emconfigure {_CONFIGURE}
         cp config.cache ../..
         emmake make -j2 libpython3.13.a pybuilddir.txt
         cp {_LIBRARY_FILES} /typhon/work/lib
