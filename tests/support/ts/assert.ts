@@ -67,7 +67,7 @@ export function show(value: unknown): string {
 }
 
 function checkThrown<E extends Error>(error: unknown, thrown: Thrown<E>): E {
-  if (!(error instanceof thrown.class)) {
+  if (!isInstance(error, thrown)) {
     throw new AssertionError(`Expected ${expectation(thrown)}, got ${show(error)}`, { cause: error });
   }
   const { message } = thrown;
@@ -80,6 +80,10 @@ function checkThrown<E extends Error>(error: unknown, thrown: Thrown<E>): E {
     });
   }
   return error;
+}
+
+function isInstance<E extends Error>(error: unknown, { class: type }: Thrown<E>): error is E {
+  return error instanceof type;
 }
 
 function expectation(thrown: Thrown<Error>): string {
