@@ -1,0 +1,162 @@
+// Calls from Python into JavaScript functions: the host side of src/runtime/host.h.
+import type { TypeId } from "../manifest.js";
+import type { Core } from "./core.js";
+import type { Decoder } from "./decode.js";
+import { decodeDynamic } from "./dynamic.js";
+import type { Encoder } from "./encode.js";
+import { isErrorOf } from "./python-error.js";
+import type { MessageReader } from "./reader.js";
+import { writeText } from "./strings.js";
+import { HostAnswer } from "./wire.js";
+import type { OpenMessage } from "./writer.js";
+
+interface CallbackPlan {
+  readonly readArguments: (reader: MessageReader) => unknown[];
+  readonly encodeResult: Encoder;
+  /** Reading the result can run Python code, so it must stay where it is meanwhile. */
+  readonly staysOpen: boolean;
+}
+
+export class Callbacks {
+  readonly #core: Core;
+  readonly #plans = new Map<TypeId, CallbackPlan>();
+  /** Answers that Python is still reading, innermost last. */
+  readonly #open: OpenMessage[] = [];
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** Calls a JavaScript function for Python. Returns the address of the answer; never throws. */
+  call(id: number, type: TypeId, message: number): number {
+    const core = this.#core;
+    const plan = this.#plan(type);
+    const target = core.values.get(id) as (...args: unknown[]) => unknown;
+    const args = plan.readArguments(core.reader.open(message));
+    let result: unknown;
+    try {
+      result = target(...args);
+    } catch (error) {
+      return this.#answerThrown(error);
+    }
+    return this.#answer(plan, result);
+  }
+
+  /** Python has read the answer that stayed open. */
+  endAnswer(): void {
+    this.#core.writer.close(this.#open.pop()!);
+  }
+
+  #answer(plan: CallbackPlan, result: unknown): number {
+    const { writer } = this.#core;
+    const message = writer.open();
+    try {
+      writer.pair(HostAnswer.result, 0);
+      plan.encodeResult(result, writer);
+    } catch (error) {
+      writer.close(message);
+      return this.#answerThrown(this.#core.translate(error, "callback result"));
+    }
+    const answer = writer.base;
+    if (plan.staysOpen || writer.hasMoved(message)) {
+      this.#core.memory.i32[(answer >> 2) + 1] = 1;
+      this.#open.push(message);
+    } else {
+      writer.close(message);
+    }
+    return answer;
+  }
+
+  #answerThrown(error: unknown): number {
+    const { writer } = this.#core;
+    const message = writer.open();
+    writeThrown(this.#core, error);
+    const answer = writer.base;
+    writer.close(message);
+    return answer;
+  }
+
+  #plan(type: TypeId): CallbackPlan {
+    let plan = this.#plans.get(type);
+    if (plan === undefined) this.#plans.set(type, (plan = this.#makePlan(type)));
+    return plan;
+  }
+
+  #makePlan(type: TypeId): CallbackPlan {
+    const core = this.#core;
+    const node = core.manifest.types[type]!;
+    if (node[0] !== "callable") return this.#untypedPlan(type);
+    const decoders = node[1].map((item) => core.decoders.get(item));
+    // TypeScript lets a function that returns something be a `() => void`.
+    const isVoid = core.manifest.types[node[2]]![0] === "none";
+    return {
+      readArguments: (reader) => readAll(decoders, reader),
+      encodeResult: isVoid ? ignore : core.encoders.get(node[2]),
+      staysOpen: !isPassive(core, node[2]),
+    };
+  }
+
+  #untypedPlan(type: TypeId): CallbackPlan {
+    const core = this.#core;
+    return {
+      readArguments(reader) {
+        const count = reader.low();
+        const args: unknown[] = [];
+        for (let i = 0; i < count; i++) args.push(decodeDynamic(core, reader));
+        return args;
+      },
+      encodeResult: core.encoders.get(type),
+      staysOpen: true,
+    };
+  }
+}
+
+const ignore: Encoder = () => {};
+
+function readAll(decoders: readonly Decoder[], reader: MessageReader): unknown[] {
+  const args: unknown[] = [];
+  for (const decode of decoders) args.push(decode(reader));
+  return args;
+}
+
+/** Whether Python builds a value of this type without running any Python code. */
+function isPassive(core: Core, type: TypeId): boolean {
+  const node = core.manifest.types[type]!;
+  switch (node[0]) {
+    case "none":
+    case "bool":
+    case "int":
+    case "bigint":
+    case "float":
+    case "str":
+    case "bytes":
+    case "literal":
+      return true;
+    case "list":
+    case "tuple_of":
+      return isPassive(core, node[1]);
+    default:
+      return false;
+  }
+}
+
+/** Writes what a throw means to Python: its own exception back, or a JsError around the value. */
+export function writeThrown(core: Core, error: unknown): void {
+  const { writer } = core;
+  if (isErrorOf(error, core)) {
+    writer.pair(HostAnswer.raised, core.errors.remember(error));
+    return;
+  }
+  writer.pair(HostAnswer.thrown, core.values.add(error));
+  writeText(textOf(error), writer);
+}
+
+function textOf(error: unknown): string {
+  let text: string;
+  try {
+    text = String(error);
+  } catch {
+    text = "a value without text"; // its toString throws
+  }
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}

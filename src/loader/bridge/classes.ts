@@ -1,0 +1,140 @@
+// The JavaScript classes of compiled Python classes.
+//
+//   class Shape:                      class Shape extends PythonObject {
+//       name: str                       constructor(name) …    Python's __init__
+//       def area(self) -> float    →    area() …               dispatches in Python: overrides win
+//       @classmethod                    static unit() …
+//       def unit(cls) -> Shape          get name() … set name(value) …
+//                                     }
+import type { ClassId, ReferenceClassInfo, TypeId } from "../manifest.js";
+import type { Core } from "./core.js";
+import { makeCallable, makeConstructor, makeFunction, makeMethod } from "./functions.js";
+import { adopt, isAdopting, PythonObject } from "./handles.js";
+import type { FunctionPlan, PropertyPlans } from "./plan.js";
+import { PythonError } from "./python-error.js";
+import type { PythonErrorClass } from "./python-error.js";
+
+export type PythonClass = new (...args: never[]) => PythonObject;
+
+export class Classes {
+  readonly #core: Core;
+  readonly #classes = new Map<ClassId, PythonClass>();
+  readonly #errors = new Map<ClassId, PythonErrorClass>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The class of a compiled by-reference class; made when first needed. */
+  get(id: ClassId): PythonClass {
+    let made = this.#classes.get(id);
+    if (made === undefined) {
+      made = this.#make(id, this.#core.manifest.classes[id] as ReferenceClassInfo);
+      this.#classes.set(id, made);
+    }
+    return made;
+  }
+
+  /** The class of a compiled exception. */
+  getError(id: ClassId): PythonErrorClass {
+    let made = this.#errors.get(id);
+    if (made === undefined) {
+      made = this.#makeError(id);
+      this.#errors.set(id, made);
+    }
+    return made;
+  }
+
+  /** A function for a Python callable; the caller keeps its reference alive with it. */
+  callable(address: number, type: TypeId): (...args: unknown[]) => unknown {
+    return makeCallable(this.#core, address, type);
+  }
+
+  #make(id: ClassId, info: ReferenceClassInfo): PythonClass {
+    const core = this.#core;
+    const plans = core.plans.ofClass(id);
+    const [base, ...others] = (info.bases ?? []).map((baseId) => this.get(baseId));
+    const construct =
+      plans.constructor === undefined ? undefined : makeConstructor(core, plans.constructor);
+    const parent = (base ?? PythonObject) as new () => PythonObject;
+    const made = class extends parent {
+      constructor(...args: unknown[]) {
+        if (!isAdopting()) {
+          if (construct === undefined) {
+            throw new TypeError(`${info.qualname} cannot be constructed from JavaScript`);
+          }
+          adopt(core.handles, construct(args));
+        }
+        super();
+      }
+    };
+    setName(made, info.qualname);
+    for (const other of others) mixIn(made, other);
+    for (const plan of plans.methods) this.#addMethod(made, plan);
+    for (const property of plans.properties) this.#addProperty(made, property);
+    return made as unknown as PythonClass;
+  }
+
+  #addMethod(type: object & { prototype: object }, plan: FunctionPlan): void {
+    const isInstance = plan.kind === "instance";
+    const value = isInstance ? makeMethod(this.#core, plan) : makeFunction(this.#core, plan);
+    Object.defineProperty(isInstance ? type.prototype : type, plan.name, {
+      value,
+      writable: true,
+      configurable: true,
+    });
+  }
+
+  #addProperty(type: { prototype: object }, { name, getter, setter }: PropertyPlans): void {
+    const get = makeMethod(this.#core, getter) as () => unknown;
+    const set = setter && (makeMethod(this.#core, setter) as (value: unknown) => void);
+    Object.defineProperty(type.prototype, name, {
+      get,
+      ...(set && { set }),
+      configurable: true,
+      enumerable: true,
+    });
+  }
+
+  #makeError(id: ClassId): PythonErrorClass {
+    const info = this.#core.manifest.classes[id]!;
+    const baseId = info.kind === "exception" ? info.base : undefined;
+    const base = baseId === undefined ? PythonError : this.getError(baseId);
+    const made = class extends base {};
+    setName(made, info.qualname);
+    return made;
+  }
+}
+
+function setName(type: object, qualname: string): void {
+  const name = qualname.slice(qualname.lastIndexOf(".") + 1);
+  Object.defineProperty(type, "name", { value: name, configurable: true });
+}
+
+/** JavaScript has one base; what the further ones have is copied, and `instanceof` knows them. */
+function mixIn(type: { prototype: object }, other: PythonClass): void {
+  for (let from = other.prototype as object; from !== PythonObject.prototype; ) {
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(from))) {
+      if (!(name in type.prototype)) Object.defineProperty(type.prototype, name, property);
+    }
+    from = Object.getPrototypeOf(from) as object;
+  }
+  let mixed = mixedInto.get(other);
+  if (mixed === undefined) {
+    mixedInto.set(other, (mixed = new Set()));
+    const bearers = mixed;
+    Object.defineProperty(other, Symbol.hasInstance, {
+      value(this: Function, value: unknown): boolean {
+        if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
+        if (this !== other) return false; // inherited by a subclass of `other`
+        return [...bearers].some((bearer) =>
+          Function.prototype[Symbol.hasInstance].call(bearer, value),
+        );
+      },
+      configurable: true,
+    });
+  }
+  mixed.add(type as unknown as Function);
+}
+
+const mixedInto = new WeakMap<PythonClass, Set<Function>>();

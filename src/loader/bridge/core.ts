@@ -1,0 +1,113 @@
+// One running Python: everything the parts of the bridge share.
+import type { Manifest, TypeId } from "../manifest.js";
+import { Classes } from "./classes.js";
+import { Decoders } from "./decode.js";
+import type { EmscriptenModule, RuntimeExports } from "./emscripten.js";
+import { Encoders } from "./encode.js";
+import { FatalError } from "./fatal-error.js";
+import { HandleTable } from "./handles.js";
+import { Memory } from "./memory.js";
+import { Mismatch } from "./mismatch.js";
+import { Plans, pythonName } from "./plan.js";
+import { Promises } from "./promises.js";
+import { ErrorReader } from "./python-error.js";
+import { MessageReader } from "./reader.js";
+import { JsValues } from "./values.js";
+import { MessageWriter } from "./writer.js";
+
+export class Core {
+  readonly memory: Memory;
+  readonly values: JsValues;
+  readonly writer: MessageWriter;
+  readonly reader: MessageReader;
+  readonly plans: Plans;
+  readonly encoders: Encoders;
+  readonly decoders: Decoders;
+  readonly handles: HandleTable;
+  readonly classes: Classes;
+  readonly promises: Promises;
+  readonly errors: ErrorReader;
+  /** The runtime's functions; after a crash each of them throws the {@link FatalError}. */
+  runtime: RuntimeExports;
+  /** Index in `memory.i32` of the word that says whether the last direct call failed. */
+  readonly failedAt: number;
+
+  constructor(
+    readonly module: EmscriptenModule,
+    readonly manifest: Manifest,
+  ) {
+    this.runtime = module.wasmExports;
+    this.memory = new Memory(module);
+    this.values = new JsValues(this.runtime);
+    this.writer = new MessageWriter(this.memory, this.values, this.runtime);
+    this.reader = new MessageReader(this.memory);
+    this.plans = new Plans(manifest);
+    this.encoders = new Encoders(this);
+    this.decoders = new Decoders(this);
+    this.handles = new HandleTable(this);
+    this.classes = new Classes(this);
+    this.promises = new Promises(this);
+    this.errors = new ErrorReader(this);
+    this.failedAt = this.runtime.typhon_failed() >> 2;
+  }
+
+  /** The type as a JavaScript programmer calls it in a message. */
+  jsName(type: TypeId): string {
+    const node = this.manifest.types[type]!;
+    switch (node[0]) {
+      case "none":
+        return "null";
+      case "bool":
+        return "boolean";
+      case "int":
+      case "float":
+        return "number";
+      case "str":
+        return "string";
+      case "bytes":
+        return "Uint8Array";
+      case "list":
+      case "tuple":
+      case "tuple_of":
+        return "Array";
+      case "set":
+      case "frozenset":
+        return "Set";
+      case "dict":
+        return this.manifest.types[node[1]]![0] === "str" ? "plain object" : "Map";
+      case "literal":
+        return node[1].map((value) => JSON.stringify(value)).join(" | ");
+      case "class":
+        return this.manifest.classes[node[1]]!.qualname;
+      case "callable":
+        return "function";
+      case "awaitable":
+        return "Promise";
+      case "union":
+        return node[1].map((member) => this.jsName(member)).join(" | ");
+      default:
+        return pythonName(this.manifest, type, 0);
+    }
+  }
+
+  /**
+   * What to throw for an error that came up while `place` was called: a mismatch becomes a
+   * TypeError, a trap ends the runtime, everything else stays what it is.
+   */
+  translate(error: unknown, place: string): unknown {
+    if (error instanceof Mismatch) return error.toError(place);
+    // A stack overflow inside wasm leaves Python in the middle of something, as a trap does.
+    if (error instanceof WebAssembly.RuntimeError) return this.#die(error);
+    return error;
+  }
+
+  #die(cause: Error): FatalError {
+    const fatal = new FatalError(cause);
+    const refuse = (): never => {
+      throw fatal;
+    };
+    const names = Object.keys(this.runtime) as (keyof RuntimeExports)[];
+    this.runtime = Object.fromEntries(names.map((name) => [name, refuse])) as unknown as RuntimeExports;
+    return fatal;
+  }
+}

@@ -1,0 +1,198 @@
+// Decoders: one per type node, from slots in a message to a JavaScript value.
+// C++ has checked the value against the same plan, so a decoder only builds.
+import type { ClassInfo, DataclassInfo, LiteralValue, TypedDictInfo, TypeId, TypeNode } from "../manifest.js";
+import type { Core } from "./core.js";
+import { decodeDynamic, setOwn } from "./dynamic.js";
+import type { MessageReader } from "./reader.js";
+
+export type Decoder = (reader: MessageReader) => unknown;
+
+export class Decoders {
+  readonly #core: Core;
+  readonly #made: (Decoder | undefined)[] = [];
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The decoder of a type; made when first asked for, which also ends recursive types. */
+  get(type: TypeId): Decoder {
+    const made = this.#made[type];
+    if (made !== undefined) return made;
+    let real: Decoder | undefined;
+    this.#made[type] = (reader) => real!(reader);
+    real = this.#make(this.#core.manifest.types[type]!, type);
+    this.#made[type] = real;
+    return real;
+  }
+
+  #make(node: TypeNode, type: TypeId): Decoder {
+    const core = this.#core;
+    switch (node[0]) {
+      case "unknown":
+        return (reader) => decodeDynamic(core, reader);
+      case "none":
+        return decodeNone;
+      case "bool":
+        return decodeBoolean;
+      case "int":
+      case "float":
+        return decodeNumber;
+      case "bigint":
+        return (reader) => reader.bigint();
+      case "str":
+        return decodeText;
+      case "bytes":
+        return (reader) => reader.bytes();
+      case "list":
+      case "tuple_of":
+        return this.#array(node[1]);
+      case "set":
+      case "frozenset": {
+        const items = this.#array(node[1]);
+        return (reader) => new Set(items(reader) as unknown[]);
+      }
+      case "tuple": {
+        const items = node[1].map((item) => this.get(item));
+        return (reader) => items.map((item) => item(reader));
+      }
+      case "dict":
+        return core.manifest.types[node[1]]![0] === "str"
+          ? decodeObject(this.get(node[2]))
+          : decodeMap(this.get(node[1]), this.get(node[2]));
+      case "union": {
+        const members = node[1].map((member) => this.get(member));
+        return (reader) => members[reader.low()]!(reader);
+      }
+      case "literal":
+        return decodeChoice(node[1]);
+      case "class":
+        return this.#instance(core.manifest.classes[node[1]]!);
+      case "callable":
+        return (reader) => decodeCallable(core, reader, type);
+      case "awaitable":
+        return (reader) => core.promises.read(reader);
+    }
+  }
+
+  #array(item: TypeId): Decoder {
+    const kind = this.#core.manifest.types[item]![0];
+    return kind === "int" || kind === "float" ? decodeNumbers : decodeArray(this.get(item));
+  }
+
+  #instance(info: ClassInfo): Decoder {
+    switch (info.kind) {
+      case "dataclass":
+        return this.#dataclass(info);
+      case "typed_dict":
+        return this.#typedDict(info);
+      case "enum":
+        return decodeChoice(
+          info.members.map(([name, value]) => (info.by === "value" ? value! : name)),
+        );
+      case "exception":
+      case "reference":
+        return (reader) => this.#core.handles.read(reader);
+    }
+  }
+
+  #dataclass(info: DataclassInfo): Decoder {
+    return decodeRecord(
+      info.fields.map((field) => internalized(field.name)),
+      info.fields.map((field) => this.get(field.type)),
+    );
+  }
+
+  #typedDict(info: TypedDictInfo): Decoder {
+    if (!info.fields.some((field) => field.optional === true)) {
+      return decodeRecord(
+        info.fields.map((field) => internalized(field.name)),
+        info.fields.map((field) => this.get(field.type)),
+      );
+    }
+    const fields = info.fields.map((field) => ({
+      name: internalized(field.name),
+      optional: field.optional === true,
+      decode: this.get(field.type),
+    }));
+    return (reader) => {
+      const object: Record<string, unknown> = {};
+      for (const { name, optional, decode } of fields) {
+        if (!optional || reader.low() !== 0) setOwn(object, name, decode(reader));
+      }
+      return object;
+    };
+  }
+}
+
+const decodeNone: Decoder = () => null;
+const decodeBoolean: Decoder = (reader) => reader.number() !== 0;
+const decodeNumber: Decoder = (reader) => reader.number();
+const decodeText: Decoder = (reader) => reader.text();
+
+const decodeNumbers: Decoder = (reader) => {
+  const count = reader.low();
+  const { f64 } = reader.memory;
+  const start = reader.slot;
+  reader.slot = start + count;
+  const numbers = new Array<number>(count);
+  for (let i = 0; i < count; i++) numbers[i] = f64[start + i]!;
+  return numbers;
+};
+
+function decodeArray(item: Decoder): Decoder {
+  return (reader) => {
+    const count = reader.low();
+    const items = new Array<unknown>(count);
+    for (let i = 0; i < count; i++) items[i] = item(reader);
+    return items;
+  };
+}
+
+function decodeObject(item: Decoder): Decoder {
+  return (reader) => {
+    const count = reader.low();
+    const object: Record<string, unknown> = {};
+    for (let i = 0; i < count; i++) {
+      const key = reader.text();
+      setOwn(object, key, item(reader));
+    }
+    return object;
+  };
+}
+
+function decodeMap(key: Decoder, item: Decoder): Decoder {
+  return (reader) => {
+    const count = reader.low();
+    const map = new Map<unknown, unknown>();
+    for (let i = 0; i < count; i++) {
+      const name = key(reader);
+      map.set(name, item(reader));
+    }
+    return map;
+  };
+}
+
+function decodeChoice(values: readonly LiteralValue[]): Decoder {
+  return (reader) => values[reader.low()];
+}
+
+/** Objects with fixed keys. A field name is an identifier, so `__proto__` is the one odd case. */
+function decodeRecord(names: readonly string[], fields: readonly Decoder[]): Decoder {
+  const count = names.length;
+  return (reader) => {
+    const object: Record<string, unknown> = {};
+    for (let i = 0; i < count; i++) setOwn(object, names[i]!, fields[i]!(reader));
+    return object;
+  };
+}
+
+function decodeCallable(core: Core, reader: MessageReader, type: TypeId): unknown {
+  const id = reader.low();
+  return id !== 0 ? core.values.get(id) : core.handles.functionAt(reader.high(), type);
+}
+
+/** The same name as the engine stores property names: comparing it is then one pointer. */
+function internalized(name: string): string {
+  return Object.keys({ [name]: 0 })[0]!;
+}

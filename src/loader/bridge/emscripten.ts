@@ -1,0 +1,50 @@
+// What the bridge uses of the module object that typhon.mjs makes (see src/runtime/exports_js.txt).
+
+/** The runtime's own functions: src/runtime/main.cc. Pointers are byte addresses; 0 is null. */
+export interface RuntimeExports {
+  malloc(size: number): number;
+  free(pointer: number): void;
+  typhon_start(searchPaths: number): number;
+  typhon_define(words: number): number;
+  typhon_import(message: number): number;
+  typhon_call(func: number, self: number, message: number): number;
+  typhon_call_direct(
+    func: number,
+    self: number,
+    count: number,
+    first: number,
+    second: number,
+    third: number,
+    fourth: number,
+  ): number;
+  typhon_call_value(callable: number, type: number, message: number): number;
+  typhon_take_error(): number;
+  typhon_failed(): number;
+  typhon_release(pointer: number): void;
+  typhon_frames(exception: number): number;
+  typhon_traceback(exception: number): number;
+  typhon_cause(exception: number): number;
+  typhon_describe(pointer: number): number;
+  typhon_is_retained(value: number): number;
+  typhon_settle_future(future: number, type: number, rejected: number, outcome: number): void;
+  typhon_run_loop(): void;
+}
+
+/** The functions that C++ imports: src/runtime/host.h says what each one promises. */
+export interface RuntimeHost {
+  call(value: number, type: number, message: number): number;
+  endAnswer(): void;
+  release(value: number): void;
+  write(stream: number, bytes: number, size: number): void;
+  wake(milliseconds: number): void;
+  settle(promise: number, type: number, failed: number, outcome: number): void;
+  subscribe(promise: number, type: number, future: number): void;
+}
+
+export interface EmscriptenModule {
+  /** The whole memory. Emscripten replaces it when the memory grows. */
+  readonly HEAPU8: Uint8Array;
+  readonly wasmExports: RuntimeExports;
+  /** Put there by `startInterpreter`, called by src/runtime/host.js. */
+  typhonHost?: RuntimeHost;
+}

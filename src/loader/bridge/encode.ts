@@ -1,0 +1,585 @@
+// Encoders: one per type node, from a JavaScript value to its slots in a message.
+// An encoder checks the whole value; it throws Mismatch when the value is not what the row of
+// docs/type-mapping.md says. The layout of each value is in src/runtime/wire.h.
+import type {
+  ClassInfo,
+  DataclassInfo,
+  EnumInfo,
+  FieldInfo,
+  LiteralValue,
+  TypedDictInfo,
+  TypeId,
+  TypeNode,
+} from "../manifest.js";
+import type { Core } from "./core.js";
+import { encodeDynamic } from "./dynamic.js";
+import { addressOf, isHandle, PythonObject } from "./handles.js";
+import { expected, keyStep, Mismatch, rethrowWithin } from "./mismatch.js";
+import { errorAddress, PythonError } from "./python-error.js";
+import { writeText } from "./strings.js";
+import { suggest } from "./suggest.js";
+import type { MessageWriter } from "./writer.js";
+
+export type Encoder = (value: unknown, writer: MessageWriter) => void;
+
+/** What kinds of JavaScript value a type can take; unions use it to skip members. */
+type ValueKind =
+  | "null"
+  | "boolean"
+  | "number"
+  | "bigint"
+  | "string"
+  | "function"
+  | "array"
+  | "bytes"
+  | "map"
+  | "set"
+  | "object"
+  | "other";
+
+export class Encoders {
+  readonly #core: Core;
+  readonly #made: (Encoder | undefined)[] = [];
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The encoder of a type; made when first asked for, which also ends recursive types. */
+  get(type: TypeId): Encoder {
+    const made = this.#made[type];
+    if (made !== undefined) return made;
+    let real: Encoder | undefined;
+    this.#made[type] = (value, writer) => real!(value, writer);
+    real = this.#make(this.#core.manifest.types[type]!);
+    this.#made[type] = real;
+    return real;
+  }
+
+  #make(node: TypeNode): Encoder {
+    switch (node[0]) {
+      case "unknown":
+        return (value, writer) => encodeDynamic(this.#core, value, writer);
+      case "none":
+        return encodeNone;
+      case "bool":
+        return encodeBoolean;
+      case "int":
+        return encodeInteger;
+      case "bigint":
+        return encodeBigInt;
+      case "float":
+        return encodeFloat;
+      case "str":
+        return encodeString;
+      case "bytes":
+        return encodeBytes;
+      case "list":
+      case "tuple_of":
+        return this.#array(node[1]);
+      case "set":
+      case "frozenset":
+        return encodeSet(this.get(node[1]));
+      case "tuple":
+        return encodeTuple(node[1].map((item) => this.get(item)));
+      case "dict":
+        return this.#core.manifest.types[node[1]]![0] === "str"
+          ? encodeObjectOrMap(this.get(node[1]), this.get(node[2]))
+          : encodeMap(this.get(node[1]), this.get(node[2]));
+      case "union":
+        return this.#union(node[1]);
+      case "literal":
+        return encodeLiteral(node[1]);
+      case "class":
+        return this.#instance(this.#core.manifest.classes[node[1]]!, node[1]);
+      case "callable":
+        return encodeCallable(this.#core);
+      case "awaitable":
+        return encodePromise;
+    }
+  }
+
+  #array(item: TypeId): Encoder {
+    const kind = this.#core.manifest.types[item]![0];
+    if (kind === "int") return encodeIntegers;
+    if (kind === "float") return encodeFloats;
+    return encodeArray(this.get(item));
+  }
+
+  #instance(info: ClassInfo, id: number): Encoder {
+    switch (info.kind) {
+      case "dataclass":
+        return encodeFields(info, this.#fields(info));
+      case "typed_dict":
+        return encodeFields(info, this.#fields(info));
+      case "enum":
+        return encodeEnum(info);
+      case "exception":
+        return encodeException(this.#core, id);
+      case "reference":
+        return encodeHandle(this.#core, id);
+    }
+  }
+
+  #fields(info: DataclassInfo | TypedDictInfo): FieldEncoder[] {
+    return info.fields.map((field) => ({
+      name: field.name,
+      mayBeAbsent: mayBeAbsent(field),
+      encode: this.get(field.type),
+    }));
+  }
+
+  #union(members: readonly TypeId[]): Encoder {
+    const encoders = members.map((member) => this.get(member));
+    const byKind = new Map<ValueKind, number[]>();
+    members.forEach((member, index) => {
+      for (const kind of this.#kinds(member, new Set())) {
+        const candidates = byKind.get(kind) ?? [];
+        candidates.push(index);
+        byKind.set(kind, candidates);
+      }
+    });
+    const what = members.map((member) => this.#core.jsName(member)).join(" | ");
+    return (value, writer) => {
+      const candidates = byKind.get(kindOf(value));
+      if (candidates === undefined) throw expected(what, value);
+      encodeMember(candidates, encoders, what, value, writer);
+    };
+  }
+
+  #kinds(type: TypeId, seen: Set<TypeId>): Iterable<ValueKind> {
+    const node = this.#core.manifest.types[type]!;
+    switch (node[0]) {
+      case "unknown":
+        return everyKind;
+      case "none":
+        return ["null"];
+      case "bool":
+        return ["boolean"];
+      case "int":
+      case "float":
+        return ["number"];
+      case "bigint":
+        return ["bigint"];
+      case "str":
+        return ["string"];
+      case "bytes":
+        return ["bytes"];
+      case "list":
+      case "tuple":
+      case "tuple_of":
+        return ["array"];
+      case "set":
+      case "frozenset":
+        return ["set"];
+      case "dict":
+        return this.#core.manifest.types[node[1]]![0] === "str" ? ["object", "map"] : ["map"];
+      case "literal":
+        return new Set(node[1].map((value) => kindOf(value)));
+      case "callable":
+        return ["function"];
+      case "awaitable":
+        return ["object", "function", "other"];
+      case "class":
+        return kindsOfClass(this.#core.manifest.classes[node[1]]!);
+      case "union": {
+        if (seen.has(type)) return [];
+        seen.add(type);
+        return new Set(node[1].flatMap((member) => [...this.#kinds(member, seen)]));
+      }
+    }
+  }
+}
+
+const everyKind: readonly ValueKind[] = [
+  "null",
+  "boolean",
+  "number",
+  "bigint",
+  "string",
+  "function",
+  "array",
+  "bytes",
+  "map",
+  "set",
+  "object",
+  "other",
+];
+
+function kindOf(value: unknown): ValueKind {
+  switch (typeof value) {
+    case "undefined":
+      return "null";
+    case "boolean":
+    case "number":
+    case "bigint":
+    case "string":
+    case "function":
+      return typeof value as ValueKind;
+    case "object":
+      return kindOfObject(value);
+    default:
+      return "other";
+  }
+}
+
+function kindOfObject(value: object | null): ValueKind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (isPlainObject(value)) return "object";
+  if (value instanceof Uint8Array) return "bytes";
+  if (value instanceof Map) return "map";
+  if (value instanceof Set) return "set";
+  return "other";
+}
+
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return true;
+  // An object literal of another realm (a frame, node:vm) has another Object.prototype.
+  return (
+    Object.getPrototypeOf(prototype) === null &&
+    Object.hasOwn(prototype as object, "isPrototypeOf")
+  );
+}
+
+function kindsOfClass(info: ClassInfo): readonly ValueKind[] {
+  switch (info.kind) {
+    case "dataclass":
+    case "typed_dict":
+      return ["object", "other"];
+    case "enum":
+      return info.by === "name" ? ["string"] : ["string", "number"];
+    case "exception":
+    case "reference":
+      return ["other"];
+  }
+}
+
+const encodeNone: Encoder = (value) => {
+  if (value !== null && value !== undefined) throw expected("null", value);
+};
+
+const encodeBoolean: Encoder = (value, writer) => {
+  if (typeof value !== "boolean") throw expected("boolean", value);
+  writer.number(value ? 1 : 0);
+};
+
+const encodeInteger: Encoder = (value, writer) => {
+  if (!Number.isSafeInteger(value)) throw notAnInteger(value);
+  writer.number(value as number);
+};
+
+export function notAnInteger(value: unknown): Mismatch {
+  if (typeof value !== "number") return expected("number", value);
+  if (Number.isInteger(value)) return expected("a whole number within ±(2^53 - 1)", value);
+  return expected("a whole number", value);
+}
+
+const encodeFloat: Encoder = (value, writer) => {
+  if (typeof value !== "number") throw expected("number", value);
+  writer.number(value);
+};
+
+const encodeBigInt: Encoder = (value, writer) => {
+  if (typeof value !== "bigint") throw expected("bigint", value);
+  writeBigInt(value, writer);
+};
+
+export function writeBigInt(value: bigint, writer: MessageWriter): void {
+  const sign = value < 0n ? -1 : 1;
+  const hex = (sign < 0 ? -value : value).toString(16);
+  const words = Math.ceil(hex.length / 16) * 2;
+  writer.pair(words, sign);
+  const at = writer.reserve(words * 4) >> 2;
+  const { u32 } = writer.memory;
+  for (let i = 0; i < words; i++) {
+    const end = hex.length - 8 * i;
+    u32[at + i] = end <= 0 ? 0 : parseInt(hex.slice(Math.max(0, end - 8), end), 16);
+  }
+}
+
+const encodeString: Encoder = (value, writer) => {
+  if (typeof value !== "string") throw expected("string", value);
+  writeText(value, writer);
+};
+
+const encodeBytes: Encoder = (value, writer) => {
+  if (!(value instanceof Uint8Array)) throw expected("Uint8Array", value);
+  writeBytes(value, writer);
+};
+
+export function writeBytes(value: Uint8Array, writer: MessageWriter): void {
+  writer.pair(value.length, 0);
+  const at = writer.reserve((value.length + 7) & ~7);
+  writer.memory.u8.set(value, at);
+}
+
+// The two commonest arrays: one loop, nothing called.
+
+const encodeIntegers: Encoder = (value, writer) => {
+  if (!Array.isArray(value)) throw expected("Array", value);
+  const { length } = value;
+  writer.pair(length, 0);
+  const at = writer.reserve(length * 8) >> 3;
+  for (let i = 0; i < length; i++) {
+    const item: unknown = value[i];
+    if (!Number.isSafeInteger(item)) throw notAnInteger(item).within(`[${i}]`);
+    writer.memory.f64[at + i] = item as number;
+  }
+};
+
+const encodeFloats: Encoder = (value, writer) => {
+  if (!Array.isArray(value)) throw expected("Array", value);
+  const { length } = value;
+  writer.pair(length, 0);
+  const at = writer.reserve(length * 8) >> 3;
+  for (let i = 0; i < length; i++) {
+    const item: unknown = value[i];
+    if (typeof item !== "number") throw expected("number", item).within(`[${i}]`);
+    writer.memory.f64[at + i] = item;
+  }
+};
+
+function encodeArray(item: Encoder): Encoder {
+  return (value, writer) => {
+    if (!Array.isArray(value)) throw expected("Array", value);
+    writeItems(value, item, writer);
+  };
+}
+
+export function writeItems(values: readonly unknown[], item: Encoder, writer: MessageWriter): void {
+  enter(writer);
+  const { length } = values;
+  writer.pair(length, 0);
+  let i = 0;
+  try {
+    for (; i < length; i++) item(values[i], writer);
+  } catch (error) {
+    rethrowWithin(error, `[${i}]`);
+  }
+  writer.leave();
+}
+
+function encodeTuple(items: readonly Encoder[]): Encoder {
+  return (value, writer) => {
+    if (!Array.isArray(value) || value.length !== items.length) {
+      throw expected(`Array of ${items.length}`, value);
+    }
+    enter(writer);
+    let i = 0;
+    try {
+      for (; i < items.length; i++) items[i]!(value[i], writer);
+    } catch (error) {
+      rethrowWithin(error, `[${i}]`);
+    }
+    writer.leave();
+  };
+}
+
+function encodeSet(item: Encoder): Encoder {
+  return (value, writer) => {
+    if (!(value instanceof Set)) throw expected("Set", value);
+    writeItems([...value], item, writer);
+  };
+}
+
+function encodeMap(key: Encoder, item: Encoder): Encoder {
+  return (value, writer) => {
+    if (!(value instanceof Map)) throw expected("Map", value);
+    writeMap(value, key, item, writer);
+  };
+}
+
+export function writeMap(
+  map: ReadonlyMap<unknown, unknown>,
+  key: Encoder,
+  item: Encoder,
+  writer: MessageWriter,
+): void {
+  enter(writer);
+  const entries = [...map];
+  writer.pair(entries.length, 0);
+  for (const [name, value] of entries) {
+    const step = typeof name === "string" ? JSON.stringify(name) : String(name as number);
+    try {
+      key(name, writer);
+    } catch (error) {
+      rethrowWithin(error, `.key(${step})`);
+    }
+    try {
+      item(value, writer);
+    } catch (error) {
+      rethrowWithin(error, `.get(${step})`);
+    }
+  }
+  writer.leave();
+}
+
+function encodeObjectOrMap(key: Encoder, item: Encoder): Encoder {
+  return (value, writer) => {
+    if (value instanceof Map) writeMap(value, key, item, writer);
+    else if (isPlainObject(value)) writeObject(value, item, writer);
+    else throw expected("a plain object or Map", value);
+  };
+}
+
+export function writeObject(
+  object: Readonly<Record<string, unknown>>,
+  item: Encoder,
+  writer: MessageWriter,
+): void {
+  enter(writer);
+  const names = Object.keys(object);
+  writer.pair(names.length, 0);
+  for (const name of names) {
+    try {
+      writeText(name, writer);
+      item(object[name], writer);
+    } catch (error) {
+      rethrowWithin(error, keyStep(name));
+    }
+  }
+  writer.leave();
+}
+
+function encodeMember(
+  candidates: readonly number[],
+  encoders: readonly Encoder[],
+  what: string,
+  value: unknown,
+  writer: MessageWriter,
+): void {
+  if (candidates.length === 1) {
+    // With one candidate its own complaint is the best message.
+    writer.pair(candidates[0]!, 0);
+    encoders[candidates[0]!]!(value, writer);
+    return;
+  }
+  for (const member of candidates) {
+    const mark = writer.mark();
+    try {
+      writer.pair(member, 0);
+      encoders[member]!(value, writer);
+      return;
+    } catch (error) {
+      if (!(error instanceof Mismatch)) throw error;
+      writer.rewind(mark);
+    }
+  }
+  throw expected(what, value);
+}
+
+function encodeLiteral(values: readonly LiteralValue[]): Encoder {
+  const indices = new Map<unknown, number>(values.map((value, index) => [value, index]));
+  const what = values.map((value) => JSON.stringify(value)).join(" | ");
+  return (value, writer) => {
+    const index = indices.get(value);
+    if (index === undefined) throw expected(what, value);
+    writer.pair(index, 0);
+  };
+}
+
+function encodeEnum(info: EnumInfo): Encoder {
+  const shown = info.members.map(([name, value]) => (info.by === "value" ? value! : name));
+  return encodeLiteral(shown);
+}
+
+interface FieldEncoder {
+  readonly name: string;
+  readonly mayBeAbsent: boolean;
+  readonly encode: Encoder;
+}
+
+function mayBeAbsent(field: FieldInfo): boolean {
+  return field.optional === true || field.init === false;
+}
+
+function encodeFields(info: DataclassInfo | TypedDictInfo, fields: readonly FieldEncoder[]): Encoder {
+  const known = new Set(fields.map((field) => field.name));
+  const noun = info.kind === "dataclass" ? "field" : "key";
+  return (value, writer) => {
+    if (!isRecord(value)) throw expected(`an object with the ${noun}s of ${info.qualname}`, value);
+    enter(writer);
+    let present = 0;
+    for (const field of fields) {
+      const current = value[field.name];
+      if (current !== undefined || Object.hasOwn(value, field.name)) present++;
+      if (field.mayBeAbsent) {
+        writer.pair(current === undefined ? 0 : 1, 0);
+        if (current === undefined) continue;
+      } else if (current === undefined && !Object.hasOwn(value, field.name)) {
+        throw new Mismatch(`Missing ${noun} "${field.name}" of ${info.qualname}`);
+      }
+      try {
+        field.encode(current, writer);
+      } catch (error) {
+        rethrowWithin(error, keyStep(field.name));
+      }
+    }
+    const names = Object.keys(value);
+    if (names.length > present) refuseUnknown(names, known, noun, info.qualname);
+    writer.leave();
+  };
+}
+
+/** A class instance counts when it has the fields; containers and handles never do. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  const kind = kindOf(value);
+  return kind === "object" || (kind === "other" && typeof value === "object" && value !== null && !isHandle(value));
+}
+
+function refuseUnknown(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  noun: string,
+  owner: string,
+): void {
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new Mismatch(`${owner} has no ${noun} "${unknown}"${suggest(unknown, known)}`);
+}
+
+function encodeHandle(core: Core, id: number): Encoder {
+  const what = core.manifest.classes[id]!.qualname;
+  return (value, writer) => {
+    const type = core.classes.get(id);
+    if (!(value instanceof PythonObject) || !(value instanceof type)) throw expected(what, value);
+    writer.pair(addressOf(value, core), 0);
+  };
+}
+
+function encodeException(core: Core, id: number): Encoder {
+  const what = core.manifest.classes[id]!.qualname;
+  return (value, writer) => {
+    const type = core.classes.getError(id);
+    if (!(value instanceof PythonError) || !(value instanceof type)) throw expected(what, value);
+    writer.pair(errorAddress(value, core), 0);
+  };
+}
+
+function encodeCallable(core: Core): Encoder {
+  return (value, writer) => {
+    if (typeof value !== "function") throw expected("function", value);
+    const address = core.handles.addressOfFunction(value);
+    if (address === 0) writer.pair(writer.pin(value), 0);
+    else writer.pair(0, address);
+  };
+}
+
+const encodePromise: Encoder = (value, writer) => {
+  if (!isPromiseLike(value)) throw expected("Promise", value);
+  writer.pair(writer.pin(value), 0);
+};
+
+export function isPromiseLike(value: unknown): value is PromiseLike<unknown> & object {
+  return (
+    ((typeof value === "object" && value !== null) || typeof value === "function") &&
+    typeof (value as { then?: unknown }).then === "function"
+  );
+}
+
+function enter(writer: MessageWriter): void {
+  if (writer.enter()) throw new Mismatch("The value is nested too deeply; it may contain itself");
+}

@@ -1,0 +1,288 @@
+// The JavaScript functions that call Python. Each is one crossing: arguments written, one call,
+// the result read. Functions of up to four scalars pass them as wasm parameters, without a message.
+import type { TypeId } from "../manifest.js";
+import { ArgumentWriter } from "./arguments.js";
+import type { Core } from "./core.js";
+import { notAnInteger } from "./encode.js";
+import { addressOf, PythonObject } from "./handles.js";
+import { expected, Mismatch, rethrowWithin } from "./mismatch.js";
+import type { FunctionPlan } from "./plan.js";
+
+export type Callable = (...args: unknown[]) => unknown;
+
+/** Calls with any receiver and arguments; `boundary` is the function whose callers the stack shows. */
+type Invoke = (self: number, args: readonly unknown[], boundary: Function | undefined) => unknown;
+
+/** A function, a class method, a static method. */
+export function makeFunction(core: Core, plan: FunctionPlan): Callable {
+  const direct = directPlan(core, plan);
+  if (direct !== undefined) return named(makeDirectFunction(direct), plan);
+  const invoke = makeInvoke(core, plan);
+  const stub = (...args: unknown[]): unknown => invoke(0, args, stub);
+  return named(stub, plan);
+}
+
+/** A method, a getter or a setter: the receiver is `this`. */
+export function makeMethod(core: Core, plan: FunctionPlan): Callable {
+  const direct = directPlan(core, plan);
+  if (direct !== undefined) return named(makeDirectMethod(direct), plan);
+  const invoke = makeInvoke(core, plan);
+  const stub = function (this: PythonObject, ...args: unknown[]): unknown {
+    return invoke(receiver(core, plan, this), args, stub);
+  };
+  return named(stub, plan);
+}
+
+/** Returns the address of a new object, whose reference is the caller's. */
+export function makeConstructor(core: Core, plan: FunctionPlan): (args: unknown[]) => number {
+  const writer = new ArgumentWriter(core, plan);
+  const construct = (args: unknown[]): number =>
+    cross(core, plan.display, construct, (target) => {
+      writer.write(args, target);
+      return core.runtime.typhon_call(plan.id, 0, target.base);
+    }).low();
+  return construct;
+}
+
+/** Reads a module constant. */
+export function readConstant(core: Core, plan: FunctionPlan): unknown {
+  return makeInvoke(core, plan)(0, [], undefined);
+}
+
+/** A Python callable that JavaScript holds. More arguments than it takes are dropped, as callbacks do. */
+export function makeCallable(core: Core, address: number, type: TypeId): Callable {
+  const node = core.manifest.types[type]!;
+  if (node[0] !== "callable") throw new Error("A callable has no callable type");
+  const encoders = node[1].map((item) => core.encoders.get(item));
+  const decode = core.decoders.get(node[2]);
+  const stub = (...args: unknown[]): unknown =>
+    decode(
+      cross(core, "callable", stub, (writer) => {
+        for (let i = 0; i < encoders.length; i++) {
+          try {
+            encoders[i]!(args[i], writer);
+          } catch (error) {
+            rethrowWithin(error, `argument ${i + 1}`);
+          }
+        }
+        return core.runtime.typhon_call_value(address, type, writer.base);
+      }),
+    );
+  return stub;
+}
+
+function makeInvoke(core: Core, plan: FunctionPlan): Invoke {
+  const writer = new ArgumentWriter(core, plan);
+  const decode = resultDecoder(core, plan);
+  return (self, args, boundary) =>
+    decode(
+      cross(core, plan.display, boundary, (target) => {
+        writer.write(args, target);
+        return core.runtime.typhon_call(plan.id, self, target.base);
+      }),
+    );
+}
+
+function resultDecoder(core: Core, plan: FunctionPlan): (reader: Core["reader"]) => unknown {
+  if (plan.isAsync) return (reader) => core.promises.read(reader);
+  if (plan.returns < 0) return () => undefined;
+  return core.decoders.get(plan.returns);
+}
+
+/**
+ * Opens a message, lets `call` write it and call, and returns the reader at the result. Errors of
+ * either side come out as what the caller is to see.
+ */
+function cross(
+  core: Core,
+  place: string,
+  boundary: Function | undefined,
+  call: (writer: Core["writer"]) => number,
+): Core["reader"] {
+  const { writer } = core;
+  const message = writer.open();
+  try {
+    const result = call(writer);
+    core.memory.refresh();
+    if (result === 0) throw core.errors.take(boundary);
+    return core.reader.open(result);
+  } catch (error) {
+    throw core.translate(error, place);
+  } finally {
+    writer.close(message);
+  }
+}
+
+function receiver(core: Core, plan: FunctionPlan, self: PythonObject): number {
+  try {
+    return addressOf(self, core);
+  } catch (error) {
+    throw core.translate(error, plan.display);
+  }
+}
+
+function named(made: Callable, plan: FunctionPlan): Callable {
+  Object.defineProperty(made, "name", { value: plan.name, configurable: true });
+  return made;
+}
+
+// Direct calls -----------------------------------------------------------------------------------
+
+type Scalar = "none" | "bool" | "int" | "float";
+
+interface DirectPlan {
+  readonly core: Core;
+  readonly plan: FunctionPlan;
+  readonly kinds: readonly Scalar[];
+  readonly required: number;
+  readonly result: Scalar;
+}
+
+const mostDirect = 4;
+
+/** The plan of a direct call, or undefined when something about the function needs a message. */
+function directPlan(core: Core, plan: FunctionPlan): DirectPlan | undefined {
+  const result = plan.returns < 0 ? "none" : scalarKind(core, plan.returns);
+  if (plan.isAsync || result === undefined || plan.params.length > mostDirect) return undefined;
+  const kinds: Scalar[] = [];
+  for (const { kind, type } of plan.params) {
+    const scalar = scalarKind(core, type);
+    if (scalar === undefined || !kind.startsWith("positional")) return undefined;
+    kinds.push(scalar);
+  }
+  const required = plan.params.filter(({ optional }) => optional !== true).length;
+  return { core, plan, kinds, required, result };
+}
+
+function scalarKind(core: Core, type: TypeId): Scalar | undefined {
+  const [kind] = core.manifest.types[type]!;
+  return kind === "none" || kind === "bool" || kind === "int" || kind === "float" ? kind : undefined;
+}
+
+// One function per number of parameters: V8 passes them in registers, without an array.
+
+function makeDirectFunction(direct: DirectPlan): Callable {
+  switch (direct.kinds.length) {
+    case 0:
+      return function stub(): unknown {
+        return callDirect(direct, 0, arguments.length, stub);
+      };
+    case 1:
+      return function stub(a: unknown): unknown {
+        return callDirect(direct, 0, arguments.length, stub, a);
+      };
+    case 2:
+      return function stub(a: unknown, b: unknown): unknown {
+        return callDirect(direct, 0, arguments.length, stub, a, b);
+      };
+    case 3:
+      return function stub(a: unknown, b: unknown, c: unknown): unknown {
+        return callDirect(direct, 0, arguments.length, stub, a, b, c);
+      };
+    default:
+      return function stub(a: unknown, b: unknown, c: unknown, d: unknown): unknown {
+        return callDirect(direct, 0, arguments.length, stub, a, b, c, d);
+      };
+  }
+}
+
+function makeDirectMethod(direct: DirectPlan): Callable {
+  const { core, plan } = direct;
+  switch (direct.kinds.length) {
+    case 0:
+      return function stub(this: PythonObject): unknown {
+        return callDirect(direct, receiver(core, plan, this), arguments.length, stub);
+      };
+    case 1:
+      return function stub(this: PythonObject, a: unknown): unknown {
+        return callDirect(direct, receiver(core, plan, this), arguments.length, stub, a);
+      };
+    case 2:
+      return function stub(this: PythonObject, a: unknown, b: unknown): unknown {
+        return callDirect(direct, receiver(core, plan, this), arguments.length, stub, a, b);
+      };
+    case 3:
+      return function stub(this: PythonObject, a: unknown, b: unknown, c: unknown): unknown {
+        return callDirect(direct, receiver(core, plan, this), arguments.length, stub, a, b, c);
+      };
+    default:
+      return function stub(
+        this: PythonObject,
+        a: unknown,
+        b: unknown,
+        c: unknown,
+        d: unknown,
+      ): unknown {
+        return callDirect(direct, receiver(core, plan, this), arguments.length, stub, a, b, c, d);
+      };
+  }
+}
+
+function callDirect(
+  direct: DirectPlan,
+  self: number,
+  given: number,
+  boundary: Function,
+  a?: unknown,
+  b?: unknown,
+  c?: unknown,
+  d?: unknown,
+): unknown {
+  const { core, plan, kinds } = direct;
+  try {
+    let count = kinds.length;
+    if (given !== count || count > direct.required) {
+      count = givenCount(direct, given, [a, b, c, d]);
+    }
+    const result = core.runtime.typhon_call_direct(
+      plan.id,
+      self,
+      count,
+      count > 0 ? toDouble(kinds[0]!, a, plan, 0) : 0,
+      count > 1 ? toDouble(kinds[1]!, b, plan, 1) : 0,
+      count > 2 ? toDouble(kinds[2]!, c, plan, 2) : 0,
+      count > 3 ? toDouble(kinds[3]!, d, plan, 3) : 0,
+    );
+    core.memory.refresh();
+    if (result !== result && core.memory.i32[core.failedAt] !== 0) throw core.errors.take(boundary);
+    return fromDouble(direct.result, result);
+  } catch (error) {
+    throw core.translate(error, plan.display);
+  }
+}
+
+function toDouble(kind: Scalar, value: unknown, plan: FunctionPlan, index: number): number {
+  switch (kind) {
+    case "int":
+      if (Number.isSafeInteger(value)) return value as number;
+      throw notAnInteger(value).within(plan.params[index]!.name);
+    case "float":
+      if (typeof value === "number") return value;
+      throw expected("number", value).within(plan.params[index]!.name);
+    case "bool":
+      if (typeof value === "boolean") return value ? 1 : 0;
+      throw expected("boolean", value).within(plan.params[index]!.name);
+    case "none":
+      if (value === null || value === undefined) return 0;
+      throw expected("null", value).within(plan.params[index]!.name);
+  }
+}
+
+function fromDouble(kind: Scalar, value: number): unknown {
+  if (kind === "none") return null;
+  return kind === "bool" ? value !== 0 : value;
+}
+
+/** How many leading parameters are given; throws for too few, too many, or a gap. */
+function givenCount(direct: DirectPlan, given: number, args: readonly unknown[]): number {
+  const { plan, kinds, required } = direct;
+  if (given > kinds.length) {
+    const range = required === kinds.length ? String(required) : `${required} to ${kinds.length}`;
+    const noun = kinds.length === 1 ? "argument" : "arguments";
+    throw new Mismatch(`Expected ${range} ${noun}, got ${given}`);
+  }
+  if (given < required) throw new Mismatch(`Missing argument "${plan.params[given]!.name}"`);
+  let count = given;
+  while (count > required && args[count - 1] === undefined) count--;
+  return count;
+}

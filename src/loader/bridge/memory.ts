@@ -1,0 +1,35 @@
+// Views of the runtime's memory, renewed when it has grown.
+import type { EmscriptenModule } from "./emscripten.js";
+
+/**
+ * The fields are replaced by {@link refresh}; keep no view in a variable across anything that can
+ * run Python or user code. A detached view reads `undefined` and swallows writes.
+ */
+export class Memory {
+  readonly #module: EmscriptenModule;
+  u8!: Uint8Array;
+  u16!: Uint16Array;
+  i32!: Int32Array;
+  u32!: Uint32Array;
+  f64!: Float64Array;
+
+  constructor(module: EmscriptenModule) {
+    this.#module = module;
+    this.#renew();
+  }
+
+  /** Call after every call into wasm. */
+  refresh(): void {
+    // A grown memory detaches the old buffer, whose views then have no length.
+    if (this.f64.length === 0) this.#renew();
+  }
+
+  #renew(): void {
+    const { buffer } = this.#module.HEAPU8;
+    this.u8 = new Uint8Array(buffer);
+    this.u16 = new Uint16Array(buffer);
+    this.i32 = new Int32Array(buffer);
+    this.u32 = new Uint32Array(buffer);
+    this.f64 = new Float64Array(buffer);
+  }
+}

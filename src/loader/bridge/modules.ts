@@ -1,0 +1,84 @@
+// Compiled modules: the values behind the generated ES modules.
+import type { ClassInfo, EnumInfo, ExportInfo, ModuleInfo } from "../manifest.js";
+import type { Core } from "./core.js";
+import { makeFunction, readConstant } from "./functions.js";
+import { writeText } from "./strings.js";
+
+/** Export name → value. */
+export type ModuleExports = Readonly<Record<string, unknown>>;
+
+export class Modules {
+  readonly #core: Core;
+  readonly #infos: ReadonlyMap<string, ModuleInfo>;
+  readonly #imported = new Map<string, ModuleExports>();
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#infos = new Map(core.manifest.modules.map((info) => [info.name, info]));
+  }
+
+  /** Imports a module once; the same exports every time. */
+  import(name: string): ModuleExports {
+    const imported = this.#imported.get(name);
+    if (imported !== undefined) return imported;
+    const info = this.#infos.get(name);
+    if (info === undefined) throw new TypeError(`The manifest has no module "${name}"`);
+    this.#run(name);
+    const exports: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    // Before its exports are made: two modules may re-export from each other.
+    this.#imported.set(name, exports);
+    for (const item of info.exports) exports[item.name] = this.#value(info, item);
+    return exports;
+  }
+
+  #run(name: string): void {
+    const { writer, runtime, memory, errors } = this.#core;
+    const message = writer.open();
+    try {
+      writeText(name, writer);
+      const imported = runtime.typhon_import(writer.base);
+      memory.refresh();
+      if (imported === 0) throw errors.take(undefined);
+    } catch (error) {
+      throw this.#core.translate(error, `import ${name}`);
+    } finally {
+      writer.close(message);
+    }
+  }
+
+  #value(module: ModuleInfo, item: ExportInfo): unknown {
+    const core = this.#core;
+    switch (item.kind) {
+      case "function":
+        return makeFunction(core, core.plans.ofExport(module.name, item.name));
+      case "constant":
+        return readConstant(core, core.plans.ofExport(module.name, item.name));
+      case "class":
+        return this.#classValue(core.manifest.classes[item.class]!, item.class);
+      case "reexport":
+        return this.import(item.module)[item.export];
+    }
+  }
+
+  #classValue(info: ClassInfo, id: number): unknown {
+    switch (info.kind) {
+      case "enum":
+        return enumObject(info);
+      case "exception":
+        return this.#core.classes.getError(id);
+      case "reference":
+        return this.#core.classes.get(id);
+      default:
+        return undefined; // only a TypeScript type
+    }
+  }
+}
+
+/** `Color.red` is the value that crosses. */
+function enumObject(info: EnumInfo): Readonly<Record<string, unknown>> {
+  return Object.freeze(
+    Object.fromEntries(
+      info.members.map(([name, value]) => [name, info.by === "value" ? value : name]),
+    ),
+  );
+}

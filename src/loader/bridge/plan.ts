@@ -1,0 +1,307 @@
+// The manifest as the runtime wants it: one run of 32-bit words (src/runtime/plan.cc reads it), and
+// the numbers by which functions are called afterwards.
+import type {
+  ClassInfo,
+  LiteralValue,
+  Manifest,
+  ParameterInfo,
+  ReferenceClassInfo,
+  SignatureInfo,
+  TypeId,
+  TypeNode,
+} from "../manifest.js";
+import { classKinds, functionKinds, parameterKinds, typeKinds } from "./wire.js";
+import type { FunctionKind } from "./wire.js";
+
+export interface FunctionPlan {
+  /** What `typhon_call` calls it. */
+  readonly id: number;
+  readonly kind: FunctionKind;
+  /** For messages: `stats.summarize()`, `shapes.Shape.area`. */
+  readonly display: string;
+  readonly name: string;
+  readonly module: string;
+  /** Class id, or undefined for what belongs to a module. */
+  readonly owner: number | undefined;
+  readonly params: readonly ParameterInfo[];
+  readonly returns: TypeId;
+  readonly isAsync: boolean;
+}
+
+export interface PropertyPlans {
+  readonly name: string;
+  readonly getter: FunctionPlan;
+  readonly setter: FunctionPlan | undefined;
+}
+
+export interface ClassPlans {
+  readonly constructor: FunctionPlan | undefined;
+  readonly methods: readonly FunctionPlan[];
+  readonly properties: readonly PropertyPlans[];
+}
+
+/** Every function of a manifest, numbered. */
+export class Plans {
+  readonly functions: FunctionPlan[] = [];
+  readonly #classes = new Map<number, ClassPlans>();
+  readonly #exports = new Map<string, FunctionPlan>();
+
+  constructor(readonly manifest: Manifest) {
+    for (const module of manifest.modules) {
+      for (const item of module.exports) {
+        const key = `${module.name}\n${item.name}`;
+        const place = { name: item.name, module: module.name, owner: undefined };
+        if (item.kind === "function") {
+          const display = `${module.name}.${item.name}()`;
+          this.#exports.set(key, this.#add("function", display, place, item.signature));
+        } else if (item.kind === "constant") {
+          const display = `${module.name}.${item.name}`;
+          this.#exports.set(key, this.#add("constant", display, place, value(item.type)));
+        }
+      }
+    }
+    manifest.classes.forEach((info, id) => {
+      if (info.kind === "reference") this.#classes.set(id, this.#addClass(info, id));
+    });
+  }
+
+  ofExport(module: string, name: string): FunctionPlan {
+    return this.#exports.get(`${module}\n${name}`)!;
+  }
+
+  ofClass(id: number): ClassPlans {
+    return this.#classes.get(id)!;
+  }
+
+  #addClass(info: ReferenceClassInfo, id: number): ClassPlans {
+    const prefix = `${info.module}.${info.qualname}`;
+    const place = (name: string): Place => ({ name, module: info.module, owner: id });
+    // `constructor` is inherited by every object: only an own one is the manifest's.
+    const constructor = Object.hasOwn(info, "constructor") ? info.constructor : undefined;
+    return {
+      constructor:
+        constructor === undefined
+          ? undefined
+          : this.#add("constructor", `${prefix}()`, place(info.qualname), constructor),
+      methods: (info.methods ?? []).map(({ name, kind, signature }) =>
+        this.#add(kind, `${prefix}.${name}()`, place(name), signature),
+      ),
+      properties: (info.properties ?? []).map(({ name, type, writable }) => {
+        const display = `${prefix}.${name}`;
+        return {
+          name,
+          getter: this.#add("getter", display, place(name), value(type)),
+          setter:
+            writable === true
+              ? this.#add("setter", display, place(name), assignment(type))
+              : undefined,
+        };
+      }),
+    };
+  }
+
+  #add(kind: FunctionKind, display: string, place: Place, signature: SignatureInfo): FunctionPlan {
+    const plan: FunctionPlan = {
+      id: this.functions.length,
+      kind,
+      display,
+      ...place,
+      params: signature.params,
+      returns: signature.returns,
+      isAsync: signature.async === true,
+    };
+    this.functions.push(plan);
+    return plan;
+  }
+}
+
+interface Place {
+  readonly name: string;
+  readonly module: string;
+  readonly owner: number | undefined;
+}
+
+function value(type: TypeId): SignatureInfo {
+  return { params: [], returns: type };
+}
+
+function assignment(type: TypeId): SignatureInfo {
+  return { params: [{ name: "value", kind: "positional", type }], returns: -1 };
+}
+
+const LiteralTag = { text: 0, integer: 1, boolean: 2 } as const;
+
+/** The words that `typhon_define` reads. */
+export function planWords(plans: Plans): Uint32Array {
+  const { manifest, functions } = plans;
+  const out = new Words();
+  // One more type for setters, which return None whether or not the manifest mentions it.
+  const noneType = manifest.types.length;
+  out.word(noneType + 1);
+  out.word(manifest.classes.length);
+  out.word(functions.length);
+  manifest.types.forEach((node, id) => writeType(out, manifest, node, id));
+  writeType(out, manifest, ["none"], noneType);
+  for (const info of manifest.classes) writeClass(out, info);
+  for (const plan of functions) writeFunction(out, plan, noneType);
+  return out.finish();
+}
+
+function writeType(out: Words, manifest: Manifest, node: TypeNode, id: TypeId): void {
+  out.word(typeKinds.indexOf(node[0]));
+  out.text(node[0] === "none" ? "None" : pythonName(manifest, id, 0));
+  const items = operands(node);
+  out.word(items.length);
+  for (const item of items) out.word(item);
+  if (node[0] === "callable") out.word(node[2]);
+  else if (node[0] === "awaitable" || node[0] === "class") out.word(node[1]);
+  else if (node[0] === "literal") writeLiterals(out, node[1]);
+}
+
+function operands(node: TypeNode): readonly TypeId[] {
+  switch (node[0]) {
+    case "list":
+    case "set":
+    case "frozenset":
+    case "tuple_of":
+      return [node[1]];
+    case "dict":
+      return [node[1], node[2]];
+    case "tuple":
+    case "union":
+    case "callable":
+      return node[1];
+    default:
+      return [];
+  }
+}
+
+function writeLiterals(out: Words, values: readonly LiteralValue[]): void {
+  out.word(values.length);
+  for (const literal of values) {
+    if (typeof literal === "string") {
+      out.word(LiteralTag.text);
+      out.text(literal);
+    } else if (typeof literal === "number") {
+      out.word(LiteralTag.integer);
+      out.number(literal);
+    } else {
+      out.word(LiteralTag.boolean);
+      out.word(literal ? 1 : 0);
+    }
+  }
+}
+
+function writeClass(out: Words, info: ClassInfo): void {
+  out.word(classKinds.indexOf(info.kind));
+  out.text(info.module);
+  out.text(info.qualname);
+  const fields = info.kind === "dataclass" || info.kind === "typed_dict" ? info.fields : [];
+  out.word(fields.length);
+  for (const field of fields) {
+    out.text(field.name);
+    out.word(field.type);
+    out.word((field.optional === true ? 1 : 0) | (field.init === false ? 2 : 0));
+  }
+  const members = info.kind === "enum" ? info.members : [];
+  out.word(members.length);
+  for (const [name] of members) out.text(name);
+}
+
+function writeFunction(out: Words, plan: FunctionPlan, noneType: TypeId): void {
+  out.word(functionKinds.indexOf(plan.kind));
+  out.word(plan.isAsync ? 1 : 0);
+  out.text(plan.module);
+  out.word(plan.owner === undefined ? 0 : plan.owner + 1);
+  out.text(plan.name);
+  out.text(plan.display);
+  out.word(plan.params.length);
+  for (const param of plan.params) {
+    out.text(param.name);
+    out.word(parameterKinds.indexOf(param.kind));
+    out.word(param.type);
+    out.word(param.optional === true ? 1 : 0);
+  }
+  out.word(plan.returns < 0 ? noneType : plan.returns);
+}
+
+/** How Python writes the type; shortened where it is nested deep or recursive. */
+export function pythonName(manifest: Manifest, id: TypeId, depth: number): string {
+  const node = manifest.types[id]!;
+  if (depth > 3) return "…";
+  const name = (item: TypeId): string => pythonName(manifest, item, depth + 1);
+  switch (node[0]) {
+    case "unknown":
+      return "Any";
+    case "none":
+      return "None";
+    case "bigint":
+      return "int";
+    case "list":
+    case "set":
+    case "frozenset":
+      return `${node[0]}[${name(node[1])}]`;
+    case "tuple":
+      return node[1].length === 0 ? "tuple[()]" : `tuple[${node[1].map(name).join(", ")}]`;
+    case "tuple_of":
+      return `tuple[${name(node[1])}, ...]`;
+    case "dict":
+      return `dict[${name(node[1])}, ${name(node[2])}]`;
+    case "union":
+      return node[1].map(name).join(" | ");
+    case "literal":
+      return `Literal[${node[1].map(pythonLiteral).join(", ")}]`;
+    case "class": {
+      const info = manifest.classes[node[1]]!;
+      return `${info.module}.${info.qualname}`;
+    }
+    case "callable":
+      return `Callable[[${node[1].map(name).join(", ")}], ${name(node[2])}]`;
+    case "awaitable":
+      return `Awaitable[${name(node[1])}]`;
+    default:
+      return node[0];
+  }
+}
+
+function pythonLiteral(literal: LiteralValue): string {
+  if (typeof literal === "boolean") return literal ? "True" : "False";
+  return JSON.stringify(literal);
+}
+
+class Words {
+  #bytes = new Uint8Array(4096);
+  #view = new DataView(this.#bytes.buffer);
+  #used = 0;
+
+  word(word: number): void {
+    this.#reserve(4);
+    this.#view.setUint32(this.#used - 4, word, true);
+  }
+
+  number(number: number): void {
+    this.#reserve(8);
+    this.#view.setFloat64(this.#used - 8, number, true);
+  }
+
+  text(text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    this.word(bytes.length);
+    const at = this.#used;
+    this.#reserve((bytes.length + 3) & ~3);
+    this.#bytes.set(bytes, at);
+  }
+
+  finish(): Uint32Array {
+    return new Uint32Array(this.#bytes.buffer, 0, this.#used / 4);
+  }
+
+  #reserve(size: number): void {
+    this.#used += size;
+    if (this.#used <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+  }
+}

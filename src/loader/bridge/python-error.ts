@@ -1,0 +1,246 @@
+// Exceptions that Python raised, as JavaScript errors.
+// Raising and catching one must cost little, so everything that takes time to make (the stack with
+// its Python frames, the traceback with source lines, the cause) is made when first asked for.
+import type { Core } from "./core.js";
+import { Mismatch } from "./mismatch.js";
+import type { MessageReader } from "./reader.js";
+import { ErrorKind } from "./wire.js";
+
+/** What the bridge knows of an exception; the only thing a {@link PythonError} is made from. */
+class RaisedException {
+  constructor(
+    readonly core: Core,
+    readonly address: number,
+    readonly name: string,
+    readonly type: string,
+    readonly text: string,
+    /** The function whose callers the stack starts with. */
+    readonly boundary: Function | undefined,
+  ) {}
+}
+
+export type PythonErrorClass = new (raised: RaisedException) => PythonError;
+
+let peek: (error: PythonError) => RaisedException;
+
+interface StackHolder {
+  stack?: string;
+}
+
+type CaptureStackTrace = (holder: StackHolder, boundary?: Function) => void;
+const errorClass = Error as typeof Error & {
+  stackTraceLimit?: number;
+  captureStackTrace?: CaptureStackTrace;
+};
+
+/**
+ * A Python exception. Compiled exception classes are subclasses, so `instanceof` works with them and
+ * with their bases.
+ */
+export class PythonError extends Error {
+  readonly #raised: RaisedException;
+  readonly #site: StackHolder;
+  #stack: string | undefined;
+  #traceback: string | undefined;
+  #cause: { readonly value: unknown } | undefined;
+
+  static {
+    peek = (error) => error.#raised;
+  }
+
+  /** @internal Errors of this class come out of Python only. */
+  constructor(raised: RaisedException) {
+    if (!(raised instanceof RaisedException)) {
+      throw new TypeError(`${new.target.name} is a Python exception; only Python can make one`);
+    }
+    const limit = errorClass.stackTraceLimit;
+    errorClass.stackTraceLimit = 0; // the stack is captured below, without the bridge's own frames
+    super(raised.text);
+    if (limit === undefined) delete errorClass.stackTraceLimit;
+    else errorClass.stackTraceLimit = limit;
+    this.#raised = raised;
+    this.#site = captureStack(raised.boundary);
+    Object.defineProperty(this, "stack", stackProperty);
+  }
+
+  /** The name of the Python class, such as `ValueError`. */
+  override get name(): string {
+    return this.#raised.name;
+  }
+
+  /** The class with its module: `json.decoder.JSONDecodeError`; a builtin has none. */
+  get type(): string {
+    return this.#raised.type;
+  }
+
+  /** The traceback as Python prints it, with source lines. */
+  get traceback(): string {
+    const { core, address } = this.#raised;
+    return (this.#traceback ??= readText(core, core.runtime.typhon_traceback(address)));
+  }
+
+  /** Python's `__cause__`, or else its `__context__`: an error, or whatever JavaScript had thrown. */
+  override get cause(): unknown {
+    if (this.#cause === undefined) {
+      const { core, address } = this.#raised;
+      const record = core.runtime.typhon_cause(address);
+      core.memory.refresh();
+      this.#cause = { value: record === 0 ? undefined : core.errors.read(record, undefined) };
+    }
+    return this.#cause.value;
+  }
+
+  /** @internal */
+  get [stackOf](): string {
+    return (this.#stack ??= this.#makeStack());
+  }
+
+  set [stackOf](stack: string) {
+    this.#stack = stack;
+  }
+
+  #makeStack(): string {
+    const header = this.message === "" ? this.name : `${this.name}: ${this.message}`;
+    const python = pythonFrames(this.#raised);
+    const javascript = framesOf(this.#site.stack ?? "");
+    return [header, ...python, ...javascript].join("\n");
+  }
+}
+
+const stackOf = Symbol("stack");
+
+const stackProperty: PropertyDescriptor & ThisType<PythonError> = {
+  configurable: true,
+  enumerable: false,
+  get() {
+    return this[stackOf];
+  },
+  set(stack: string) {
+    this[stackOf] = stack;
+  },
+};
+
+function captureStack(boundary: Function | undefined): StackHolder {
+  if (errorClass.captureStackTrace === undefined) return new Error();
+  const holder: StackHolder = {};
+  errorClass.captureStackTrace(holder, boundary);
+  return holder;
+}
+
+/** The lines of a stack that are frames: engines differ in whether a header comes first. */
+function framesOf(stack: string): string[] {
+  const lines = stack.split("\n").filter((line) => line !== "");
+  return lines.filter((line) => /^\s+at |@/.test(line));
+}
+
+/** Innermost first, as JavaScript prints stacks. */
+function pythonFrames({ core, address }: RaisedException): string[] {
+  const message = core.runtime.typhon_frames(address);
+  core.memory.refresh();
+  const reader = core.reader.open(message);
+  const count = reader.low();
+  const frames: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const file = reader.text();
+    const name = reader.text();
+    frames.push(`    at ${name} (${projectPath(file)}:${reader.number()})`);
+  }
+  return frames.reverse();
+}
+
+/** The project is mounted at /app, so what follows is the path from the project's folder. */
+function projectPath(file: string): string {
+  return file.startsWith("/app/") ? file.slice("/app/".length) : file;
+}
+
+function readText(core: Core, message: number): string {
+  core.memory.refresh();
+  return core.reader.open(message).text();
+}
+
+/** The address of the exception behind an error; throws {@link Mismatch} for another app's. */
+export function errorAddress(error: PythonError, core: Core): number {
+  const raised = peek(error);
+  if (raised.core !== core) throw new Mismatch(`The ${error.name} belongs to another app`);
+  return raised.address;
+}
+
+/** Whether an error came out of this app's Python. */
+export function isErrorOf(error: unknown, core: Core): error is PythonError {
+  return error instanceof PythonError && peek(error).core === core;
+}
+
+interface ErrorLease {
+  readonly address: number;
+  readonly reference: WeakRef<PythonError>;
+}
+
+/** Makes errors from the runtime's descriptions, and keeps one error per exception. */
+export class ErrorReader {
+  readonly #core: Core;
+  /** Errors that JavaScript handed to Python: when they come back they are the same objects. */
+  readonly #known = new Map<number, WeakRef<PythonError>>();
+  readonly #registry = new FinalizationRegistry<ErrorLease>(({ address, reference }) => {
+    if (this.#known.get(address) === reference) this.#known.delete(address);
+    this.#core.runtime.typhon_release(address);
+    this.#core.memory.refresh();
+  });
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The failure of the last call, to be thrown. The stack starts with the caller of `boundary`. */
+  take(boundary: Function | undefined): unknown {
+    return this.read(this.#core.runtime.typhon_take_error(), boundary);
+  }
+
+  /** The error that a description (src/runtime/errors.h) stands for. */
+  read(record: number, boundary: Function | undefined): unknown {
+    const reader = this.#core.reader.open(record);
+    const kind = reader.low();
+    const operand = reader.high();
+    switch (kind) {
+      case ErrorKind.thrown:
+        return this.#core.values.get(operand);
+      case ErrorKind.typeError:
+        return new TypeError(reader.text());
+      case ErrorKind.rangeError:
+        return new RangeError(reader.text());
+      default:
+        return this.readInstance(reader, reader.low(), operand, boundary);
+    }
+  }
+
+  /** Reads the rest of an exception; its reference has come with the message. */
+  readInstance(
+    reader: MessageReader,
+    address: number,
+    classId: number,
+    boundary?: Function,
+  ): PythonError {
+    const name = reader.text();
+    const type = reader.text();
+    const text = reader.text();
+    const known = this.#known.get(address)?.deref();
+    if (known !== undefined) {
+      this.#core.runtime.typhon_release(address);
+      return known;
+    }
+    const errorType = classId < 0 ? PythonError : this.#core.classes.getError(classId);
+    const error = new errorType(
+      new RaisedException(this.#core, address, name, type, text, boundary),
+    );
+    this.#registry.register(error, { address, reference: new WeakRef(error) });
+    return error;
+  }
+
+  /** Remembers an error that Python is about to get back, for identity. */
+  remember(error: PythonError): number {
+    const address = errorAddress(error, this.#core);
+    if (this.#known.get(address)?.deref() === undefined) {
+      this.#known.set(address, new WeakRef(error));
+    }
+    return address;
+  }
+}

@@ -1,0 +1,104 @@
+// JavaScript strings to and from the runtime's memory.
+import type { Memory } from "./memory.js";
+import { Mismatch } from "./mismatch.js";
+import { TextForm } from "./wire.js";
+import type { MessageWriter } from "./writer.js";
+
+const encoder = new TextEncoder();
+const latinDecoder = new TextDecoder("utf-8");
+const wideDecoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** Up to here a loop over the characters is faster than a call into the engine. */
+const longestLoop = 256;
+const longestJoin = 24;
+
+const asciiCharacters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+/** Writes a string; throws {@link Mismatch} for a lone surrogate. */
+export function writeText(text: string, writer: MessageWriter): void {
+  if (text.length > longestLoop) writeLong(text, writer);
+  else writeShort(text, writer);
+}
+
+function writeShort(text: string, writer: MessageWriter): void {
+  const { length } = text;
+  const start = writer.reserve(8 + ((length + 7) & ~7));
+  const { u8 } = writer.memory;
+  const at = start + 8;
+  let seen = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    u8[at + i] = unit;
+    seen |= unit;
+  }
+  if (seen > 255) {
+    writer.position = start;
+    writeUtf16(text, writer);
+    return;
+  }
+  const { i32 } = writer.memory;
+  i32[start >> 2] = length;
+  i32[(start >> 2) + 1] = seen < 128 ? TextForm.ascii : TextForm.latin1;
+}
+
+function writeUtf16(text: string, writer: MessageWriter): void {
+  const { length } = text;
+  writer.pair(length, TextForm.utf16);
+  const at = writer.reserve((length * 2 + 7) & ~7) >> 1;
+  const { u16 } = writer.memory;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    u16[at + i] = unit;
+    if ((unit & 0xf800) === 0xd800) i = copyPair(text, i, unit, u16, at);
+  }
+}
+
+/** Returns the index of the pair's second half. */
+function copyPair(text: string, i: number, unit: number, u16: Uint16Array, at: number): number {
+  const next = unit < 0xdc00 ? text.charCodeAt(i + 1) : 0;
+  if ((next & 0xfc00) !== 0xdc00) throw loneSurrogate(i);
+  u16[at + i + 1] = next;
+  return i + 1;
+}
+
+function writeLong(text: string, writer: MessageWriter): void {
+  const start = writer.reserve(8 + ((text.length * 3 + 7) & ~7));
+  const { u8, i32 } = writer.memory;
+  const { written } = encoder.encodeInto(text, u8.subarray(start + 8, writer.position));
+  // The encoder replaces what is no Unicode; as many bytes as units means that it was all ASCII.
+  const isAscii = written === text.length;
+  if (!isAscii) checkWellFormed(text);
+  i32[start >> 2] = written;
+  i32[(start >> 2) + 1] = isAscii ? TextForm.ascii : TextForm.utf8;
+  writer.position = start + 8 + ((written + 7) & ~7);
+}
+
+const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
+
+function checkWellFormed(text: string): void {
+  for (const match of text.matchAll(surrogates)) {
+    if (match[0].length === 1) throw loneSurrogate(match.index);
+  }
+}
+
+function loneSurrogate(index: number): Mismatch {
+  return new Mismatch(`Expected Unicode text, got a string with a lone surrogate at index ${index}`);
+}
+
+export function decodeLatin(memory: Memory, pointer: number, length: number): string {
+  const { u8 } = memory;
+  if (length > longestJoin) return latinDecoder.decode(u8.subarray(pointer, pointer + length));
+  let text = "";
+  for (let i = 0; i < length; i++) text += asciiCharacters[u8[pointer + i]!]!;
+  return text;
+}
+
+export function decodeWide(memory: Memory, pointer: number, units: number): string {
+  if (units > longestJoin) {
+    return wideDecoder.decode(memory.u16.subarray(pointer >> 1, (pointer >> 1) + units));
+  }
+  const { u16 } = memory;
+  let text = "";
+  for (let i = 0; i < units; i++) text += String.fromCharCode(u16[(pointer >> 1) + i]!);
+  return text;
+}

@@ -1,0 +1,66 @@
+// The numbers of the wire, in the order of src/runtime/wire.h, plan.h, host.h and errors.h.
+// Plain constants: bundlers fold them, and erasable syntax needs no enum.
+
+export const slotSize = 8;
+
+export const TextForm = { ascii: 0, latin1: 1, utf16: 2, utf8: 3 } as const;
+
+export const DynamicTag = {
+  none: 0,
+  boolean: 1,
+  integer: 2,
+  bigint: 3,
+  number: 4,
+  text: 5,
+  bytes: 6,
+  list: 7,
+  map: 8,
+  object: 9,
+  set: 10,
+  instance: 11,
+  function: 12,
+  promise: 13,
+  thrown: 14,
+} as const;
+
+export const HostAnswer = { result: 0, thrown: 1, raised: 2 } as const;
+
+export const ErrorKind = { python: 0, thrown: 1, typeError: 2, rangeError: 3 } as const;
+
+export const typeKinds = [
+  "unknown",
+  "none",
+  "bool",
+  "int",
+  "bigint",
+  "float",
+  "str",
+  "bytes",
+  "list",
+  "set",
+  "frozenset",
+  "tuple",
+  "tuple_of",
+  "dict",
+  "union",
+  "literal",
+  "class",
+  "callable",
+  "awaitable",
+] as const;
+
+export const classKinds = ["dataclass", "typed_dict", "enum", "exception", "reference"] as const;
+
+export const functionKinds = [
+  "function",
+  "constructor",
+  "instance",
+  "class",
+  "static",
+  "getter",
+  "setter",
+  "constant",
+] as const;
+export type FunctionKind = (typeof functionKinds)[number];
+
+export const parameterKinds = ["positional_only", "positional", "args", "keyword", "kwargs"] as const;

@@ -1,0 +1,159 @@
+// Writes messages for Python into the arena: a stack in the runtime's memory.
+// Encoding a value can run user code (a getter, a proxy), which can call Python, which writes a
+// message of its own: above the one that is being written, and gone before that goes on.
+import type { RuntimeExports } from "./emscripten.js";
+import type { Memory } from "./memory.js";
+import type { JsValues } from "./values.js";
+import { slotSize } from "./wire.js";
+
+interface Chunk {
+  readonly begin: number;
+  readonly end: number;
+}
+
+const firstChunkSize = 64 * 1024;
+/** A chunk up to this size is kept for the next large message. */
+const keptChunkSize = 8 * 1024 * 1024;
+/** Values nested deeper than this contain themselves, as good as surely. */
+const deepest = 400;
+
+/** What {@link MessageWriter.open} hands to {@link MessageWriter.close}. */
+export interface OpenMessage {
+  readonly start: number;
+  readonly outerBase: number;
+  readonly outerPins: number;
+  readonly outerDepth: number;
+}
+
+export class MessageWriter {
+  /** Byte address of the next slot. */
+  position: number;
+  /** Byte address of the message that is being written; moves when the message grows. */
+  base: number;
+  depth = 0;
+  #chunk: Chunk;
+  /** The chunks below the current one; messages that are unfinished may begin in them. */
+  readonly #outer: Chunk[] = [];
+  /** Ids of JavaScript values in unfinished messages, innermost last. */
+  readonly #pins: number[] = [];
+
+  constructor(
+    readonly memory: Memory,
+    readonly values: JsValues,
+    readonly runtime: RuntimeExports,
+  ) {
+    this.#chunk = this.#allocate(firstChunkSize);
+    this.position = this.base = this.#chunk.begin;
+  }
+
+  open(): OpenMessage {
+    const message = {
+      start: this.position,
+      outerBase: this.base,
+      outerPins: this.#pins.length,
+      outerDepth: this.depth,
+    };
+    this.base = this.position;
+    this.depth = 0;
+    return message;
+  }
+
+  /** Ends the message after Python has read it, or because it could not be written. */
+  close(message: OpenMessage): void {
+    while (this.#pins.length > message.outerPins) this.values.unpin(this.#pins.pop()!);
+    const moved = this.base !== message.start;
+    this.position = moved ? this.#leaveChunks(message.start) : message.start;
+    this.base = message.outerBase;
+    this.depth = message.outerDepth;
+  }
+
+  /** Whether the message lies in memory that {@link close} gives back. */
+  hasMoved(message: OpenMessage): boolean {
+    return this.base !== message.start;
+  }
+
+  number(value: number): void {
+    const at = this.reserve(slotSize);
+    this.memory.f64[at >> 3] = value;
+  }
+
+  pair(low: number, high: number): void {
+    const at = this.reserve(slotSize) >> 2;
+    this.memory.i32[at] = low;
+    this.memory.i32[at + 1] = high;
+  }
+
+  /** Returns the address of `size` new bytes (a multiple of the slot size). */
+  reserve(size: number): number {
+    if (this.position + size > this.#chunk.end) this.#grow(size);
+    const at = this.position;
+    this.position = at + size;
+    return at;
+  }
+
+  /** Returns the id of a JavaScript value that the message names; it stays valid until `close`. */
+  pin(value: object): number {
+    const id = this.values.pin(value);
+    this.#pins.push(id);
+    return id;
+  }
+
+  /** True when the value is nested too deep to be anything but a cycle. */
+  enter(): boolean {
+    return ++this.depth > deepest;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  /** Where the message stands, for a union member that may turn out wrong. */
+  mark(): { readonly used: number; readonly pins: number; readonly depth: number } {
+    return { used: this.position - this.base, pins: this.#pins.length, depth: this.depth };
+  }
+
+  rewind(mark: { readonly used: number; readonly pins: number; readonly depth: number }): void {
+    this.position = this.base + mark.used;
+    this.depth = mark.depth;
+    while (this.#pins.length > mark.pins) this.values.unpin(this.#pins.pop()!);
+  }
+
+  /** Moves the message being written, and only that, to a larger chunk. */
+  #grow(size: number): void {
+    const used = this.position - this.base;
+    const capacity = this.#chunk.end - this.#chunk.begin;
+    const larger = this.#allocate(Math.max(2 * capacity, 2 * used, used + size + firstChunkSize));
+    this.memory.u8.copyWithin(larger.begin, this.base, this.position);
+    this.#outer.push(this.#chunk);
+    this.#chunk = larger;
+    this.base = larger.begin;
+    this.position = larger.begin + used;
+  }
+
+  /** Gives back the chunks above the one where `start` lies; returns where writing goes on. */
+  #leaveChunks(start: number): number {
+    while (!contains(this.#chunk, start)) {
+      const larger = this.#chunk;
+      this.#chunk = this.#outer.pop()!;
+      const isEmpty = this.#outer.length === 0 && start === this.#chunk.begin;
+      if (isEmpty && larger.end - larger.begin <= keptChunkSize) {
+        this.runtime.free(this.#chunk.begin);
+        this.#chunk = larger;
+        return larger.begin;
+      }
+      this.runtime.free(larger.begin);
+    }
+    return start;
+  }
+
+  #allocate(size: number): Chunk {
+    const begin = this.runtime.malloc(size);
+    this.memory.refresh();
+    if (begin === 0) throw new RangeError("Out of memory for the arguments of a call to Python");
+    return { begin, end: begin + size };
+  }
+}
+
+function contains(chunk: Chunk, address: number): boolean {
+  return address >= chunk.begin && address < chunk.end;
+}

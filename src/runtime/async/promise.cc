@@ -1,0 +1,147 @@
+#include "runtime/async/promise.h"
+
+#include "runtime/convert/js_to_py.h"
+#include "runtime/convert/py_to_js.h"
+#include "runtime/errors.h"
+#include "runtime/host.h"
+#include "runtime/proxy/js_value.h"
+
+namespace typhon::runtime {
+namespace {
+
+int32_t last_promise = 0;
+
+// Functions of python/_typhon_loop.py, looked up once.
+struct LoopFunctions {
+  Ref start;
+  Ref create_future;
+  Ref settle;
+  Ref run_once;
+};
+LoopFunctions loop;
+
+bool load_loop() {
+  if (loop.run_once) return true;
+  Ref module = Ref::steal(PyImport_ImportModule("_typhon_loop"));
+  if (!module) return false;
+  loop.start = Ref::steal(PyObject_GetAttrString(module.get(), "start"));
+  loop.create_future = Ref::steal(PyObject_GetAttrString(module.get(), "create_future"));
+  loop.settle = Ref::steal(PyObject_GetAttrString(module.get(), "settle"));
+  loop.run_once = Ref::steal(PyObject_GetAttrString(module.get(), "run_once"));
+  return loop.start && loop.create_future && loop.settle && loop.run_once;
+}
+
+// Sends the outcome of a finished future to JavaScript.
+void deliver(PyObject* future, int32_t promise, const TypePlan& type) {
+  Ref value = Ref::steal(PyObject_CallMethod(future, "result", nullptr));
+  {
+    WriterLease out;
+    if (value && py_to_js(type, value.get(), *out)) {
+      typhon_host_settle(promise, type.id, 0, out->finish());
+      return;
+    }
+    out->abandon();
+  }
+  typhon_host_settle(promise, type.id, 1, describe_error("awaited result"));
+}
+
+// add_done_callback(partial(deliver, promise, type)), without a Python function in between.
+PyObject* on_done(PyObject* self, PyObject* future) {
+  auto promise = static_cast<int32_t>(PyLong_AsLong(PyTuple_GET_ITEM(self, 0)));
+  auto type = static_cast<uint32_t>(PyLong_AsLong(PyTuple_GET_ITEM(self, 1)));
+  deliver(future, promise, type_plan(type));
+  Py_RETURN_NONE;
+}
+
+PyMethodDef on_done_method = {"deliver", on_done, METH_O, nullptr};
+
+bool deliver_when_done(PyObject* future, int32_t promise, const TypePlan& type) {
+  Ref self = Ref::steal(Py_BuildValue("(iI)", promise, type.id));
+  if (!self) return false;
+  Ref callback = Ref::steal(PyCFunction_New(&on_done_method, self.get()));
+  if (!callback) return false;
+  Ref added = Ref::steal(PyObject_CallMethod(future, "add_done_callback", "O", callback.get()));
+  return static_cast<bool>(added);
+}
+
+// The exception that a rejection stands for, set as the Python error.
+void set_rejection(const Slot* outcome) {
+  Reader in(outcome);
+  Slot head = in.next();
+  if (static_cast<HostAnswer>(head.pair.low) == HostAnswer::raised) {
+    PyErr_SetRaisedException(
+        Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(head.pair.high))));
+    return;
+  }
+  Ref text = Ref::steal(text_from_js(in));
+  if (text) raise_thrown(head.pair.high, text.get());
+}
+
+}  // namespace
+
+int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result) {
+  if (!load_loop()) return 0;
+  Ref future = Ref::steal(PyObject_CallOneArg(loop.start.get(), awaitable));
+  if (!future) return 0;
+  // start() answers None for an object that cannot be awaited.
+  if (future.get() == Py_None) {
+    mismatch_text("Expected an awaitable, got " + std::string(Py_TYPE(awaitable)->tp_name));
+    return 0;
+  }
+  if (++last_promise <= 0) last_promise = 1;
+  int32_t promise = last_promise;
+  Ref done = Ref::steal(PyObject_CallMethod(future.get(), "done", nullptr));
+  if (!done) return 0;
+  if (done.get() == Py_True) {
+    deliver(future.get(), promise, result);
+  } else if (!deliver_when_done(future.get(), promise, result)) {
+    return 0;
+  }
+  return promise;
+}
+
+PyObject* future_for_promise(int32_t promise, const TypePlan& result) {
+  if (!load_loop()) return nullptr;
+  // Until JavaScript has subscribed, this keeps the promise in its table.
+  Ref holder = Ref::steal(js_value(promise));
+  if (!holder) return nullptr;
+  PyObject* future = PyObject_CallNoArgs(loop.create_future.get());
+  if (future == nullptr) return nullptr;
+  typhon_host_subscribe(promise, result.id, Py_NewRef(future));
+  return future;
+}
+
+void settle_future(PyObject* future, const TypePlan& type, bool rejected, const Slot* outcome) {
+  Ref owned = Ref::steal(future);
+  Reader in(outcome);
+  Ref value;
+  if (rejected) {
+    set_rejection(outcome);
+  } else {
+    value = Ref::steal(js_to_py(type, in));
+  }
+  Ref error = Ref::steal(PyErr_GetRaisedException());
+  Ref settled = Ref::steal(PyObject_CallFunctionObjArgs(
+      loop.settle.get(), future, value ? value.get() : Py_None, error ? error.get() : Py_None,
+      nullptr));
+  if (!settled) PyErr_WriteUnraisable(future);
+}
+
+void run_loop() {
+  if (!load_loop()) {
+    PyErr_WriteUnraisable(nullptr);
+    return;
+  }
+  Ref ran = Ref::steal(PyObject_CallNoArgs(loop.run_once.get()));
+  if (!ran) PyErr_WriteUnraisable(loop.run_once.get());
+}
+
+bool prepare_asyncio() {
+  if (loop.run_once) return true;
+  if (PyDict_GetItemString(PyImport_GetModuleDict(), "asyncio") == nullptr) return true;
+  return load_loop();
+}
+
+void wake_host(double seconds) { typhon_host_wake(seconds * 1000); }
+
+}  // namespace typhon::runtime

@@ -1,0 +1,312 @@
+#include "runtime/call.h"
+
+#include <limits>
+
+#include "runtime/async/promise.h"
+#include "runtime/convert/js_to_py.h"
+#include "runtime/convert/py_to_js.h"
+#include "runtime/errors.h"
+
+namespace typhon::runtime {
+
+int32_t failed = 0;
+
+namespace {
+
+const Slot* described = nullptr;
+
+// The arguments of one vectorcall. Owns every reference but the first `borrowed`.
+class Arguments {
+ public:
+  Arguments() = default;
+  Arguments(const Arguments&) = delete;
+  Arguments& operator=(const Arguments&) = delete;
+  ~Arguments() {
+    for (size_t i = borrowed_; i < size_; ++i) Py_DECREF(values_[i + 1]);
+    if (values_ != inline_) std::free(values_);
+  }
+
+  // The receiver of a method; first of all, and borrowed.
+  void set_self(PyObject* self) {
+    values_[++size_] = self;
+    borrowed_ = 1;
+  }
+  // Takes over `value`. Returns false when it is null.
+  bool push(PyObject* value) {
+    if (value == nullptr) return false;
+    if (size_ + 1 == capacity_) grow();
+    values_[++size_] = value;
+    return true;
+  }
+  // The callee may use the place before the first argument: PY_VECTORCALL_ARGUMENTS_OFFSET is true.
+  PyObject** values() { return values_ + 1; }
+  size_t size() const { return size_; }
+
+ private:
+  static constexpr size_t inline_capacity = 12;
+
+  void grow() {
+    size_t wider = capacity_ * 2;
+    auto* values = static_cast<PyObject**>(std::malloc(wider * sizeof(PyObject*)));
+    if (values == nullptr) throw std::bad_alloc();
+    std::memcpy(values, values_, capacity_ * sizeof(PyObject*));
+    if (values_ != inline_) std::free(values_);
+    values_ = values;
+    capacity_ = wider;
+  }
+
+  PyObject* inline_[inline_capacity];
+  PyObject** values_ = inline_;
+  size_t size_ = 0;  // without the spare place
+  size_t capacity_ = inline_capacity;
+  size_t borrowed_ = 0;
+};
+
+// The keywords of one call: names beside the last values of Arguments.
+struct Keywords {
+  std::vector<PyObject*> names;  // borrowed from the plan or from `owned`
+  std::vector<Ref> owned;        // names of **kwargs
+};
+
+bool read_extra_positional(const TypePlan& item, Reader& in, Arguments& arguments) {
+  int32_t count = in.low();
+  for (int32_t i = 0; i < count; ++i) {
+    if (!arguments.push(js_to_py(item, in))) return false;
+  }
+  return true;
+}
+
+bool read_extra_keywords(const TypePlan& value, Reader& in, Arguments& arguments,
+                         Keywords& keywords) {
+  int32_t count = in.low();
+  for (int32_t i = 0; i < count; ++i) {
+    PyObject* name = text_from_js(in);
+    if (name == nullptr) return false;
+    PyUnicode_InternInPlace(&name);
+    keywords.owned.push_back(Ref::steal(name));
+    keywords.names.push_back(name);
+    if (!arguments.push(js_to_py(value, in))) return false;
+  }
+  return true;
+}
+
+bool read_arguments(const FunctionPlan& plan, Reader& in, Arguments& arguments,
+                    Keywords& keywords) {
+  // After a positional parameter that was left out, the later ones can only go by name.
+  bool by_name = false;
+  for (const ParameterPlan& param : plan.params) {
+    switch (param.kind) {
+      case ParameterKind::args:
+        if (!read_extra_positional(*param.type, in, arguments)) return false;
+        continue;
+      case ParameterKind::kwargs:
+        if (!read_extra_keywords(*param.type, in, arguments, keywords)) return false;
+        continue;
+      case ParameterKind::keyword:
+        by_name = true;
+        break;
+      default:
+        break;
+    }
+    if (param.optional && in.low() == 0) {
+      by_name = true;
+      continue;
+    }
+    if (by_name) keywords.names.push_back(param.name.get());
+    if (!arguments.push(js_to_py(*param.type, in))) return false;
+  }
+  return true;
+}
+
+bool same_names(PyObject* tuple, const std::vector<PyObject*>& names) {
+  if (tuple == nullptr || PyTuple_GET_SIZE(tuple) != static_cast<Py_ssize_t>(names.size())) {
+    return false;
+  }
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (PyTuple_GET_ITEM(tuple, static_cast<Py_ssize_t>(i)) != names[i]) return false;
+  }
+  return true;
+}
+
+// The tuple for these names; a program mostly uses the same keywords again, so the last is kept.
+// `tuple` is null when there are none. Returns false with MemoryError set.
+bool keyword_tuple(FunctionPlan& plan, const Keywords& keywords, Ref& tuple) {
+  if (keywords.names.empty()) return true;
+  if (!same_names(plan.keyword_names.get(), keywords.names)) {
+    PyObject* fresh = PyTuple_New(static_cast<Py_ssize_t>(keywords.names.size()));
+    if (fresh == nullptr) return false;
+    for (size_t i = 0; i < keywords.names.size(); ++i) {
+      PyTuple_SET_ITEM(fresh, static_cast<Py_ssize_t>(i), Py_NewRef(keywords.names[i]));
+    }
+    plan.keyword_names = Ref::steal(fresh);
+  }
+  tuple = Ref::borrow(plan.keyword_names.get());
+  return true;
+}
+
+Ref find_target(FunctionPlan& plan) {
+  if (plan.kind == FunctionKind::function || plan.kind == FunctionKind::constant) {
+    Ref module = Ref::steal(PyImport_ImportModule(plan.module.c_str()));
+    return module ? Ref::steal(PyObject_GetAttr(module.get(), plan.name.get())) : Ref();
+  }
+  PyObject* type = resolve_class(*plan.owner);
+  if (type == nullptr) return Ref();
+  return plan.kind == FunctionKind::constructor ? Ref::borrow(type)
+                                                : Ref::steal(PyObject_GetAttr(type, plan.name.get()));
+}
+
+// Borrowed, or null with an exception set.
+PyObject* target_of(FunctionPlan& plan) {
+  if (!plan.target) plan.target = find_target(plan);
+  return plan.target.get();
+}
+
+// Calls with ready arguments; a new reference, or null with an exception set.
+Ref invoke(FunctionPlan& plan, Arguments& arguments, PyObject* names) {
+  size_t positional =
+      arguments.size() - (names != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(names)) : 0);
+  size_t flags = positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
+  if (plan.kind == FunctionKind::instance_method) {
+    return Ref::steal(
+        PyObject_VectorcallMethod(plan.name.get(), arguments.values(), flags, names));
+  }
+  PyObject* target = target_of(plan);
+  if (target == nullptr) return Ref();
+  return Ref::steal(PyObject_Vectorcall(target, arguments.values(), flags, names));
+}
+
+Ref set_attribute(FunctionPlan& plan, PyObject* self, PyObject* value) {
+  return PyObject_SetAttr(self, plan.name.get(), value) == 0 ? Ref::borrow(Py_None) : Ref();
+}
+
+// Runs whatever the plan is about; a new reference, or null with an exception set.
+Ref run(FunctionPlan& plan, PyObject* self, const Slot* message) {
+  if (plan.kind == FunctionKind::getter) {
+    return Ref::steal(PyObject_GetAttr(self, plan.name.get()));
+  }
+  if (plan.kind == FunctionKind::constant) return Ref::borrow(target_of(plan));
+  Reader in(message);
+  if (plan.kind == FunctionKind::setter) {
+    Ref value = Ref::steal(js_to_py(*plan.params[0].type, in));
+    return value ? set_attribute(plan, self, value.get()) : Ref();
+  }
+  Arguments arguments;
+  Keywords keywords;
+  if (plan.kind == FunctionKind::instance_method) arguments.set_self(self);
+  if (!read_arguments(plan, in, arguments, keywords)) return Ref();
+  Ref names;
+  if (!keyword_tuple(plan, keywords, names)) return Ref();
+  return invoke(plan, arguments, names.get());
+}
+
+bool write_result(const FunctionPlan& plan, PyObject* value, Writer& out) {
+  if (plan.kind == FunctionKind::constructor) {
+    out.object(value, plan.owner->id);
+    return true;
+  }
+  if (!plan.is_async) return py_to_js(*plan.returns, value, out);
+  int32_t promise = promise_for_awaitable(value, *plan.returns);
+  if (promise == 0) return false;
+  out.pair(promise, 0);
+  return true;
+}
+
+PyObject* scalar_from_double(TypeKind kind, double value) {
+  switch (kind) {
+    case TypeKind::integer:
+      return int_from_double(value);
+    case TypeKind::floating:
+      return PyFloat_FromDouble(value);
+    case TypeKind::boolean:
+      return PyBool_FromLong(value != 0);
+    default:
+      return Py_NewRef(Py_None);
+  }
+}
+
+Ref run_direct(FunctionPlan& plan, PyObject* self, int32_t count, const double* values) {
+  if (plan.kind == FunctionKind::getter) {
+    return Ref::steal(PyObject_GetAttr(self, plan.name.get()));
+  }
+  if (plan.kind == FunctionKind::setter) {
+    Ref value = Ref::steal(scalar_from_double(plan.params[0].type->kind, values[0]));
+    return value ? set_attribute(plan, self, value.get()) : Ref();
+  }
+  Arguments arguments;
+  if (plan.kind == FunctionKind::instance_method) arguments.set_self(self);
+  for (int32_t i = 0; i < count; ++i) {
+    TypeKind kind = plan.params[static_cast<size_t>(i)].type->kind;
+    if (!arguments.push(scalar_from_double(kind, values[i]))) return Ref();
+  }
+  return invoke(plan, arguments, nullptr);
+}
+
+}  // namespace
+
+void fail(const std::string& place) {
+  described = describe_error(place);
+  failed = 1;
+}
+
+const Slot* take_error() {
+  failed = 0;
+  return described;
+}
+
+const Slot* call_function(FunctionPlan& plan, PyObject* self, const Slot* message) {
+  Ref value = run(plan, self, message);
+  if (!value) {
+    fail(plan.display);
+    return nullptr;
+  }
+  WriterLease out;
+  if (write_result(plan, value.get(), *out)) return out->finish();
+  out->abandon();
+  fail(plan.display + " result");
+  return nullptr;
+}
+
+double call_direct(FunctionPlan& plan, PyObject* self, int32_t count, const double* arguments) {
+  constexpr double failure = std::numeric_limits<double>::quiet_NaN();
+  Ref value = run_direct(plan, self, count, arguments);
+  if (!value) {
+    fail(plan.display);
+    return failure;
+  }
+  double result;
+  if (scalar_to_double(*plan.returns, value.get(), result)) return result;
+  fail(plan.display + " result");
+  return failure;
+}
+
+const Slot* call_value(PyObject* callable, const TypePlan& plan, const Slot* message) {
+  const std::string place = plan.name;
+  Reader in(message);
+  Arguments arguments;
+  for (const TypePlan* item : plan.items) {
+    if (!arguments.push(js_to_py(*item, in))) {
+      fail(place);
+      return nullptr;
+    }
+  }
+  Ref value = Ref::steal(PyObject_Vectorcall(
+      callable, arguments.values(), arguments.size() | PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr));
+  if (!value) {
+    fail(place);
+    return nullptr;
+  }
+  WriterLease out;
+  if (py_to_js(*plan.result, value.get(), *out)) return out->finish();
+  out->abandon();
+  fail(place + " result");
+  return nullptr;
+}
+
+bool import_module(PyObject* name) {
+  Ref module = Ref::steal(PyImport_Import(name));
+  if (module && prepare_asyncio()) return true;
+  fail("import");
+  return false;
+}
+
+}  // namespace typhon::runtime

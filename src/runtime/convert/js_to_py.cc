@@ -1,0 +1,319 @@
+#include "runtime/convert/js_to_py.h"
+
+#include <vector>
+
+#include "runtime/async/promise.h"
+#include "runtime/proxy/js_function.h"
+
+namespace typhon::runtime {
+namespace {
+
+PyObject* read_bigint(Reader& in);
+PyObject* read_bytes(Reader& in);
+PyObject* read_list(const TypePlan& item, Reader& in);
+PyObject* read_tuple(const TypePlan& plan, Reader& in);
+PyObject* read_tuple_of(const TypePlan& item, Reader& in);
+PyObject* read_set(const TypePlan& item, Reader& in, bool frozen);
+PyObject* read_dict(const TypePlan& key, const TypePlan& value, Reader& in);
+PyObject* read_instance(ClassPlan& plan, Reader& in);
+PyObject* read_dataclass(ClassPlan& plan, Reader& in);
+PyObject* read_typed_dict(ClassPlan& plan, Reader& in);
+PyObject* read_dynamic(const TypePlan& unknown, Reader& in);
+
+PyObject* from_handle(Slot slot) {
+  return Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(slot.pair.low)));
+}
+
+}  // namespace
+
+PyObject* int_from_double(double value) {
+  auto narrow = static_cast<int32_t>(value);
+  if (static_cast<double>(narrow) == value) return PyLong_FromLong(narrow);
+  return PyLong_FromLongLong(static_cast<long long>(value));
+}
+
+PyObject* text_from_js(Reader& in) {
+  Slot header = in.next();
+  auto length = static_cast<size_t>(header.pair.low);
+  auto units = static_cast<Py_ssize_t>(length);
+  switch (static_cast<TextForm>(header.pair.high)) {
+    case TextForm::ascii: {
+      const uint8_t* from = in.payload(length);
+      if (length <= 1) return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, from, units);
+      PyObject* text = PyUnicode_New(units, 127);
+      if (text != nullptr) std::memcpy(PyUnicode_1BYTE_DATA(text), from, length);
+      return text;
+    }
+    case TextForm::latin1:
+      return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, in.payload(length), units);
+    case TextForm::utf16: {
+      int little_endian = -1;
+      return PyUnicode_DecodeUTF16(reinterpret_cast<const char*>(in.payload(length * 2)), units * 2,
+                                   "strict", &little_endian);
+    }
+    case TextForm::utf8:
+      return PyUnicode_DecodeUTF8(reinterpret_cast<const char*>(in.payload(length)), units,
+                                  "strict");
+  }
+  Py_UNREACHABLE();
+}
+
+PyObject* js_to_py(const TypePlan& plan, Reader& in) {
+  switch (plan.kind) {
+    case TypeKind::unknown:
+      return read_dynamic(plan, in);
+    case TypeKind::none:
+      return Py_NewRef(Py_None);
+    case TypeKind::boolean:
+      return PyBool_FromLong(in.number() != 0);
+    case TypeKind::integer:
+      return int_from_double(in.number());
+    case TypeKind::bigint:
+      return read_bigint(in);
+    case TypeKind::floating:
+      return PyFloat_FromDouble(in.number());
+    case TypeKind::text:
+      return text_from_js(in);
+    case TypeKind::bytes:
+      return read_bytes(in);
+    case TypeKind::list:
+      return read_list(*plan.items[0], in);
+    case TypeKind::set:
+      return read_set(*plan.items[0], in, false);
+    case TypeKind::frozenset:
+      return read_set(*plan.items[0], in, true);
+    case TypeKind::tuple:
+      return read_tuple(plan, in);
+    case TypeKind::tuple_of:
+      return read_tuple_of(*plan.items[0], in);
+    case TypeKind::dict:
+      return read_dict(*plan.items[0], *plan.items[1], in);
+    case TypeKind::union_of:
+      return js_to_py(*plan.items[static_cast<size_t>(in.low())], in);
+    case TypeKind::literal:
+      return Py_NewRef(plan.literals[static_cast<size_t>(in.low())].get());
+    case TypeKind::instance:
+      return read_instance(*plan.class_plan, in);
+    case TypeKind::callable: {
+      Slot slot = in.next();
+      return slot.pair.low != 0 ? js_function(slot.pair.low, plan)
+                                : Py_NewRef(reinterpret_cast<PyObject*>(
+                                      static_cast<intptr_t>(slot.pair.high)));
+    }
+    case TypeKind::awaitable: {
+      Slot slot = in.next();
+      return future_for_promise(slot.pair.low, *plan.result);
+    }
+  }
+  Py_UNREACHABLE();
+}
+
+namespace {
+
+PyObject* read_bigint(Reader& in) {
+  Slot header = in.next();
+  auto size = static_cast<size_t>(header.pair.low) * 4;
+  PyObject* magnitude = PyLong_FromUnsignedNativeBytes(
+      in.payload(size), size, Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
+  if (magnitude == nullptr || header.pair.high >= 0) return magnitude;
+  PyObject* negative = PyNumber_Negative(magnitude);
+  Py_DECREF(magnitude);
+  return negative;
+}
+
+PyObject* read_bytes(Reader& in) {
+  auto size = static_cast<size_t>(in.low());
+  return PyBytes_FromStringAndSize(reinterpret_cast<const char*>(in.payload(size)),
+                                   static_cast<Py_ssize_t>(size));
+}
+
+PyObject* read_list(const TypePlan& item, Reader& in) {
+  Py_ssize_t count = in.low();
+  PyObject* list = PyList_New(count);
+  if (list == nullptr) return nullptr;
+  // The two commonest lists are runs of doubles: no dispatch per item.
+  bool whole = item.kind == TypeKind::integer;
+  bool flat = whole || item.kind == TypeKind::floating;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    PyObject* value;
+    if (flat) {
+      double number = in.number();
+      value = whole ? int_from_double(number) : PyFloat_FromDouble(number);
+    } else {
+      value = js_to_py(item, in);
+    }
+    if (value == nullptr) {
+      Py_DECREF(list);
+      return nullptr;
+    }
+    PyList_SET_ITEM(list, i, value);
+  }
+  return list;
+}
+
+PyObject* read_tuple(const TypePlan& plan, Reader& in) {
+  Ref tuple = Ref::steal(PyTuple_New(static_cast<Py_ssize_t>(plan.items.size())));
+  if (!tuple) return nullptr;
+  for (size_t i = 0; i < plan.items.size(); ++i) {
+    PyObject* value = js_to_py(*plan.items[i], in);
+    if (value == nullptr) return nullptr;
+    PyTuple_SET_ITEM(tuple.get(), static_cast<Py_ssize_t>(i), value);
+  }
+  return tuple.release();
+}
+
+PyObject* read_tuple_of(const TypePlan& item, Reader& in) {
+  Py_ssize_t count = in.low();
+  Ref tuple = Ref::steal(PyTuple_New(count));
+  if (!tuple) return nullptr;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    PyObject* value = js_to_py(item, in);
+    if (value == nullptr) return nullptr;
+    PyTuple_SET_ITEM(tuple.get(), i, value);
+  }
+  return tuple.release();
+}
+
+PyObject* read_set(const TypePlan& item, Reader& in, bool frozen) {
+  Py_ssize_t count = in.low();
+  // PySet_Add may fill a new frozenset: nobody has seen it yet.
+  Ref set = Ref::steal(frozen ? PyFrozenSet_New(nullptr) : PySet_New(nullptr));
+  if (!set) return nullptr;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    Ref value = Ref::steal(js_to_py(item, in));
+    if (!value || PySet_Add(set.get(), value.get()) < 0) return nullptr;
+  }
+  return set.release();
+}
+
+PyObject* read_dict(const TypePlan& key_plan, const TypePlan& value_plan, Reader& in) {
+  Py_ssize_t count = in.low();
+  Ref dict = Ref::steal(PyDict_New());
+  if (!dict) return nullptr;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    Ref key = Ref::steal(js_to_py(key_plan, in));
+    if (!key) return nullptr;
+    Ref value = Ref::steal(js_to_py(value_plan, in));
+    if (!value || PyDict_SetItem(dict.get(), key.get(), value.get()) < 0) return nullptr;
+  }
+  return dict.release();
+}
+
+PyObject* read_instance(ClassPlan& plan, Reader& in) {
+  switch (plan.kind) {
+    case ClassKind::dataclass:
+      return read_dataclass(plan, in);
+    case ClassKind::typed_dict:
+      return read_typed_dict(plan, in);
+    case ClassKind::enumeration: {
+      auto index = static_cast<size_t>(in.low());
+      return resolve_class(plan) != nullptr ? Py_NewRef(plan.members[index].get()) : nullptr;
+    }
+    case ClassKind::exception:
+    case ClassKind::reference:
+      return from_handle(in.next());
+  }
+  Py_UNREACHABLE();
+}
+
+// A field that __init__ does not take keeps the value that JavaScript gave: an object that came out
+// and goes back in is the same value. Frozen classes forbid setattr, not their own machinery.
+bool set_late_fields(PyObject* object, const std::vector<std::pair<PyObject*, Ref>>& late) {
+  for (const auto& [name, value] : late) {
+    if (PyObject_GenericSetAttr(object, name, value.get()) < 0) return false;
+  }
+  return true;
+}
+
+PyObject* read_dataclass(ClassPlan& plan, Reader& in) {
+  PyObject* type = resolve_class(plan);
+  if (type == nullptr) return nullptr;
+  std::vector<Ref> owned;
+  std::vector<PyObject*> arguments{nullptr};  // room for the callee, see PY_VECTORCALL_…_OFFSET
+  std::vector<PyObject*> names;
+  std::vector<std::pair<PyObject*, Ref>> late;
+  for (const FieldPlan& field : plan.fields) {
+    if ((field.optional || !field.init) && in.low() == 0) continue;
+    Ref value = Ref::steal(js_to_py(*field.type, in));
+    if (!value) return nullptr;
+    if (!field.init) {
+      late.emplace_back(field.name.get(), std::move(value));
+      continue;
+    }
+    arguments.push_back(value.get());
+    names.push_back(field.name.get());
+    owned.push_back(std::move(value));
+  }
+  Ref keywords = Ref::steal(PyTuple_New(static_cast<Py_ssize_t>(names.size())));
+  if (!keywords) return nullptr;
+  for (size_t i = 0; i < names.size(); ++i) {
+    PyTuple_SET_ITEM(keywords.get(), static_cast<Py_ssize_t>(i), Py_NewRef(names[i]));
+  }
+  Ref object = Ref::steal(PyObject_Vectorcall(
+      type, arguments.data() + 1, PY_VECTORCALL_ARGUMENTS_OFFSET, keywords.get()));
+  if (!object || !set_late_fields(object.get(), late)) return nullptr;
+  return object.release();
+}
+
+PyObject* read_typed_dict(ClassPlan& plan, Reader& in) {
+  Ref dict = Ref::steal(PyDict_New());
+  if (!dict) return nullptr;
+  for (const FieldPlan& field : plan.fields) {
+    if (field.optional && in.low() == 0) continue;
+    Ref value = Ref::steal(js_to_py(*field.type, in));
+    if (!value || PyDict_SetItem(dict.get(), field.name.get(), value.get()) < 0) return nullptr;
+  }
+  return dict.release();
+}
+
+PyObject* read_dynamic_dict(const TypePlan& unknown, Reader& in, bool text_keys) {
+  Py_ssize_t count = in.low();
+  Ref dict = Ref::steal(PyDict_New());
+  if (!dict) return nullptr;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    Ref key = Ref::steal(text_keys ? text_from_js(in) : read_dynamic(unknown, in));
+    if (!key) return nullptr;
+    Ref value = Ref::steal(read_dynamic(unknown, in));
+    if (!value || PyDict_SetItem(dict.get(), key.get(), value.get()) < 0) return nullptr;
+  }
+  return dict.release();
+}
+
+PyObject* read_dynamic(const TypePlan& unknown, Reader& in) {
+  switch (static_cast<DynamicTag>(in.low())) {
+    case DynamicTag::none:
+      return Py_NewRef(Py_None);
+    case DynamicTag::boolean:
+      return PyBool_FromLong(in.number() != 0);
+    case DynamicTag::integer:
+      return int_from_double(in.number());
+    case DynamicTag::bigint:
+      return read_bigint(in);
+    case DynamicTag::number:
+      return PyFloat_FromDouble(in.number());
+    case DynamicTag::text:
+      return text_from_js(in);
+    case DynamicTag::bytes:
+      return read_bytes(in);
+    case DynamicTag::list:
+      return read_list(unknown, in);
+    case DynamicTag::map:
+      return read_dynamic_dict(unknown, in, false);
+    case DynamicTag::object:
+      return read_dynamic_dict(unknown, in, true);
+    case DynamicTag::set:
+      return read_set(unknown, in, false);
+    case DynamicTag::instance:
+      return from_handle(in.next());
+    case DynamicTag::function:
+      return js_function(in.low(), unknown);
+    case DynamicTag::promise:
+      return future_for_promise(in.low(), unknown);
+    case DynamicTag::thrown:
+      break;  // out only
+  }
+  Py_UNREACHABLE();
+}
+
+}  // namespace
+}  // namespace typhon::runtime

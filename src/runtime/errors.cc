@@ -1,0 +1,217 @@
+#include "runtime/errors.h"
+
+#include <frameobject.h>
+
+#include "runtime/convert/text.h"
+#include "runtime/proxy/js_value.h"
+
+namespace typhon::runtime {
+namespace {
+
+struct Mismatch {
+  bool pending = false;
+  bool is_range = false;
+  std::string path;     // ".points[3].x", built from the inside out
+  std::string problem;  // "Expected float, got str"
+};
+
+Mismatch current;
+
+// The last error message; JavaScript reads it before anything else happens.
+Writer error_writer;
+
+bool record(std::string problem, bool is_range) {
+  current.pending = true;
+  current.is_range = is_range;
+  current.path.clear();
+  current.problem = std::move(problem);
+  return false;
+}
+
+bool within(const std::string& step) {
+  if (current.pending) current.path.insert(0, step);
+  return false;
+}
+
+std::string describe_value(PyObject* value) {
+  if (value == Py_None) return "None";
+  Ref name = Ref::steal(PyType_GetFullyQualifiedName(Py_TYPE(value)));
+  const char* text = name ? PyUnicode_AsUTF8(name.get()) : nullptr;
+  if (text == nullptr) PyErr_Clear();
+  return text != nullptr ? text : "an unknown object";
+}
+
+std::string mismatch_message(const std::string& place) {
+  return place + current.path + ": " + current.problem;
+}
+
+const Slot* describe_mismatch(const std::string& place) {
+  ErrorKind kind = current.is_range ? ErrorKind::range_error : ErrorKind::type_error;
+  error_writer.begin();
+  error_writer.pair(static_cast<int32_t>(kind), 0);
+  std::string message = mismatch_message(place);
+  forget_mismatch();
+  Ref text = Ref::steal(PyUnicode_DecodeUTF8(message.data(),
+                                             static_cast<Py_ssize_t>(message.size()), "replace"));
+  PyErr_Clear();
+  write_text_lossy(text ? text.get() : Py_None, error_writer);
+  return error_writer.finish();
+}
+
+// str(exception), or a stand-in when __str__ itself fails.
+Ref text_of(PyObject* exception) {
+  Ref text = Ref::steal(PyObject_Str(exception));
+  if (text) return text;
+  PyErr_Clear();
+  return Ref::steal(PyUnicode_FromString("<exception text is not available>"));
+}
+
+const Slot* describe_exception(Ref exception) {
+  if (int32_t value = thrown_value(exception.get())) {
+    error_writer.begin();
+    error_writer.keep(exception.get());
+    error_writer.pair(static_cast<int32_t>(ErrorKind::thrown), value);
+    return error_writer.finish();
+  }
+  // Both can run Python code, which can fail and describe errors of its own: before the writer begins.
+  ClassPlan* plan = nearest_class_plan(Py_TYPE(exception.get()), ClassKind::exception);
+  Ref text = text_of(exception.get());
+  error_writer.begin();
+  error_writer.pair(static_cast<int32_t>(ErrorKind::python), plan != nullptr ? plan->id : -1);
+  error_writer.object(exception.get(), 0);
+  if (!write_class_name(Py_TYPE(exception.get()), error_writer)) PyErr_Clear();
+  write_text_lossy(text.get(), error_writer);
+  return error_writer.finish();
+}
+
+// typhon_js.JsError; a new reference, or null with an exception set.
+Ref js_error_class() {
+  Ref module = Ref::steal(PyImport_ImportModule("typhon_js"));
+  if (!module) return Ref();
+  return Ref::steal(PyObject_GetAttrString(module.get(), "JsError"));
+}
+
+}  // namespace
+
+bool mismatch(const TypePlan& expected, PyObject* got) {
+  return record("Expected " + expected.name + ", got " + describe_value(got), false);
+}
+
+bool mismatch_text(std::string problem) { return record(std::move(problem), false); }
+
+bool out_of_range(std::string problem) { return record(std::move(problem), true); }
+
+bool within_index(Py_ssize_t index) { return within("[" + std::to_string(index) + "]"); }
+
+bool within_key(PyObject* key) {
+  if (!current.pending) return false;
+  Ref text = Ref::steal(PyObject_Repr(key));
+  const char* utf8 = text ? PyUnicode_AsUTF8(text.get()) : nullptr;
+  if (utf8 == nullptr) PyErr_Clear();
+  return within(std::string("[") + (utf8 != nullptr ? utf8 : "…") + "]");
+}
+
+bool within_field(PyObject* name) { return within(std::string(".") + PyUnicode_AsUTF8(name)); }
+
+const Slot* describe_cause(PyObject* exception) {
+  Ref cause = Ref::steal(PyException_GetCause(exception));
+  bool suppressed = reinterpret_cast<PyBaseExceptionObject*>(exception)->suppress_context != 0;
+  if (!cause && !suppressed) cause = Ref::steal(PyException_GetContext(exception));
+  return cause ? describe_exception(std::move(cause)) : nullptr;
+}
+
+const Slot* describe_object(PyObject* object) {
+  Ref text = Ref::steal(PyObject_Repr(object));
+  if (!text) {
+    PyErr_Clear();
+    text = Ref::steal(PyUnicode_FromFormat("<%s object>", Py_TYPE(object)->tp_name));
+  }
+  error_writer.begin();
+  write_text_lossy(text.get(), error_writer);
+  return error_writer.finish();
+}
+
+const Slot* describe_traceback(PyObject* exception) {
+  Ref module = Ref::steal(PyImport_ImportModule("traceback"));
+  Ref lines = module ? Ref::steal(PyObject_CallMethod(module.get(), "format_exception", "O",
+                                                      exception))
+                     : Ref();
+  Ref empty = Ref::steal(PyUnicode_FromString(""));
+  Ref text = lines && empty ? Ref::steal(PyUnicode_Join(empty.get(), lines.get())) : Ref();
+  if (!text) {
+    PyErr_Clear();
+    text = text_of(exception);
+  }
+  error_writer.begin();
+  write_text_lossy(text.get(), error_writer);
+  return error_writer.finish();
+}
+
+bool has_mismatch() { return current.pending; }
+
+void forget_mismatch() { current.pending = false; }
+
+void raise_mismatch(const std::string& place) {
+  if (!current.pending) return;
+  forget_mismatch();
+  PyErr_SetString(current.is_range ? PyExc_OverflowError : PyExc_TypeError,
+                  mismatch_message(place).c_str());
+}
+
+const Slot* describe_error(const std::string& place) {
+  Ref exception = Ref::steal(PyErr_GetRaisedException());
+  if (!exception) return describe_mismatch(place);
+  forget_mismatch();
+  return describe_exception(std::move(exception));
+}
+
+void raise_thrown(int32_t value, PyObject* text) {
+  Ref holder = Ref::steal(js_value(value));
+  if (!holder) return;
+  Ref type = js_error_class();
+  if (!type) return;
+  Ref error = Ref::steal(PyObject_CallFunctionObjArgs(type.get(), text, holder.get(), nullptr));
+  if (error) PyErr_SetObject(type.get(), error.get());
+}
+
+int32_t thrown_value(PyObject* exception) {
+  // Only typhon_js.JsError has the attribute; the type check keeps this off the path of every other
+  // exception.
+  static PyObject* cached_class = nullptr;
+  if (cached_class == nullptr) {
+    PyObject* module = PyDict_GetItemString(PyImport_GetModuleDict(), "typhon_js");
+    if (module == nullptr) return 0;  // then nothing was ever thrown
+    cached_class = PyObject_GetAttrString(module, "JsError");
+    if (cached_class == nullptr) {
+      PyErr_Clear();
+      return 0;
+    }
+  }
+  if (!PyObject_TypeCheck(exception, reinterpret_cast<PyTypeObject*>(cached_class))) return 0;
+  Ref holder = Ref::steal(PyObject_GetAttrString(exception, "_value"));
+  if (!holder) PyErr_Clear();
+  return holder ? js_value_id(holder.get()) : 0;
+}
+
+const Slot* describe_frames(PyObject* exception) {
+  error_writer.begin();
+  Ref first = Ref::steal(PyException_GetTraceback(exception));
+  int32_t count = 0;
+  for (auto* frame = reinterpret_cast<PyTracebackObject*>(first.get()); frame != nullptr;
+       frame = frame->tb_next) {
+    ++count;
+  }
+  error_writer.pair(count, 0);
+  for (auto* entry = reinterpret_cast<PyTracebackObject*>(first.get()); entry != nullptr;
+       entry = entry->tb_next) {
+    Ref code = Ref::steal(reinterpret_cast<PyObject*>(PyFrame_GetCode(entry->tb_frame)));
+    auto* body = reinterpret_cast<PyCodeObject*>(code.get());
+    int line = entry->tb_lineno >= 0 ? entry->tb_lineno : PyCode_Addr2Line(body, entry->tb_lasti);
+    write_text_lossy(body->co_filename, error_writer);
+    write_text_lossy(body->co_qualname, error_writer);
+    error_writer.number(line);
+  }
+  return error_writer.finish();
+}
+
+}  // namespace typhon::runtime

@@ -1,0 +1,63 @@
+// Where errors change language, and nowhere else.
+//
+// Three kinds can be pending when a function of src/runtime reports failure:
+//   - a Python exception, in the interpreter's error indicator;
+//   - a mismatch: a Python value is not what its annotation says. Nothing was raised in Python, so it
+//     is kept here until it is known who asked: JavaScript gets a TypeError or RangeError, Python
+//     (which called a JavaScript function with the value) gets a TypeError or OverflowError.
+#pragma once
+
+#include <string>
+
+#include "runtime/plan.h"
+#include "runtime/wire.h"
+
+namespace typhon::runtime {
+
+// Each of these records or extends the pending mismatch and returns false, for `return …`.
+bool mismatch(const TypePlan& expected, PyObject* got);
+bool mismatch_text(std::string problem);
+bool out_of_range(std::string problem);
+bool within_index(Py_ssize_t index);
+bool within_key(PyObject* key);
+bool within_field(PyObject* name);
+
+bool has_mismatch();
+void forget_mismatch();
+
+// Turns a pending mismatch into a Python exception; "main.area() argument 2" is a good `place`.
+// Leaves a pending Python exception as it is.
+void raise_mismatch(const std::string& place);
+
+// Describes whatever is pending and clears it. `place` says where a mismatch happened:
+// "stats.summarize() result". The message is
+//   (ErrorKind, operand), then
+//   python: (PyObject* exception, 0) whose reference moves to JavaScript, name, qualified name, text
+//   type_error, range_error: text
+//   thrown: nothing; the operand is the id of the JavaScript value, still owned by Python until the
+//           next call
+const Slot* describe_error(const std::string& place);
+
+enum class ErrorKind : int32_t { python, thrown, type_error, range_error };
+
+// Sets the Python exception for a JavaScript throw (HostAnswer::thrown or raised).
+void raise_thrown(int32_t value, PyObject* text);
+
+// The id of the JavaScript value inside a typhon_js.JsError, or 0.
+int32_t thrown_value(PyObject* exception);
+
+// The frames of `exception` (borrowed), outermost first, as a message: (count, 0), then for each
+// file, name (str) and the line (double).
+const Slot* describe_frames(PyObject* exception);
+
+// The exception's __cause__, else its __context__ unless that is suppressed, as describe_error does
+// it. Null when there is none.
+const Slot* describe_cause(PyObject* exception);
+
+// repr(object) as one str; for a handle's toString.
+const Slot* describe_object(PyObject* object);
+
+// The traceback as Python prints it, with source lines, as one str.
+const Slot* describe_traceback(PyObject* exception);
+
+}  // namespace typhon::runtime

@@ -1,0 +1,51 @@
+// The functions that JavaScript gives to the runtime. Their bodies are in src/loader/bridge; host.js
+// is the thin layer that makes the linker accept them.
+// None of them throws into C++: a JavaScript error comes back as a message.
+#pragma once
+
+#include <Python.h>
+
+#include <cstdint>
+
+#include "runtime/wire.h"
+
+extern "C" {
+
+// Calls the JavaScript function `function` with the parameters and the result of type `type` (a
+// callable). The answer lies in the caller's arena: a HostAnswer slot, then what it announces.
+// It is valid until the next call into JavaScript, unless the type's result can run Python code
+// while it is read: then it stays until typhon_host_end_answer.
+const typhon::runtime::Slot* typhon_host_call(int32_t function, uint32_t type,
+                                              const typhon::runtime::Slot* arguments);
+void typhon_host_end_answer();
+
+// The last Python reference to a JavaScript value is gone.
+void typhon_host_release(int32_t value);
+
+// Bytes that Python wrote to a standard stream; borrowed for the call.
+void typhon_host_write(int32_t stream, const uint8_t* bytes, uint32_t size);
+
+// Asks for one call of typhon_run_loop after `milliseconds`; 0 is as soon as the host can.
+// An earlier request that has not been answered is replaced.
+void typhon_host_wake(double milliseconds);
+
+// The outcome of the promise `promise`: a result by `type`, or an error record (see errors.h).
+void typhon_host_settle(int32_t promise, uint32_t type, int32_t failed,
+                        const typhon::runtime::Slot* outcome);
+
+// Subscribes `future` (the reference moves to JavaScript, which gives it back with
+// typhon_settle_future) to the JavaScript promise `promise`, whose value has the type `type`.
+void typhon_host_subscribe(int32_t promise, uint32_t type, PyObject* future);
+
+}  // extern "C"
+
+namespace typhon::runtime {
+
+// The first slot of an answer is (HostAnswer, operand).
+enum class HostAnswer : int32_t {
+  result = 0,  // the value follows
+  thrown = 1,  // operand: id of the JavaScript value; its text follows as a str
+  raised = 2,  // operand: PyObject* of the Python exception that JavaScript passes on, borrowed
+};
+
+}  // namespace typhon::runtime

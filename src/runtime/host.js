@@ -1,0 +1,13 @@
+// The functions of host.h, for the linker. Their bodies are in src/loader/bridge, which puts them
+// on the module as `typhonHost` before Python starts.
+addToLibrary({
+  typhon_host_call: (value, type, message) => Module["typhonHost"].call(value, type, message),
+  typhon_host_end_answer: () => Module["typhonHost"].endAnswer(),
+  typhon_host_release: (value) => Module["typhonHost"].release(value),
+  typhon_host_write: (stream, bytes, size) => Module["typhonHost"].write(stream, bytes, size),
+  typhon_host_wake: (milliseconds) => Module["typhonHost"].wake(milliseconds),
+  typhon_host_settle: (promise, type, failed, outcome) =>
+    Module["typhonHost"].settle(promise, type, failed, outcome),
+  typhon_host_subscribe: (promise, type, future) =>
+    Module["typhonHost"].subscribe(promise, type, future),
+});

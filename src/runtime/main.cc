@@ -1,0 +1,87 @@
+// The functions that JavaScript calls (exports.txt lists them). Registration only: each hands over to
+// the file that does the work. Pointers are addresses in the runtime's memory; a message that is
+// returned stays valid until the next call of any of these.
+#include <emscripten/emscripten.h>
+
+#include "runtime/async/promise.h"
+#include "runtime/call.h"
+#include "runtime/convert/js_to_py.h"
+#include "runtime/errors.h"
+#include "runtime/host.h"
+#include "runtime/proxy/js_value.h"
+#include "runtime/start.h"
+
+using namespace typhon::runtime;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int32_t typhon_start(const char* search_paths) {
+  return start_interpreter(search_paths) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int32_t typhon_define(const uint32_t* words) {
+  if (define_plans(words)) return 1;
+  fail("manifest");
+  return 0;
+}
+
+// `message` holds the module's name as one str.
+EMSCRIPTEN_KEEPALIVE int32_t typhon_import(const Slot* message) {
+  Reader in(message);
+  Ref name = Ref::steal(text_from_js(in));
+  return name && import_module(name.get()) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_call(uint32_t function, PyObject* self,
+                                             const Slot* message) {
+  return call_function(function_plan(function), self, message);
+}
+
+EMSCRIPTEN_KEEPALIVE double typhon_call_direct(uint32_t function, PyObject* self, int32_t count,
+                                               double first, double second, double third,
+                                               double fourth) {
+  const double arguments[] = {first, second, third, fourth};
+  return call_direct(function_plan(function), self, count, arguments);
+}
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_call_value(PyObject* callable, uint32_t type,
+                                                   const Slot* message) {
+  return call_value(callable, type_plan(type), message);
+}
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_take_error() { return take_error(); }
+
+EMSCRIPTEN_KEEPALIVE const int32_t* typhon_failed() { return &failed; }
+
+// Gives back one reference that a message carried to JavaScript.
+EMSCRIPTEN_KEEPALIVE void typhon_release(PyObject* object) { Py_DECREF(object); }
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_frames(PyObject* exception) {
+  return describe_frames(exception);
+}
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_traceback(PyObject* exception) {
+  return describe_traceback(exception);
+}
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_cause(PyObject* exception) {
+  return describe_cause(exception);
+}
+
+// repr(object) as one str.
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_describe(PyObject* object) {
+  return describe_object(object);
+}
+
+EMSCRIPTEN_KEEPALIVE int32_t typhon_is_retained(int32_t value) {
+  return is_retained_js(value) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void typhon_settle_future(PyObject* future, uint32_t type, int32_t rejected,
+                                               const Slot* outcome) {
+  settle_future(future, type_plan(type), rejected != 0, outcome);
+}
+
+EMSCRIPTEN_KEEPALIVE void typhon_run_loop() { run_loop(); }
+
+}  // extern "C"

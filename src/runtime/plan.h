@@ -1,0 +1,120 @@
+// Plans: the manifest as the runtime uses it. The loader sends it once, as 32-bit words; every call
+// afterwards is driven by these structs, never by names.
+//
+// Python modules and classes are looked up when first needed, so that a plan costs no import.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "runtime/ref.h"
+
+namespace typhon::runtime {
+
+// The numbers are part of the wire: src/loader/bridge/plan.ts has the same order.
+enum class TypeKind : uint32_t {
+  unknown,
+  none,
+  boolean,
+  integer,
+  bigint,
+  floating,
+  text,
+  bytes,
+  list,
+  set,
+  frozenset,
+  tuple,
+  tuple_of,
+  dict,
+  union_of,
+  literal,
+  instance,
+  callable,
+  awaitable,
+};
+
+struct ClassPlan;
+
+struct TypePlan {
+  TypeKind kind = TypeKind::unknown;
+  uint32_t id = 0;
+  // The operands: items, members, key and value, parameters.
+  std::vector<const TypePlan*> items;
+  const TypePlan* result = nullptr;  // callable and awaitable
+  ClassPlan* class_plan = nullptr;   // instance
+  std::vector<Ref> literals;         // literal
+  std::string name;                  // as Python writes it, for messages: "list[int]"
+};
+
+enum class ClassKind : uint32_t { dataclass, typed_dict, enumeration, exception, reference };
+
+struct FieldPlan {
+  Ref name;  // interned str
+  const TypePlan* type = nullptr;
+  bool optional = false;
+  bool init = true;
+};
+
+struct ClassPlan {
+  ClassKind kind = ClassKind::reference;
+  int32_t id = 0;
+  std::string module;
+  std::string qualname;
+  std::vector<FieldPlan> fields;
+  std::vector<Ref> member_names;  // enumeration
+  std::vector<Ref> members;       // enumeration, filled by resolve_class
+  Ref type;                       // filled by resolve_class
+};
+
+enum class FunctionKind : uint32_t {
+  function,
+  constructor,
+  instance_method,
+  class_method,
+  static_method,
+  getter,
+  setter,
+  constant,
+};
+
+enum class ParameterKind : uint32_t { positional_only, positional, args, keyword, kwargs };
+
+struct ParameterPlan {
+  Ref name;  // interned str
+  ParameterKind kind = ParameterKind::positional;
+  const TypePlan* type = nullptr;
+  bool optional = false;
+};
+
+struct FunctionPlan {
+  FunctionKind kind = FunctionKind::function;
+  bool is_async = false;
+  std::string module;
+  ClassPlan* owner = nullptr;  // for everything that belongs to a class
+  Ref name;                    // interned str
+  std::string display;         // "stats.summarize()", for messages
+  std::vector<ParameterPlan> params;
+  const TypePlan* returns = nullptr;
+  Ref target;         // what is called, filled when first needed; not for instance methods
+  Ref keyword_names;  // tuple of str: the keywords of the last call, reused when they are the same
+};
+
+// Replaces nothing and adds to nothing: called once, before any other call.
+// `words` is borrowed for the call. Returns false with a Python exception set.
+bool define_plans(const uint32_t* words);
+
+const TypePlan& type_plan(uint32_t id);
+FunctionPlan& function_plan(uint32_t id);
+std::vector<ClassPlan>& class_plans();
+
+// Imports the module and finds the class (and the members of an enumeration), once.
+// Returns a borrowed type, or null with a Python exception set.
+PyObject* resolve_class(ClassPlan& plan);
+
+// The plan whose class is the nearest in `type`'s method resolution order, among those of `kind`.
+// Looks only at classes whose module is imported already. Null when there is none.
+ClassPlan* nearest_class_plan(PyTypeObject* type, ClassKind kind);
+
+}  // namespace typhon::runtime

@@ -1,0 +1,133 @@
+"""asyncio on the host's event loop.
+
+JavaScript's loop always runs, so this one never blocks: it asks the host to call run_once() when
+something is due, and run_once() runs what is ready and returns.
+"""
+
+import asyncio
+import heapq
+from asyncio import base_events, events, futures, tasks
+from collections.abc import Awaitable
+from typing import Any
+
+import _typhon
+
+
+class HostEventLoop(base_events.BaseEventLoop):
+    """An event loop that is always running, one turn of JavaScript's loop at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_awake = False  # a call of run_once() for ready callbacks is on its way
+        self._alarm: float | None = None  # when the host will call for the next timer
+
+    def is_running(self) -> bool:
+        return True
+
+    def call_soon(self, callback: Any, *args: Any, context: Any = None) -> asyncio.Handle:
+        handle = super().call_soon(callback, *args, context=context)
+        self._ask_host()
+        return handle
+
+    def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> asyncio.Handle:
+        return self.call_soon(callback, *args, context=context)
+
+    def call_at(
+        self, when: float, callback: Any, *args: Any, context: Any = None
+    ) -> asyncio.TimerHandle:
+        handle = super().call_at(when, callback, *args, context=context)
+        self._ask_host()
+        return handle
+
+    def run_once(self) -> None:
+        """Runs the callbacks that are ready now; those they add wait for the next turn."""
+        self._is_awake = False
+        self._alarm = None
+        self._move_due_timers()
+        previous = events._get_running_loop()
+        events._set_running_loop(self)
+        try:
+            for _ in range(len(self._ready)):
+                handle = self._ready.popleft()
+                if not handle._cancelled:
+                    handle._run()
+        finally:
+            events._set_running_loop(previous)
+            self._ask_host()
+
+    def _move_due_timers(self) -> None:
+        now = self.time() + self._clock_resolution
+        while self._scheduled and (self._scheduled[0]._cancelled or self._scheduled[0]._when < now):
+            handle = heapq.heappop(self._scheduled)
+            handle._scheduled = False
+            if handle._cancelled:
+                self._timer_cancelled_count -= 1
+            else:
+                self._ready.append(handle)
+
+    def _ask_host(self) -> None:
+        if self._is_awake:
+            return
+        if self._ready:
+            self._is_awake = True
+            _typhon.wake_host(0)
+        elif self._scheduled:
+            when = self._scheduled[0]._when
+            if self._alarm is None or when < self._alarm:
+                self._alarm = when
+                _typhon.wake_host(max(when - self.time(), 0.0005))
+
+    def _check_running(self) -> None:
+        raise RuntimeError(
+            "The event loop belongs to JavaScript and is already running; "
+            "make the function 'async def' and await instead of blocking on the loop"
+        )
+
+
+class HostEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
+    """Everything that asks asyncio for a loop gets the host's."""
+
+    def get_event_loop(self) -> asyncio.AbstractEventLoop:
+        return loop
+
+    def _loop_factory(self) -> asyncio.AbstractEventLoop:
+        raise RuntimeError(
+            "asyncio.run() cannot be called where JavaScript owns the event loop; "
+            "make the function 'async def' and await instead"
+        )
+
+
+loop = HostEventLoop()
+asyncio.set_event_loop_policy(HostEventLoopPolicy())
+
+create_future = loop.create_future
+run_once = loop.run_once
+
+
+def start(awaitable: Awaitable[Any]) -> asyncio.Future[Any] | None:
+    """Starts an awaitable; a coroutine runs to its first suspension before this returns.
+
+    Returns None when the object cannot be awaited.
+    """
+    if futures.isfuture(awaitable):
+        return awaitable
+    if not asyncio.iscoroutine(awaitable):
+        if not hasattr(awaitable, "__await__"):
+            return None
+        return asyncio.ensure_future(awaitable, loop=loop)
+    previous = events._get_running_loop()
+    events._set_running_loop(loop)
+    try:
+        return tasks.Task(awaitable, loop=loop, eager_start=True)
+    finally:
+        events._set_running_loop(previous)
+
+
+def settle(future: asyncio.Future[Any], value: object, error: BaseException | None) -> None:
+    """Ends a future that stands for a promise, unless Python has cancelled it meanwhile."""
+    if future.done():
+        return
+    if error is None:
+        future.set_result(value)
+    else:
+        future.set_exception(error)
