@@ -56,11 +56,12 @@ def _machine() -> Iterator[Finding]:
 def _tools() -> Iterator[Finding]:
     for tool in (*host.BUILD_TOOLS, *host.CODE_TOOLS, *host.BROWSER_TOOLS):
         path = host.find(tool.command)
+        name = tool.package if tool.command.startswith("/") else tool.command
         if path:
-            yield Finding(tool.command, _version_of(path))
+            yield Finding(name, "present" if path == tool.command else _version_of(path))
         else:
             can_install = os.geteuid() == 0 and shutil.which("apt-get") is not None
-            yield Finding(tool.command, "missing", host.install_command([tool]), not can_install)
+            yield Finding(name, "missing", host.install_command([tool]), not can_install)
 
 
 def _version_of(path: str) -> str:

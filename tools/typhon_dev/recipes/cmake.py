@@ -11,10 +11,10 @@ from . import cpython, debian_root, headers, host, tree_sitter, wasm_libs
 
 @functools.cache
 def native(preset: str = "native-release") -> Action:
-    """The command `typhon` and the test programs, in build/<preset>. ninja knows what is to do."""
+    """build/<preset>: the command `typhon`; the presets for tests build the test programs too."""
     return Action(
         name=preset,
-        what=f"Build the native command and its tests (preset {preset})",
+        what=f"Build the native command (preset {preset})",
         make=lambda work: _build_native(work, preset),
         needs=(headers.step(), tree_sitter.step()),
         after=host.needs("host-tools", host.BUILD_TOOLS),
@@ -28,7 +28,8 @@ def _build_native(work: Work, preset: str) -> None:
     }))
     environment = {"CCACHE_DIR": str(paths.cache() / "ccache"), "CCACHE_BASEDIR": str(paths.REPO)}
     work.run("cmake", "--preset", preset, cwd=paths.REPO, **environment)
-    work.run("cmake", "--build", "--preset", preset, "-j2", cwd=paths.REPO, **environment)
+    only = ("--target", "typhon") if preset == "native-release" else ()
+    work.run("cmake", "--build", "--preset", preset, "-j2", *only, cwd=paths.REPO, **environment)
 
 
 TARGETS = {"native": native, "asan": functools.partial(native, "native-asan"),

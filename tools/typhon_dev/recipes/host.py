@@ -11,7 +11,7 @@ from ..steps import Action, Work
 
 @dataclass(frozen=True)
 class Tool:
-    """A command and the Debian package that brings it."""
+    """A command (or a file, by its whole path) and the Debian package that brings it."""
 
     command: str
     package: str
@@ -30,11 +30,17 @@ BUILD_TOOLS = (
     Tool("pip3", "python3-pip"),
 )
 CODE_TOOLS = (Tool("clang-format", "clang-format"),)
-BROWSER_TOOLS = (Tool("chromium", "chromium"),)
+BROWSER_TOOLS = (
+    Tool("chromium", "chromium"),
+    Tool("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
+    Tool("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf", "fonts-noto-color-emoji"),
+)
 
 
 def find(command: str) -> str | None:
     """The path of a command; debootstrap lives in /usr/sbin, which a user's PATH may lack."""
+    if command.startswith("/"):
+        return command if os.path.exists(command) else None
     return shutil.which(command, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
 
 
