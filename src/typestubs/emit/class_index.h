@@ -1,0 +1,36 @@
+// Finds classes by the names that types use, and knows which dataclasses have an Init interface.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "model/api_model.h"
+
+namespace typhon {
+
+using ClassKey = std::pair<std::string, std::string>;  // module, qualname
+
+// Borrows from `model`, which must outlive it and not change.
+class ClassIndex {
+ public:
+  explicit ClassIndex(const model::ApiModel& model);
+
+  // EXPECTS: `reference` is a class_ref of a resolved model, whose class is never dropped.
+  const model::Class& get(const model::TypeExpr& reference) const;
+  const model::Module& module(const std::string& name) const;
+
+  // True for a dataclass that can be given in another shape than it is returned in: some field
+  // has a default, is not a parameter of the constructor, or holds such a dataclass.
+  bool has_init(const model::Class& a_class) const;
+
+ private:
+  bool differs_as_argument(const model::TypeExpr& type) const;
+
+  std::map<std::string, const model::Module*> modules_;
+  std::map<ClassKey, const model::Class*> classes_;
+  std::set<ClassKey> with_init_;
+};
+
+}  // namespace typhon

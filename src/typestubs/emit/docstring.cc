@@ -1,0 +1,227 @@
+#include "emit/docstring.h"
+
+#include <optional>
+#include <string_view>
+
+namespace typhon {
+
+namespace {
+
+enum class Section { text, parameters, returns, raises };
+
+class DocstringParser {
+ public:
+  explicit DocstringParser(const std::string& doc);
+  Docstring run();
+
+ private:
+  bool take_google_section();
+  bool take_numpy_section();
+  bool take_rest_field();
+  // Lines from at_ on that are blank or indented by at least `indent`, without that indent.
+  std::vector<std::string> take_block(std::size_t indent);
+  void add_google_entries(Section section, const std::vector<std::string>& block);
+  void add(Section section, const std::string& name, const std::string& text);
+
+  std::vector<std::string> lines_;
+  std::size_t at_ = 0;
+  Docstring result_;
+};
+
+std::string trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return "";
+  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
+}
+
+std::size_t indent_of(const std::string& line) {
+  const std::size_t indent = line.find_first_not_of(' ');
+  return indent == std::string::npos ? line.size() : indent;
+}
+
+bool is_blank(const std::string& line) { return trimmed(line).empty(); }
+
+std::optional<Section> section_named(const std::string& title) {
+  static const std::map<std::string, Section> sections = {
+      {"Args", Section::parameters},       {"Arguments", Section::parameters},
+      {"Parameters", Section::parameters}, {"Params", Section::parameters},
+      {"Keyword Args", Section::parameters}, {"Keyword Arguments", Section::parameters},
+      {"Other Parameters", Section::parameters}, {"Attributes", Section::parameters},
+      {"Returns", Section::returns},       {"Return", Section::returns},
+      {"Raises", Section::raises},         {"Raise", Section::raises}};
+  const auto found = sections.find(title);
+  return found == sections.end() ? std::nullopt : std::optional(found->second);
+}
+
+// One paragraph on one line: a part of a docstring is a tag in TSDoc.
+std::string joined_lines(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    const std::string content = trimmed(line);
+    if (content.empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += content;
+  }
+  return text;
+}
+
+// "x (int, optional)" → "x"; "*args" → "args"
+std::string parameter_name(const std::string& written) {
+  std::string name = trimmed(written.substr(0, written.find_first_of("(:")));
+  const std::size_t begin = name.find_first_not_of('*');
+  return begin == std::string::npos ? "" : name.substr(begin);
+}
+
+// The colon that ends "name (Dict[str: int])": not one in brackets.
+std::size_t find_colon(const std::string& line) {
+  int depth = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '(' || line[at] == '[') ++depth;
+    if (line[at] == ')' || line[at] == ']') --depth;
+    if (line[at] == ':' && depth == 0) return at;
+  }
+  return std::string::npos;
+}
+
+DocstringParser::DocstringParser(const std::string& doc) {
+  std::string line;
+  for (const char c : doc) {
+    if (c == '\n') {
+      lines_.push_back(std::move(line));
+      line.clear();
+    } else if (c != '\r') {
+      line += c;
+    }
+  }
+  lines_.push_back(std::move(line));
+}
+
+Docstring DocstringParser::run() {
+  while (at_ < lines_.size()) {
+    if (take_google_section() || take_numpy_section() || take_rest_field()) continue;
+    result_.text += lines_[at_++] + "\n";
+  }
+  while (!result_.text.empty() && (result_.text.back() == '\n' || result_.text.back() == ' ')) {
+    result_.text.pop_back();
+  }
+  return std::move(result_);
+}
+
+bool DocstringParser::take_google_section() {
+  const std::string& line = lines_[at_];
+  const std::string title = trimmed(line);
+  if (!title.ends_with(':') || at_ + 1 >= lines_.size()) return false;
+  const auto section = section_named(title.substr(0, title.size() - 1));
+  const std::size_t indent = indent_of(line);
+  if (!section || is_blank(lines_[at_ + 1]) || indent_of(lines_[at_ + 1]) <= indent) return false;
+  ++at_;
+  add_google_entries(*section, take_block(indent_of(lines_[at_])));
+  return true;
+}
+
+void DocstringParser::add_google_entries(Section section, const std::vector<std::string>& block) {
+  if (section == Section::returns) return add(section, "", joined_lines(block));
+  for (std::size_t at = 0; at < block.size();) {
+    const std::string& head = block[at];
+    const std::size_t colon = find_colon(head);
+    std::vector<std::string> lines;
+    if (colon != std::string::npos) lines.push_back(head.substr(colon + 1));
+    const std::string name = head.substr(0, colon);
+    for (++at; at < block.size() && (is_blank(block[at]) || indent_of(block[at]) > 0); ++at) {
+      lines.push_back(block[at]);
+    }
+    if (!is_blank(head)) add(section, name, joined_lines(lines));
+  }
+}
+
+bool DocstringParser::take_numpy_section() {
+  if (at_ + 1 >= lines_.size()) return false;
+  const std::string underline = trimmed(lines_[at_ + 1]);
+  const auto section = section_named(trimmed(lines_[at_]));
+  if (!section || underline.size() < 3 ||
+      underline.find_first_not_of('-') != std::string::npos) {
+    return false;
+  }
+  at_ += 2;
+  while (at_ < lines_.size() && !is_blank(lines_[at_])) {
+    const bool is_next_title = at_ + 1 < lines_.size() && trimmed(lines_[at_ + 1]).starts_with("---");
+    if (is_next_title) break;
+    const std::string head = lines_[at_++];
+    std::vector<std::string> text = take_block(indent_of(head) + 1);
+    if (text.empty() && section == Section::returns) text.push_back(head);
+    add(*section, head, joined_lines(text));
+  }
+  return true;
+}
+
+bool DocstringParser::take_rest_field() {
+  const std::string line = trimmed(lines_[at_]);
+  if (!line.starts_with(':')) return false;
+  const std::size_t end = line.find(':', 1);
+  if (end == std::string::npos) return false;
+  const std::string field = line.substr(1, end - 1);
+  const std::string kind = field.substr(0, field.find(' '));
+  const std::size_t last_space = field.rfind(' ');
+  const std::string name = last_space == std::string::npos ? "" : field.substr(last_space + 1);
+  static const std::map<std::string, std::optional<Section>> kinds = {
+      {"param", Section::parameters},   {"parameter", Section::parameters},
+      {"arg", Section::parameters},     {"argument", Section::parameters},
+      {"key", Section::parameters},     {"keyword", Section::parameters},
+      {"ivar", Section::parameters},    {"returns", Section::returns},
+      {"return", Section::returns},     {"raises", Section::raises},
+      {"raise", Section::raises},       {"except", Section::raises},
+      {"type", std::nullopt},           {"rtype", std::nullopt}};  // types are in the annotations
+  const auto known = kinds.find(kind);
+  if (known == kinds.end()) return false;
+  const std::size_t indent = indent_of(lines_[at_]);
+  std::vector<std::string> text = {line.substr(end + 1)};
+  ++at_;
+  for (std::string& more : take_block(indent + 1)) text.push_back(std::move(more));
+  if (known->second) add(*known->second, name, joined_lines(text));
+  return true;
+}
+
+std::vector<std::string> DocstringParser::take_block(std::size_t indent) {
+  std::vector<std::string> block;
+  for (; at_ < lines_.size(); ++at_) {
+    const std::string& line = lines_[at_];
+    if (!is_blank(line) && indent_of(line) < indent) break;
+    block.push_back(line.size() > indent ? line.substr(indent) : "");
+  }
+  // Blank lines at the end separate what follows.
+  while (!block.empty() && is_blank(block.back())) {
+    block.pop_back();
+    --at_;
+  }
+  return block;
+}
+
+void DocstringParser::add(Section section, const std::string& name, const std::string& text) {
+  switch (section) {
+    case Section::parameters:
+      // NumPy describes several at once: "x, y : float".
+      for (std::size_t begin = 0; begin <= name.size();) {
+        const std::size_t comma = std::min(name.find(',', begin), name.size());
+        const std::size_t bracket = name.find_first_of("(:", begin);
+        const std::size_t end = bracket < comma ? name.size() : comma;
+        const std::string each = parameter_name(name.substr(begin, end - begin));
+        if (!each.empty()) result_.parameters[each] = text;
+        begin = end + 1;
+      }
+      return;
+    case Section::returns:
+      result_.returns = text;
+      return;
+    case Section::raises:
+      result_.raises.emplace_back(trimmed(name), text);
+      return;
+    case Section::text:
+      return;
+  }
+}
+
+}  // namespace
+
+Docstring parse_docstring(const std::string& doc) { return DocstringParser(doc).run(); }
+
+}  // namespace typhon

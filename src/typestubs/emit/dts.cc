@@ -1,0 +1,394 @@
+#include "emit/dts.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/check.h"
+#include "emit/docstring.h"
+#include "emit/literal_text.h"
+#include "emit/paths.h"
+#include "emit/signature.h"
+#include "emit/ts_type.h"
+#include "emit/tsdoc.h"
+
+namespace typhon {
+
+namespace {
+
+using model::Attribute;
+using model::Class;
+using model::ClassKind;
+using model::Function;
+using model::TypeKind;
+
+class DtsWriter {
+ public:
+  DtsWriter(const model::Module& module, const ClassIndex& classes)
+      : module_(module), classes_(classes), names_(module, classes), body_(module.name) {}
+  DtsResult run();
+
+ private:
+  void write_items();
+  void write_reexports();
+  void write_function(const Function& function);
+  void write_constant(const model::Variable& variable);
+  void write_alias(const model::TypeAlias& alias);
+  void write_class(const Class& a_class);
+
+  void write_interface(const Class& a_class);
+  void write_init_interface(const Class& a_class);
+  void write_enum(const Class& a_class);
+  void write_exception(const Class& a_class);
+  void write_handle(const Class& a_class);
+  void write_constructor(const Class& a_class);
+  void write_method(const Function& method);
+  void write_attribute(const Attribute& attribute, const std::string& doc);
+
+  // "export declare class " or, for what must not be exported under its own name, without export.
+  // The export statements that such a declaration needs are written after the items.
+  std::string declare(const std::string& name, bool is_exported, const char* keyword);
+  std::string heading() const;
+
+  const model::Module& module_;
+  const ClassIndex& classes_;
+  LocalNames names_;
+  Writer body_;
+  std::vector<std::string> exports_;  // "delete_ as delete", "type _Hidden"
+};
+
+// What the docstring of a class says about one of its attributes, unless it has its own.
+std::string attribute_doc(const Attribute& attribute, const Docstring& class_doc);
+
+DtsResult DtsWriter::run() {
+  write_items();
+  write_reexports();
+  Writer whole(module_.name);
+  whole.text(heading());
+  whole.text(names_.imports());
+  // Without an export statement, everything in a declaration file is exported.
+  whole.text("export {" + std::string(exports_.empty() ? "" : " "));
+  for (const std::string& name : exports_) {
+    whole.text((&name == &exports_.front() ? "" : ", ") + name);
+  }
+  whole.text(std::string(exports_.empty() ? "" : " ") + "};\n");
+  whole.append(body_);
+  const std::string path = declaration_path(module_.source);
+  whole.text("//# sourceMappingURL=" + path.substr(path.rfind('/') + 1) + ".map\n");
+  return {whole.str(), whole.mappings()};
+}
+
+std::string DtsWriter::heading() const {
+  std::string text = "// Made by Typhon from " + python_path(module_.source) + "; do not edit.\n";
+  const bool has_handles =
+      std::any_of(module_.classes.begin(), module_.classes.end(), [](const Class& each) {
+        return each.kind == ClassKind::reference;
+      });
+  if (has_handles) text += "/// <reference lib=\"esnext.disposable\" />\n";
+  if (!module_.doc.empty()) text += "\n" + tsdoc(module_.doc + "\n\n@packageDocumentation", 0);
+  return text;
+}
+
+// In the order of the source, whatever their kind.
+void DtsWriter::write_items() {
+  std::vector<std::pair<std::uint32_t, std::function<void()>>> items;
+  for (const auto& each : module_.functions) {
+    items.emplace_back(each.name_span.begin, [&] { write_function(each); });
+  }
+  for (const auto& each : module_.variables) {
+    items.emplace_back(each.name_span.begin, [&] { write_constant(each); });
+  }
+  for (const auto& each : module_.aliases) {
+    items.emplace_back(each.name_span.begin, [&] { write_alias(each); });
+  }
+  for (const auto& each : module_.classes) {
+    items.emplace_back(each.name_span.begin, [&] { write_class(each); });
+  }
+  std::stable_sort(items.begin(), items.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [at, write] : items) {
+    body_.text("\n");
+    write();
+  }
+}
+
+void DtsWriter::write_reexports() {
+  if (!module_.reexports.empty()) body_.text("\n");
+  for (const model::ReExport& reexport : module_.reexports) {
+    const model::Module& from = classes_.module(reexport.from_module);
+    const auto declares_type = [&](const auto& items) {
+      return std::any_of(items.begin(), items.end(),
+                         [&](const auto& each) { return each.name == reexport.from_name; });
+    };
+    const auto found =
+        std::find_if(from.classes.begin(), from.classes.end(),
+                     [&](const Class& each) { return each.name == reexport.from_name; });
+    const bool is_class = found != from.classes.end();
+    const bool is_data = is_class && (found->kind == ClassKind::dataclass ||
+                                      found->kind == ClassKind::typed_dict);
+    const bool is_known = is_class || declares_type(from.functions) ||
+                          declares_type(from.variables) || declares_type(from.aliases);
+    if (!is_known) continue;  // a protocol: resolve left it out
+    const bool is_type = is_data || declares_type(from.aliases);
+    const auto write_one = [&](const std::string& from_name, const std::string& name) {
+      body_.text(is_type ? "export type { " : "export { ");
+      if (from_name != name) body_.text(from_name + " as ");
+      body_.name(name, reexport.name_span);
+      body_.text(" } from \"" +
+                 relative_specifier(python_path(module_.source), python_path(from.source)) +
+                 "\";\n");
+    };
+    write_one(reexport.from_name, reexport.name);
+    if (is_class && classes_.has_init(*found)) {
+      write_one(LocalNames(from, classes_).init_name(*found), reexport.name + "Init");
+    }
+  }
+}
+
+std::string DtsWriter::declare(const std::string& name, bool is_exported, const char* keyword) {
+  const std::string local = names_.declared(name);
+  if (!is_exported) {
+    exports_.push_back("type " + local);
+  } else if (local != name) {
+    exports_.push_back(local + " as " + name);
+  } else {
+    return std::string("export ") + keyword + " ";
+  }
+  return std::string(keyword) + " ";
+}
+
+void DtsWriter::write_function(const Function& function) {
+  const std::string start = declare(function.name, true, "declare function");
+  const std::string local = names_.declared(function.name);
+  const auto write_one = [&](const Function& one) {
+    body_.text(function_tsdoc(one, 0));
+    body_.text(start);
+    body_.name(local, one.name_span);
+    write_signature(one, start.size() + local.size(), {}, names_, body_);
+    body_.text(";\n");
+  };
+  if (function.overloads.empty()) return write_one(function);
+  for (Function overload : function.overloads) {
+    overload.is_async = function.is_async || overload.is_async;
+    if (overload.doc.empty()) overload.doc = function.doc;
+    write_one(overload);
+  }
+}
+
+void DtsWriter::write_constant(const model::Variable& variable) {
+  body_.text(tsdoc(variable.doc, 0));
+  body_.text(declare(variable.name, true, "declare const"));
+  body_.name(names_.declared(variable.name), variable.name_span);
+  body_.text(": " + ts_type(variable.type, Position::result, names_) + ";\n");
+}
+
+void DtsWriter::write_alias(const model::TypeAlias& alias) {
+  const std::string start = declare(alias.name, true, "type");
+  // `export { x as string }` of a type is fine, it stays a type.
+  body_.text(tsdoc(alias.doc, 0));
+  body_.text(start);
+  body_.name(names_.declared(alias.name), alias.name_span);
+  body_.text(" = " + ts_type(alias.target, Position::result, names_) + ";\n");
+}
+
+void DtsWriter::write_class(const Class& a_class) {
+  switch (a_class.kind) {
+    case ClassKind::dataclass:
+      write_interface(a_class);
+      if (classes_.has_init(a_class)) write_init_interface(a_class);
+      return;
+    case ClassKind::typed_dict:
+      return write_interface(a_class);
+    case ClassKind::enumeration:
+      return write_enum(a_class);
+    case ClassKind::exception:
+      return write_exception(a_class);
+    case ClassKind::reference:
+      return write_handle(a_class);
+    case ClassKind::protocol:
+      CHECK(false, "A protocol reached the emitter");
+  }
+}
+
+void DtsWriter::write_interface(const Class& a_class) {
+  const Docstring doc = parse_docstring(a_class.doc);
+  body_.text(tsdoc(doc.text, 0));
+  const std::string local = names_.declared(a_class.name);
+  // An interface is only a type, so one that is not offered may be exported all the same.
+  const bool keeps_name = local == a_class.name || !a_class.exported;
+  body_.text(keeps_name ? "export interface " : declare(a_class.name, true, "interface"));
+  body_.name(local, a_class.name_span);
+  body_.text(a_class.attributes.empty() ? " {" : " {\n");
+  for (const Attribute& field : a_class.attributes) {
+    body_.text(tsdoc(attribute_doc(field, doc), 2));
+    body_.text("  ");
+    body_.name(field.name, field.name_span, field.origin);
+    body_.text((field.required ? ": " : "?: ") + ts_type(field.type, Position::result, names_) +
+               ";\n");
+  }
+  body_.text("}\n");
+}
+
+void DtsWriter::write_init_interface(const Class& a_class) {
+  body_.text("\n/** What a {@link " + names_.declared(a_class.name) + "} is made from. */\n");
+  body_.text("export interface ");
+  body_.name(names_.init_name(a_class), a_class.name_span);
+  body_.text(" {\n");
+  const Docstring doc = parse_docstring(a_class.doc);
+  for (const Attribute& field : a_class.attributes) {
+    if (!field.init) continue;
+    std::optional<std::string> default_text = field.value_text;
+    if (field.value && field.has_default) default_text = python_literal(*field.value);
+    const std::string text =
+        parameter_doc(attribute_doc(field, doc), field.has_default ? default_text : std::nullopt);
+    if (!text.empty()) body_.text("  /** " + text + " */\n");
+    body_.text("  ");
+    body_.name(field.name, field.name_span, field.origin);
+    const std::string type = ts_type(field.type, Position::argument, names_);
+    body_.text(field.has_default ? "?: " + or_undefined(type) : ": " + type);
+    body_.text(";\n");
+  }
+  body_.text("}\n");
+}
+
+void DtsWriter::write_enum(const Class& a_class) {
+  const std::string local = names_.declared(a_class.name);
+  const auto value_of = [&](const Attribute& member) {
+    return a_class.enum_by_value ? literal_text(*member.value) : quoted_text(member.name);
+  };
+  std::string values;
+  for (const Attribute& member : a_class.attributes) {
+    values += (values.empty() ? "" : " | ") + value_of(member);
+  }
+  const bool keeps_name = local == a_class.name || !a_class.exported;
+  const std::string start = keeps_name ? "export " : "";
+  if (!keeps_name) exports_.push_back(local + " as " + a_class.name);
+  const std::string doc = tsdoc(a_class.doc, 0);
+  body_.text(doc + start + "type ");
+  body_.name(local, a_class.name_span);
+  body_.text(" = " + (values.empty() ? "never" : values) + ";\n");
+  if (!a_class.exported) return;
+  body_.text("\n" + doc + start + "declare const ");
+  body_.name(local, a_class.name_span);
+  body_.text(a_class.attributes.empty() ? ": {" : ": {\n");
+  for (const Attribute& member : a_class.attributes) {
+    body_.text(tsdoc(member.doc, 2) + "  readonly ");
+    body_.name(member.name, member.name_span, member.origin);
+    body_.text(": " + value_of(member) + ";\n");
+  }
+  body_.text("};\n");
+}
+
+void DtsWriter::write_exception(const Class& a_class) {
+  const Docstring doc = parse_docstring(a_class.doc);
+  body_.text(tsdoc(doc.text, 0));
+  body_.text(declare(a_class.name, a_class.exported, "declare class"));
+  body_.name(names_.declared(a_class.name), a_class.name_span);
+  body_.text(" extends " + (a_class.bases.empty() ? names_.python_error()
+                                                  : names_.class_name(a_class.bases[0], false)));
+  body_.text(" {\n  protected constructor();\n");
+  for (const Attribute& attribute : a_class.attributes) {
+    body_.text(tsdoc(attribute_doc(attribute, doc), 2) + "  readonly ");
+    body_.name(attribute.name, attribute.name_span, attribute.origin);
+    body_.text(": " + ts_type(attribute.type, Position::result, names_) + ";\n");
+  }
+  body_.text("}\n");
+}
+
+void DtsWriter::write_handle(const Class& a_class) {
+  const Docstring doc = parse_docstring(a_class.doc);
+  body_.text(tsdoc(doc.text, 0));
+  body_.text(declare(a_class.name, a_class.exported, "declare class"));
+  body_.name(names_.declared(a_class.name), a_class.name_span);
+  if (!a_class.bases.empty()) {
+    body_.text(" extends " + names_.class_name(a_class.bases[0], false));
+  }
+  body_.text(" {\n");
+  write_constructor(a_class);
+  for (const Attribute& attribute : a_class.attributes) {
+    write_attribute(attribute, attribute_doc(attribute, doc));
+  }
+  for (const Function& method : a_class.methods) write_method(method);
+  if (a_class.bases.empty()) {
+    body_.text("  /** Gives the Python object back before the garbage collector does. */\n"
+               "  [Symbol.dispose](): void;\n");
+  }
+  body_.text("}\n");
+}
+
+void DtsWriter::write_constructor(const Class& a_class) {
+  if (!a_class.constructor) {
+    body_.text("  protected constructor();\n");
+    return;
+  }
+  const auto write_one = [&](Function one) {
+    // Google's and NumPy's styles describe the parameters of __init__ in the class docstring.
+    if (one.doc.empty()) one.doc = a_class.doc;
+    body_.text(constructor_tsdoc(one, 2));
+    body_.text("  ");
+    body_.name("constructor", one.name_span, one.origin);
+    write_signature(one, 13, {.indent = 2, .is_constructor = true}, names_, body_);
+    body_.text(";\n");
+  };
+  const Function& constructor = *a_class.constructor;
+  if (constructor.overloads.empty()) return write_one(constructor);
+  for (Function overload : constructor.overloads) {
+    overload.origin = constructor.origin;
+    write_one(overload);
+  }
+}
+
+void DtsWriter::write_method(const Function& method) {
+  const bool is_static = method.kind == model::FunctionKind::class_method ||
+                         method.kind == model::FunctionKind::static_method;
+  const std::string start = is_static ? "  static " : "  ";
+  // A method of this name would be the constructor, even in quotes.
+  const bool is_constructor_name = method.name == "constructor";
+  const auto write_one = [&](const Function& one) {
+    body_.text(function_tsdoc(one, 2));
+    body_.text(start + (is_constructor_name ? "[\"" : ""));
+    body_.name(one.name, one.name_span, method.origin);
+    if (is_constructor_name) body_.text("\"]");
+    write_signature(one, start.size() + one.name.size(), {.indent = 2}, names_, body_);
+    body_.text(";\n");
+  };
+  if (method.overloads.empty()) return write_one(method);
+  for (Function overload : method.overloads) {
+    overload.origin = method.origin;
+    overload.is_async = method.is_async || overload.is_async;
+    if (overload.doc.empty()) overload.doc = method.doc;
+    write_one(overload);
+  }
+}
+
+// A writable attribute takes a wider type than it gives: None comes out as null, but undefined
+// may be put in. TypeScript says that with two accessors.
+void DtsWriter::write_attribute(const Attribute& attribute, const std::string& doc) {
+  const std::string out = ts_type(attribute.type, Position::result, names_);
+  const std::string in = ts_type(attribute.type, Position::argument, names_);
+  body_.text(tsdoc(doc, 2));
+  if (!attribute.writable || in == out) {
+    body_.text(attribute.writable ? "  " : "  readonly ");
+    body_.name(attribute.name, attribute.name_span, attribute.origin);
+    body_.text(": " + out + ";\n");
+    return;
+  }
+  body_.text("  get ");
+  body_.name(attribute.name, attribute.name_span, attribute.origin);
+  body_.text("(): " + out + ";\n  set ");
+  body_.name(attribute.name, attribute.name_span, attribute.origin);
+  body_.text("(value: " + in + ");\n");
+}
+
+std::string attribute_doc(const Attribute& attribute, const Docstring& class_doc) {
+  if (!attribute.doc.empty()) return attribute.doc;
+  const auto text = class_doc.parameters.find(attribute.name);
+  return text == class_doc.parameters.end() ? "" : text->second;
+}
+
+}  // namespace
+
+DtsResult emit_dts(const model::Module& module, const ClassIndex& classes) {
+  return DtsWriter(module, classes).run();
+}
+
+}  // namespace typhon

@@ -1,0 +1,20 @@
+// Values as JavaScript literals.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/type_expr.h"
+
+namespace typhon {
+
+// A string literal with double quotes, valid in JSON and in JavaScript.
+std::string quoted_text(std::string_view text);
+
+// EXPECTS: a string, a bool or a 64-bit integer.
+std::string literal_text(const model::LiteralValue& value);
+
+// The value as Python writes it, for documentation.
+std::string python_literal(const model::LiteralValue& value);
+
+}  // namespace typhon

@@ -1,0 +1,124 @@
+#include "emit/local_names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "emit/paths.h"
+
+namespace typhon {
+
+namespace {
+
+bool is_javascript_word(const std::string& name) {
+  static const std::set<std::string> words = {
+      "arguments", "await",      "break",     "case",   "catch",   "class",   "const",
+      "continue",  "debugger",   "default",   "delete", "do",      "else",    "enum",
+      "eval",      "export",     "extends",   "false",  "finally", "for",     "function",
+      "if",        "implements", "import",    "in",     "instanceof", "interface", "let",
+      "new",       "null",       "package",   "private", "protected", "public", "return",
+      "static",    "super",      "switch",    "this",   "throw",   "true",    "try",
+      "typeof",    "var",        "void",      "while",  "with",    "yield"};
+  return words.contains(name);
+}
+
+// Types of TypeScript that no declaration may be called, and globals that declarations use.
+bool is_taken_by_typescript(const std::string& name) {
+  static const std::set<std::string> names = {
+      "any",     "bigint",      "boolean",     "never",       "number",      "object",
+      "string",  "symbol",      "undefined",   "unknown",     "Map",         "Promise",
+      "Set",     "PromiseLike", "PythonError", "ReadonlyMap", "ReadonlySet", "Symbol",
+      "Uint8Array"};
+  return names.contains(name);
+}
+
+}  // namespace
+
+bool is_reserved_name(const std::string& name) {
+  return is_javascript_word(name) || is_taken_by_typescript(name);
+}
+
+std::string parameter_name(const std::string& name) {
+  return is_javascript_word(name) ? name + "_" : name;
+}
+
+LocalNames::LocalNames(const model::Module& module, const ClassIndex& classes)
+    : module_(module), classes_(classes) {
+  std::vector<std::string> names;
+  for (const auto& function : module.functions) names.push_back(function.name);
+  for (const auto& variable : module.variables) names.push_back(variable.name);
+  for (const auto& alias : module.aliases) names.push_back(alias.name);
+  for (const auto& a_class : module.classes) names.push_back(a_class.name);
+  // First the names that need no change, so that `delete` gives way to a real `delete_`.
+  for (const std::string& name : names) {
+    if (!is_reserved_name(name) && name.find('.') == std::string::npos) {
+      taken_.push_back(name);
+      declared_[name] = name;
+    }
+  }
+  for (const auto& reexport : module.reexports) taken_.push_back(reexport.name);
+  for (const std::string& name : names) {
+    if (declared_.contains(name)) continue;
+    std::string flat = name;
+    std::replace(flat.begin(), flat.end(), '.', '_');
+    declared_[name] = take(is_reserved_name(flat) ? flat + "_" : flat);
+  }
+  for (const auto& a_class : module.classes) {
+    if (classes.has_init(a_class)) {
+      declared_[a_class.name + "/Init"] = take(declared_[a_class.name] + "Init");
+    }
+  }
+}
+
+std::string LocalNames::declared(const std::string& name) const { return declared_.at(name); }
+
+std::string LocalNames::init_name(const model::Class& a_class) const {
+  return declared_.at(a_class.name + "/Init");
+}
+
+std::string LocalNames::class_name(const model::TypeExpr& reference, bool as_init) {
+  const std::string name = reference.name + (as_init ? "/Init" : "");
+  if (reference.module == module_.name) return declared_.at(name);
+  const model::Module& other = classes_.module(reference.module);
+  // What the other file offers: a reserved name under that name, a nested class under its flat
+  // one.
+  const LocalNames others(other, classes_);
+  const bool is_renamed_export = classes_.get(reference).exported && !as_init;
+  return import(relative_specifier(python_path(module_.source), python_path(other.source)),
+                is_renamed_export ? reference.name : others.declared(name));
+}
+
+bool LocalNames::has_init(const model::TypeExpr& reference) const {
+  return classes_.has_init(classes_.get(reference));
+}
+
+std::string LocalNames::python_error() { return import("typhon", "PythonError"); }
+
+std::string LocalNames::imports() const {
+  std::string text;
+  for (const auto& [specifier, names] : imports_) {
+    text += "import type { ";
+    bool is_first = true;
+    for (const auto& [name, local] : names) {
+      if (!is_first) text += ", ";
+      text += name == local ? name : name + " as " + local;
+      is_first = false;
+    }
+    text += " } from \"" + specifier + "\";\n";
+  }
+  return text;
+}
+
+std::string LocalNames::take(const std::string& wanted) {
+  std::string name = wanted;
+  while (std::find(taken_.begin(), taken_.end(), name) != taken_.end()) name += "_";
+  taken_.push_back(name);
+  return name;
+}
+
+std::string LocalNames::import(const std::string& specifier, const std::string& name) {
+  std::string& local = imports_[specifier][name];
+  if (local.empty()) local = take(name == "PythonError" || !is_reserved_name(name) ? name : name + "_");
+  return local;
+}
+
+}  // namespace typhon

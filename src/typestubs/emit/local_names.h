@@ -1,0 +1,54 @@
+// The names that one declaration file uses: for what it declares and for what it imports.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "emit/class_index.h"
+
+namespace typhon {
+
+// True when JavaScript or TypeScript does not let a module declare the name, or when declaring it
+// would hide a global name that declarations use: "delete", "string", "Map".
+bool is_reserved_name(const std::string& name);
+
+// A name for a parameter: an underscore is put behind the words of JavaScript, "delete_".
+std::string parameter_name(const std::string& name);
+
+class LocalNames {
+ public:
+  // The names that `module` declares are taken at once, so that no import can take them.
+  LocalNames(const model::Module& module, const ClassIndex& classes);
+
+  // What the file calls the thing that its module calls `name`: "delete" → "delete_",
+  // "Outer.Inner" → "Outer_Inner".
+  std::string declared(const std::string& name) const;
+
+  // The Init interface of a class of this module. EXPECTS: the class has one.
+  std::string init_name(const model::Class& a_class) const;
+
+  // What the file calls a class, or its Init interface; a class of another module is imported.
+  std::string class_name(const model::TypeExpr& reference, bool as_init);
+
+  // True when the class is given to Python in the shape of its Init interface.
+  bool has_init(const model::TypeExpr& reference) const;
+
+  // The base class of all Python exceptions, imported from the package.
+  std::string python_error();
+
+  // Import statements for all of the above, sorted; every line ends with "\n".
+  std::string imports() const;
+
+ private:
+  std::string take(const std::string& wanted);
+  std::string import(const std::string& specifier, const std::string& name);
+
+  const model::Module& module_;
+  const ClassIndex& classes_;
+  std::map<std::string, std::string> declared_;
+  std::map<std::string, std::map<std::string, std::string>> imports_;  // specifier → name → local
+  std::vector<std::string> taken_;
+};
+
+}  // namespace typhon

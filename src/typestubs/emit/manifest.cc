@@ -1,0 +1,326 @@
+#include "emit/manifest.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/check.h"
+#include "emit/js.h"
+#include "emit/paths.h"
+
+namespace typhon {
+
+namespace {
+
+using Json = nlohmann::ordered_json;  // keys in the order of docs/manifest.md
+using model::Class;
+using model::ClassKind;
+using model::Function;
+using model::TypeExpr;
+using model::TypeKind;
+
+class ManifestWriter {
+ public:
+  ManifestWriter(const model::ApiModel& model, const std::vector<std::string>& paths)
+      : model_(model), paths_(paths) {}
+  Json run();
+
+ private:
+  void number_classes();
+  Json class_entry(const Class& a_class);
+  Json module_entry(const model::Module& module);
+  Json export_entry(const model::Module& module, const RuntimeExport& each);
+  Json signature(const Function& function);
+  Json fields(const Class& a_class);
+  Json members(const Class& a_class);
+  Json methods(const Class& a_class);
+  Json properties(const Class& a_class);
+
+  // The id of a type; equal types have one id. A node comes before the nodes in it.
+  std::size_t type_id(const TypeExpr& type);
+  Json node(const TypeExpr& type);
+  Json type_ids(const std::vector<TypeExpr>& types);
+  std::string type_key(const TypeExpr& type) const;
+  std::size_t class_id(const std::string& module, const std::string& name) const;
+
+  const model::ApiModel& model_;
+  const std::vector<std::string>& paths_;
+  std::vector<const Class*> classes_;
+  std::map<std::pair<std::string, std::string>, std::size_t> class_ids_;
+  std::map<std::string, std::size_t> type_ids_;
+  std::vector<Json> types_;
+};
+
+Json json_value(const model::LiteralValue& value);
+
+Json ManifestWriter::run() {
+  number_classes();
+  Json classes = Json::array();
+  for (const Class* a_class : classes_) classes.push_back(class_entry(*a_class));
+  Json modules = Json::array();
+  for (const model::Module& module : model_.modules) modules.push_back(module_entry(module));
+  return {{"version", manifest_version},
+          {"paths", paths_},
+          {"types", types_},
+          {"classes", std::move(classes)},
+          {"modules", std::move(modules)}};
+}
+
+void ManifestWriter::number_classes() {
+  for (const model::Module& module : model_.modules) {
+    for (const Class& a_class : module.classes) {
+      classes_.push_back(&a_class);
+      class_ids_[{module.name, a_class.name}] = 0;
+    }
+  }
+  std::sort(classes_.begin(), classes_.end(), [](const Class* a, const Class* b) {
+    return std::tie(a->module, a->name) < std::tie(b->module, b->name);
+  });
+  for (std::size_t i = 0; i < classes_.size(); ++i) {
+    class_ids_[{classes_[i]->module, classes_[i]->name}] = i;
+  }
+}
+
+Json ManifestWriter::class_entry(const Class& a_class) {
+  static const std::map<ClassKind, const char*> kinds = {{ClassKind::dataclass, "dataclass"},
+                                                         {ClassKind::typed_dict, "typed_dict"},
+                                                         {ClassKind::enumeration, "enum"},
+                                                         {ClassKind::exception, "exception"},
+                                                         {ClassKind::reference, "reference"}};
+  Json entry = {{"module", a_class.module},
+                {"qualname", a_class.name},
+                {"kind", kinds.at(a_class.kind)}};
+  switch (a_class.kind) {
+    case ClassKind::dataclass:
+    case ClassKind::typed_dict:
+      entry["fields"] = fields(a_class);
+      break;
+    case ClassKind::enumeration:
+      entry["by"] = a_class.enum_by_value ? "value" : "name";
+      entry["members"] = members(a_class);
+      break;
+    case ClassKind::exception:
+      if (!a_class.bases.empty()) {
+        entry["base"] = class_id(a_class.bases[0].module, a_class.bases[0].name);
+      }
+      if (!a_class.attributes.empty()) entry["properties"] = properties(a_class);
+      break;
+    case ClassKind::reference: {
+      Json bases = Json::array();
+      for (const TypeExpr& base : a_class.bases) bases.push_back(class_id(base.module, base.name));
+      entry["bases"] = std::move(bases);
+      if (a_class.constructor) entry["constructor"] = signature(*a_class.constructor);
+      entry["methods"] = methods(a_class);
+      entry["properties"] = properties(a_class);
+      break;
+    }
+    case ClassKind::protocol:
+      CHECK(false, "A protocol reached the manifest");
+  }
+  return entry;
+}
+
+Json ManifestWriter::fields(const Class& a_class) {
+  Json fields = Json::array();
+  for (const auto& attribute : a_class.attributes) {
+    Json field = {{"name", attribute.name}, {"type", type_id(attribute.type)}};
+    const bool is_optional =
+        a_class.kind == ClassKind::dataclass ? attribute.has_default : !attribute.required;
+    if (is_optional) field["optional"] = true;
+    if (!attribute.init) field["init"] = false;
+    fields.push_back(std::move(field));
+  }
+  return fields;
+}
+
+Json ManifestWriter::members(const Class& a_class) {
+  Json members = Json::array();
+  for (const auto& member : a_class.attributes) {
+    members.push_back(
+        {member.name, a_class.enum_by_value ? json_value(*member.value) : Json(member.name)});
+  }
+  return members;
+}
+
+Json ManifestWriter::methods(const Class& a_class) {
+  static const std::map<model::FunctionKind, const char*> kinds = {
+      {model::FunctionKind::instance_method, "instance"},
+      {model::FunctionKind::class_method, "class"},
+      {model::FunctionKind::static_method, "static"}};
+  Json methods = Json::array();
+  for (const Function& method : a_class.methods) {
+    methods.push_back({{"name", method.name},
+                       {"kind", kinds.at(method.kind)},
+                       {"signature", signature(method)}});
+  }
+  return methods;
+}
+
+Json ManifestWriter::properties(const Class& a_class) {
+  Json properties = Json::array();
+  for (const auto& attribute : a_class.attributes) {
+    const bool is_writable = attribute.writable && a_class.kind == ClassKind::reference;
+    properties.push_back({{"name", attribute.name},
+                          {"type", type_id(attribute.type)},
+                          {"writable", is_writable}});
+  }
+  return properties;
+}
+
+Json ManifestWriter::module_entry(const model::Module& module) {
+  Json exports = Json::array();
+  for (const RuntimeExport& each : runtime_exports(module, model_)) {
+    exports.push_back(export_entry(module, each));
+  }
+  return {{"name", module.name},
+          {"source", python_path(module.source)},
+          {"exports", std::move(exports)}};
+}
+
+Json ManifestWriter::export_entry(const model::Module& module, const RuntimeExport& each) {
+  const auto named = [&](const auto& item) { return item.name == each.name; };
+  switch (each.kind) {
+    case RuntimeExport::Kind::function: {
+      const auto& functions = module.functions;
+      const auto function = std::find_if(functions.begin(), functions.end(), named);
+      return {{"name", each.name}, {"kind", "function"}, {"signature", signature(*function)}};
+    }
+    case RuntimeExport::Kind::constant: {
+      const auto& variables = module.variables;
+      const auto variable = std::find_if(variables.begin(), variables.end(), named);
+      return {{"name", each.name}, {"kind", "constant"}, {"type", type_id(variable->type)}};
+    }
+    case RuntimeExport::Kind::class_type:
+      return {{"name", each.name}, {"kind", "class"}, {"class", class_id(module.name, each.name)}};
+    case RuntimeExport::Kind::reexport:
+      return {{"name", each.name},
+              {"kind", "reexport"},
+              {"module", each.from_module},
+              {"export", each.from_name}};
+  }
+  return {};
+}
+
+Json ManifestWriter::signature(const Function& function) {
+  static const std::map<model::ParameterKind, const char*> kinds = {
+      {model::ParameterKind::positional_only, "positional_only"},
+      {model::ParameterKind::positional, "positional"},
+      {model::ParameterKind::args, "args"},
+      {model::ParameterKind::keyword, "keyword"},
+      {model::ParameterKind::kwargs, "kwargs"}};
+  Json params = Json::array();
+  for (const model::Parameter& parameter : function.parameters) {
+    Json entry = {{"name", parameter.name},
+                  {"kind", kinds.at(parameter.kind)},
+                  {"type", type_id(parameter.type)}};
+    if (parameter.default_text) entry["optional"] = true;
+    params.push_back(std::move(entry));
+  }
+  Json result = {{"params", std::move(params)}, {"returns", type_id(function.returns)}};
+  if (function.is_async) result["async"] = true;
+  return result;
+}
+
+std::size_t ManifestWriter::type_id(const TypeExpr& type) {
+  const auto [known, is_new] = type_ids_.try_emplace(type_key(type), types_.size());
+  const std::size_t id = known->second;
+  if (is_new) {
+    types_.emplace_back();  // its place, before those of its operands
+    Json filled = node(type);
+    types_[id] = std::move(filled);
+  }
+  return id;
+}
+
+Json ManifestWriter::node(const TypeExpr& type) {
+  switch (type.kind) {
+    case TypeKind::unknown:
+      return Json::array({"unknown"});
+    case TypeKind::none:
+      return Json::array({"none"});
+    case TypeKind::boolean:
+      return Json::array({"bool"});
+    case TypeKind::integer:
+      return Json::array({"int"});
+    case TypeKind::big_integer:
+      return Json::array({"bigint"});
+    case TypeKind::floating:
+      return Json::array({"float"});
+    case TypeKind::str:
+      return Json::array({"str"});
+    case TypeKind::bytes:
+      return Json::array({"bytes"});
+    case TypeKind::list:
+      return Json::array({"list", type_id(type.args.at(0))});
+    case TypeKind::set:
+      return Json::array({"set", type_id(type.args.at(0))});
+    case TypeKind::frozen_set:
+      return Json::array({"frozenset", type_id(type.args.at(0))});
+    case TypeKind::tuple:
+      return Json::array({"tuple", type_ids(type.args)});
+    case TypeKind::tuple_of:
+      return Json::array({"tuple_of", type_id(type.args.at(0))});
+    case TypeKind::dict: {
+      const std::size_t key = type_id(type.args.at(0));
+      return Json::array({"dict", key, type_id(type.args.at(1))});
+    }
+    case TypeKind::union_of:
+      return Json::array({"union", type_ids(type.args)});
+    case TypeKind::literal: {
+      Json values = Json::array();
+      for (const auto& value : type.values) values.push_back(json_value(value));
+      return Json::array({"literal", std::move(values)});
+    }
+    case TypeKind::class_ref:
+      return Json::array({"class", class_id(type.module, type.name)});
+    case TypeKind::callable: {
+      Json parameters = type_ids({type.args.begin(), type.args.end() - 1});
+      return Json::array({"callable", std::move(parameters), type_id(type.args.back())});
+    }
+    case TypeKind::awaitable:
+      return Json::array({"awaitable", type_id(type.args.at(0))});
+    default:
+      CHECK(false, "A type that resolve did not see reached the manifest");
+  }
+  return {};
+}
+
+Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
+  Json ids = Json::array();
+  for (const TypeExpr& type : types) ids.push_back(type_id(type));
+  return ids;
+}
+
+std::string ManifestWriter::type_key(const TypeExpr& type) const {
+  std::string key = std::to_string(static_cast<int>(type.kind));
+  if (type.kind == TypeKind::class_ref) key += " " + type.module + ":" + type.name;
+  for (const auto& value : type.values) key += " " + json_value(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+  key += "(";
+  for (const TypeExpr& arg : type.args) key += type_key(arg) + ",";
+  return key + ")";
+}
+
+std::size_t ManifestWriter::class_id(const std::string& module, const std::string& name) const {
+  const auto found = class_ids_.find({module, name});
+  CHECK(found != class_ids_.end(), "No class '" + module + "." + name + "' in the manifest");
+  return found->second;
+}
+
+Json json_value(const model::LiteralValue& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  const auto* truth = std::get_if<bool>(&value);
+  CHECK(truth, "Only strings, integers and booleans are literal types");
+  return *truth;
+}
+
+}  // namespace
+
+std::string emit_manifest(const model::ApiModel& model, const std::vector<std::string>& paths,
+                          JsonStyle style) {
+  const Json manifest = ManifestWriter(model, paths).run();
+  return manifest.dump(style == JsonStyle::compact ? -1 : 2, ' ', false,
+                       Json::error_handler_t::replace);
+}
+
+}  // namespace typhon

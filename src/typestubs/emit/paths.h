@@ -1,0 +1,18 @@
+// Where the files of a module are, relative to the project and to each other.
+#pragma once
+
+#include <string>
+
+namespace typhon {
+
+// "src/stats.pyi" → "src/stats.py": a stub describes the module beside it.
+std::string python_path(const std::string& source);
+
+// "src/stats.py" → "types/src/stats.d.py.ts" and "modules/src/stats.js", relative to .typhon.
+std::string declaration_path(const std::string& source);
+std::string module_path(const std::string& source);
+
+// The specifier that leads from one file to another: ("src/a/b.py", "src/c.py") → "../c.py".
+std::string relative_specifier(const std::string& from, const std::string& to);
+
+}  // namespace typhon

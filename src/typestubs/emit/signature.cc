@@ -1,0 +1,255 @@
+#include "emit/signature.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "emit/docstring.h"
+#include "emit/ts_type.h"
+#include "emit/tsdoc.h"
+
+namespace typhon {
+
+namespace {
+
+using model::Function;
+using model::Parameter;
+using model::ParameterKind;
+
+constexpr std::size_t max_line = 100;
+
+// One parameter, or one member of the options object, ready to be written.
+struct Item {
+  std::string before;  // "..."
+  std::string name;
+  ByteSpan span;
+  bool has_source = true;  // false for names of our own: "options"
+  std::string after;       // "?: number"
+  std::string doc;
+  std::vector<Item> members;  // of the options object
+};
+
+class SignatureWriter {
+ public:
+  SignatureWriter(const Function& function, LocalNames& names);
+  void write(std::size_t column, SignatureStyle style, Writer& writer);
+
+ private:
+  Item positional(const Parameter& parameter, bool may_be_optional);
+  Item rest_arguments(const Parameter& parameter, bool as_array);
+  Item options();
+  Item extra_options(const Parameter& parameter);
+  void write_line(const std::vector<Item>& items, Writer& writer) const;
+  void write_lines(const std::vector<Item>& items, std::size_t indent, const char* end,
+                   Writer& writer) const;
+  void write_name(const Item& item, Writer& writer) const;
+  bool is_used(const std::string& name) const;
+  std::string doc_of(const Parameter& parameter, bool with_text) const;
+
+  const Function& function_;
+  LocalNames& names_;
+  Docstring doc_;
+  std::vector<Item> items_;
+};
+
+bool is_option(const Parameter& parameter) {
+  return parameter.kind == ParameterKind::keyword || parameter.kind == ParameterKind::kwargs;
+}
+
+bool is_required(const Parameter& parameter) {
+  return !parameter.default_text && parameter.kind != ParameterKind::args &&
+         parameter.kind != ParameterKind::kwargs;
+}
+
+SignatureWriter::SignatureWriter(const Function& function, LocalNames& names)
+    : function_(function), names_(names), doc_(parse_docstring(function.doc)) {
+  const std::vector<Parameter>& all = function.parameters;
+  const bool has_options = std::any_of(all.begin(), all.end(), is_option);
+  const bool has_args = std::any_of(all.begin(), all.end(), [](const Parameter& parameter) {
+    return parameter.kind == ParameterKind::args;
+  });
+  const bool needs_options = std::any_of(all.begin(), all.end(), [](const Parameter& parameter) {
+    return is_option(parameter) && is_required(parameter);
+  });
+  // TypeScript has no required parameter after an optional one, Python has: then the earlier ones
+  // must be given, as undefined to get the default.
+  const bool may_be_optional = !needs_options && !(has_args && has_options);
+  for (const Parameter& parameter : all) {
+    if (is_option(parameter)) continue;
+    items_.push_back(parameter.kind == ParameterKind::args
+                         ? rest_arguments(parameter, has_options)
+                         : positional(parameter, may_be_optional));
+  }
+  if (has_options) items_.push_back(options());
+}
+
+Item SignatureWriter::positional(const Parameter& parameter, bool may_be_optional) {
+  const std::string type = ts_type(parameter.type, Position::argument, names_);
+  Item item;
+  item.name = parameter_name(parameter.name);
+  item.span = parameter.name_span;
+  item.doc = doc_of(parameter, false);
+  if (is_required(parameter)) {
+    item.after = ": " + type;
+  } else if (may_be_optional) {
+    item.after = "?: " + type;
+  } else {
+    item.after = ": " + or_undefined(type);
+  }
+  return item;
+}
+
+Item SignatureWriter::rest_arguments(const Parameter& parameter, bool as_array) {
+  model::TypeExpr array;
+  array.kind = model::TypeKind::list;
+  array.args = {parameter.type};
+  Item item;
+  item.before = as_array ? "" : "...";
+  item.name = parameter_name(parameter.name);
+  item.span = parameter.name_span;
+  item.after = ": " + ts_type(array, Position::argument, names_);
+  return item;
+}
+
+Item SignatureWriter::options() {
+  Item options;
+  options.name = "options";
+  while (is_used(options.name)) options.name += "_";
+  options.has_source = false;
+  bool is_optional = true;
+  for (const Parameter& parameter : function_.parameters) {
+    if (!is_option(parameter)) continue;
+    if (parameter.kind == ParameterKind::kwargs) {
+      options.members.push_back(extra_options(parameter));
+      continue;
+    }
+    const std::string type = ts_type(parameter.type, Position::argument, names_);
+    Item member;
+    member.name = parameter.name;
+    member.span = parameter.name_span;
+    member.doc = doc_of(parameter, true);
+    if (is_required(parameter)) {
+      member.after = ": " + type;
+      is_optional = false;
+    } else {
+      member.after = "?: " + or_undefined(type);
+    }
+    options.members.push_back(std::move(member));
+  }
+  options.after = is_optional ? "?: " : ": ";
+  return options;
+}
+
+// An index signature speaks for every key, so it takes what the named options take too.
+Item SignatureWriter::extra_options(const Parameter& parameter) {
+  std::vector<std::string> types = {ts_type(parameter.type, Position::argument, names_)};
+  bool has_optional = false;
+  for (const Parameter& other : function_.parameters) {
+    if (other.kind != ParameterKind::keyword) continue;
+    const std::string type = ts_type(other.type, Position::argument, names_);
+    if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    has_optional = has_optional || !is_required(other);
+  }
+  if (has_optional) types.push_back("undefined");
+  std::string joined;
+  for (const std::string& type : types) {
+    const bool is_function = type.find("=>") != std::string::npos;
+    joined += (joined.empty() ? "" : " | ") + (is_function ? "(" + type + ")" : type);
+  }
+  if (std::find(types.begin(), types.end(), "unknown") != types.end()) joined = "unknown";
+  Item member;
+  member.before = "[name: string]";
+  member.has_source = false;
+  member.after = ": " + joined;
+  member.doc = doc_of(parameter, true);
+  return member;
+}
+
+bool SignatureWriter::is_used(const std::string& name) const {
+  return std::any_of(items_.begin(), items_.end(),
+                     [&](const Item& item) { return item.name == name; });
+}
+
+std::string SignatureWriter::doc_of(const Parameter& parameter, bool with_text) const {
+  const auto text = doc_.parameters.find(parameter.name);
+  const bool has_text = with_text && text != doc_.parameters.end();
+  return parameter_doc(has_text ? text->second : "", parameter.default_text);
+}
+
+void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& writer) {
+  const std::string result =
+      style.is_constructor ? ")" : "): " + ts_return_type(function_.returns, function_.is_async, names_);
+  Writer line("");
+  line.text("(");
+  write_line(items_, line);
+  const auto is_described = [](const Item& item) { return !item.doc.empty(); };
+  const bool has_docs = std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+    return is_described(item) ||
+           std::any_of(item.members.begin(), item.members.end(), is_described);
+  });
+  const bool fits = column + line.str().size() + result.size() + 1 <= max_line;
+  writer.text("(");
+  if (!has_docs && (fits || items_.empty())) {
+    write_line(items_, writer);
+  } else {
+    writer.text("\n");
+    write_lines(items_, style.indent + 2, ",", writer);
+    writer.text(std::string(style.indent, ' '));
+  }
+  writer.text(result);
+}
+
+void SignatureWriter::write_line(const std::vector<Item>& items, Writer& writer) const {
+  bool is_first = true;
+  for (const Item& item : items) {
+    if (!is_first) writer.text(", ");
+    is_first = false;
+    write_name(item, writer);
+    writer.text(item.after);
+    if (item.members.empty()) continue;
+    writer.text("{ ");
+    for (const Item& member : item.members) {
+      if (&member != &item.members.front()) writer.text("; ");
+      write_name(member, writer);
+      writer.text(member.after);
+    }
+    writer.text(" }");
+  }
+}
+
+void SignatureWriter::write_lines(const std::vector<Item>& items, std::size_t indent,
+                                  const char* end, Writer& writer) const {
+  const std::string margin(indent, ' ');
+  for (const Item& item : items) {
+    if (!item.doc.empty()) writer.text(margin + "/** " + item.doc + " */\n");
+    writer.text(margin);
+    write_name(item, writer);
+    writer.text(item.after);
+    if (!item.members.empty()) {
+      writer.text("{\n");
+      write_lines(item.members, indent + 2, ";", writer);
+      writer.text(margin + "}");
+    }
+    // A rest parameter may not be followed by a comma.
+    const bool is_rest = item.before == "...";
+    writer.text(is_rest ? "\n" : std::string(end) + "\n");
+  }
+}
+
+void SignatureWriter::write_name(const Item& item, Writer& writer) const {
+  writer.text(item.before);
+  if (item.has_source) {
+    writer.name(item.name, item.span, function_.origin);
+  } else {
+    writer.text(item.name);
+  }
+}
+
+}  // namespace
+
+void write_signature(const Function& function, std::size_t column, SignatureStyle style,
+                     LocalNames& names, Writer& writer) {
+  SignatureWriter(function, names).write(column, style, writer);
+}
+
+}  // namespace typhon

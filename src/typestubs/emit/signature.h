@@ -1,0 +1,28 @@
+// The parameters and the result of one callable, as TypeScript.
+#pragma once
+
+#include "emit/local_names.h"
+#include "emit/writer.h"
+
+namespace typhon {
+
+struct SignatureStyle {
+  std::size_t indent = 0;       // of the line that the signature begins on
+  bool is_constructor = false;  // without a result
+};
+
+//   def f(a: int, *, trim: float = 0.1) -> str
+//     → (
+//         a: number,
+//         options?: {
+//           /** @defaultValue `0.1` */
+//           trim?: number | undefined;
+//         },
+//       ): string
+// On one line where that fits and nothing is described. Positional parameters keep their order,
+// the options object is last, *args is the rest parameter or, before options, an array.
+// `column` is where the signature begins on its line.
+void write_signature(const model::Function& function, std::size_t column, SignatureStyle style,
+                     LocalNames& names, Writer& writer);
+
+}  // namespace typhon

@@ -1,0 +1,33 @@
+// Source maps, version 3: how an editor finds the Python behind a declaration.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+#include "emit/writer.h"
+
+namespace typhon {
+
+struct SourceMapOptions {
+  std::string file;  // the declaration's path relative to the project: ".typhon/types/a.d.py.ts"
+  std::string own_source;  // the Python file that the map is for, relative to the project
+  // The source of a module by its full name; never null for modules that mappings name.
+  std::function<const SourceFile&(const std::string&)> source_of;
+};
+
+// Every name gets a segment where it begins and one where it ends, and the very first character
+// one that leads to the beginning of the Python file: go-to-definition on an import's specifier
+// takes that. EXPECTS: mappings in the order of the generated text.
+std::string emit_source_map(const std::vector<Mapping>& mappings, const SourceMapOptions& options);
+
+// A map as text for people and for tests, one segment a line:
+//   "3:24 → src/geometry.py 3:4  area"   (lines and columns from 1, columns in UTF-16 units)
+std::string describe_source_map(const std::vector<Mapping>& mappings,
+                                const SourceMapOptions& options);
+
+// The number as a base 64 VLQ, the least significant digit first and the sign in the lowest bit.
+std::string vlq(std::int64_t number);
+
+}  // namespace typhon

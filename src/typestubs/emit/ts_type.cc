@@ -1,0 +1,181 @@
+#include "emit/ts_type.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/check.h"
+#include "emit/literal_text.h"
+
+namespace typhon {
+
+namespace {
+
+using model::TypeExpr;
+using model::TypeKind;
+
+enum class Binding { function, alternatives, prefix, atom };  // from loose to tight
+
+struct TypeText {
+  std::string text;
+  Binding binding = Binding::atom;
+};
+
+class TypeWriter {
+ public:
+  TypeWriter(Position position, LocalNames& names) : position_(position), names_(names) {}
+  TypeText of(const TypeExpr& type);
+  std::string void_or(const TypeExpr& type);  // as what a function or a promise gives
+
+ private:
+  TypeText alternatives(const TypeExpr& type);
+  void add_alternatives(const TypeExpr& type, std::vector<std::string>& texts);
+  TypeText array_of(const TypeExpr& item);
+  TypeText tuple(const TypeExpr& type);
+  TypeText dict(const TypeExpr& type);
+  TypeText callable(const TypeExpr& type);
+  TypeText class_reference(const TypeExpr& type);
+
+  bool is_argument() const { return position_ == Position::argument; }
+  std::string text(const TypeExpr& type) { return of(type).text; }
+
+  Position position_;
+  LocalNames& names_;
+};
+
+std::string parenthesized_below(Binding least, const TypeText& type) {
+  return type.binding < least ? "(" + type.text + ")" : type.text;
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+TypeText TypeWriter::of(const TypeExpr& type) {
+  switch (type.kind) {
+    case TypeKind::unknown:
+      return {"unknown"};
+    case TypeKind::boolean:
+      return {"boolean"};
+    case TypeKind::integer:
+    case TypeKind::floating:
+      return {"number"};
+    case TypeKind::big_integer:
+      return {"bigint"};
+    case TypeKind::str:
+      return {"string"};
+    case TypeKind::bytes:
+      return {"Uint8Array"};
+    case TypeKind::list:
+    case TypeKind::tuple_of:
+      return array_of(type.args.at(0));
+    case TypeKind::tuple:
+      return tuple(type);
+    case TypeKind::dict:
+      return dict(type);
+    case TypeKind::set:
+    case TypeKind::frozen_set:
+      return {(is_argument() ? "ReadonlySet<" : "Set<") + text(type.args.at(0)) + ">"};
+    case TypeKind::none:
+    case TypeKind::union_of:
+    case TypeKind::literal:
+      return alternatives(type);
+    case TypeKind::class_ref:
+      return class_reference(type);
+    case TypeKind::callable:
+      return callable(type);
+    case TypeKind::awaitable:
+      return {(is_argument() ? "PromiseLike<" : "Promise<") + void_or(type.args.at(0)) + ">"};
+    default:
+      CHECK(false, "A type that resolve did not see reached the emitter");
+  }
+  return {};
+}
+
+std::string TypeWriter::void_or(const TypeExpr& type) {
+  return type.kind == TypeKind::none ? "void" : text(type);
+}
+
+// Different Python types may be one in TypeScript: int | float is number.
+TypeText TypeWriter::alternatives(const TypeExpr& type) {
+  std::vector<std::string> texts;
+  add_alternatives(type, texts);
+  return {joined(texts, " | "), texts.size() > 1 ? Binding::alternatives : Binding::atom};
+}
+
+void TypeWriter::add_alternatives(const TypeExpr& type, std::vector<std::string>& texts) {
+  const auto add = [&](const std::string& text) {
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+  };
+  if (type.kind == TypeKind::none) {
+    add("null");
+    if (is_argument()) add("undefined");
+  } else if (type.kind == TypeKind::literal) {
+    for (const auto& value : type.values) add(literal_text(value));
+  } else if (type.kind == TypeKind::union_of) {
+    for (const TypeExpr& member : type.args) add_alternatives(member, texts);
+  } else {
+    add(parenthesized_below(Binding::alternatives, of(type)));
+  }
+}
+
+TypeText TypeWriter::array_of(const TypeExpr& item) {
+  const std::string array = parenthesized_below(Binding::atom, of(item)) + "[]";
+  return is_argument() ? TypeText{"readonly " + array, Binding::prefix} : TypeText{array};
+}
+
+TypeText TypeWriter::tuple(const TypeExpr& type) {
+  std::vector<std::string> items;
+  for (const TypeExpr& item : type.args) items.push_back(text(item));
+  const std::string tuple = "[" + joined(items, ", ") + "]";
+  return is_argument() ? TypeText{"readonly " + tuple, Binding::prefix} : TypeText{tuple};
+}
+
+TypeText TypeWriter::dict(const TypeExpr& type) {
+  const std::string value = text(type.args.at(1));
+  if (type.args.at(0).kind == TypeKind::str) {
+    if (!is_argument()) return {"{ [key: string]: " + value + " }"};
+    return {"{ readonly [key: string]: " + value + " } | ReadonlyMap<string, " + value + ">",
+            Binding::alternatives};
+  }
+  const std::string key = text(type.args.at(0));
+  return {(is_argument() ? "ReadonlyMap<" : "Map<") + key + ", " + value + ">"};
+}
+
+// A function given to Python gets results of Python as its arguments, and the other way round.
+TypeText TypeWriter::callable(const TypeExpr& type) {
+  TypeWriter opposite(is_argument() ? Position::result : Position::argument, names_);
+  std::vector<std::string> parameters;
+  for (std::size_t i = 0; i + 1 < type.args.size(); ++i) {
+    parameters.push_back("a" + std::to_string(i) + ": " + opposite.text(type.args[i]));
+  }
+  return {"(" + joined(parameters, ", ") + ") => " + void_or(type.args.back()), Binding::function};
+}
+
+TypeText TypeWriter::class_reference(const TypeExpr& type) {
+  return {names_.class_name(type, is_argument() && names_.has_init(type))};
+}
+
+}  // namespace
+
+std::string ts_type(const TypeExpr& type, Position position, LocalNames& names) {
+  return TypeWriter(position, names).of(type).text;
+}
+
+std::string or_undefined(const std::string& type) {
+  if (type == "unknown" || type == "undefined" || type.ends_with("| undefined")) return type;
+  // `() => void | undefined` would be a function that returns undefined.
+  const bool is_function = type.find("=>") != std::string::npos;
+  return (is_function ? "(" + type + ")" : type) + " | undefined";
+}
+
+std::string ts_return_type(const TypeExpr& type, bool is_async, LocalNames& names) {
+  const std::string text = TypeWriter(Position::result, names).void_or(type);
+  return is_async ? "Promise<" + text + ">" : text;
+}
+
+}  // namespace typhon
