@@ -9,15 +9,15 @@ import {
   type ModuleExports,
 } from "./bridge/bridge.js";
 import { UnknownModuleError } from "./errors.js";
+import { Folder, treeOf } from "./file-tree.js";
 import { currentHost } from "./hosts/current.js";
 import type { Asset, Host } from "./hosts/host.js";
 import { compileRuntime, instantiate } from "./instantiate.js";
 import { checkManifest, type Manifest } from "./manifest.js";
-import { Mount, type FileSystem } from "./mount.js";
+import { mountTree, type FileSystem } from "./mount.js";
 import { emitLine, LineSplitter } from "./output.js";
 import { measured } from "./phases.js";
-import { mountStdlib, readStdlib, type Stdlib } from "./stdlib.js";
-import type { Archive } from "./archive.js";
+import { readStdlib } from "./stdlib.js";
 
 export interface AppOptions {
   /** What `typhon build` wrote; see docs/manifest.md. */
@@ -47,6 +47,17 @@ export function createApp(options: AppOptions): App {
   checkManifest(options.manifest);
   return new RunningApp(options);
 }
+
+/**
+ * How many objects Python and JavaScript keep alive for each other now, in all apps.
+ *
+ * For tests: after a collection of garbage it is back where it was, unless something leaks.
+ */
+export function liveHandleCount(): number {
+  return bridges.reduce((sum, bridge) => sum + bridge.liveHandles, 0);
+}
+
+const bridges: Bridge[] = [];
 
 class RunningApp implements App {
   readonly #manifest: Manifest;
@@ -82,7 +93,7 @@ async function start(manifest: Manifest, files: Asset): Promise<Bridge> {
   const [wasm, stdlib, program] = await Promise.all([
     compileRuntime(host),
     readStdlib(host),
-    host.read(files).then((bytes) => openArchive(files, bytes)),
+    host.read(files).then((bytes) => treeOf(openArchive(files, bytes).entries)),
   ]);
   const module = (await measured("instantiate", () => instantiate(wasm))) as RuntimeModule;
   measured("mount", () => mountAll(module.FS, stdlib, program));
@@ -91,10 +102,12 @@ async function start(manifest: Manifest, files: Asset): Promise<Bridge> {
 
 type RuntimeModule = EmscriptenModule & { readonly FS: FileSystem };
 
-function mountAll(fs: FileSystem, stdlib: Stdlib, program: Archive): void {
-  const mount = new Mount(fs);
-  mountStdlib(mount, stdlib);
-  mount.addFiles("", program.entries);
+// `/lib` from the runtime, `/app` and `/site-packages` from the program.
+function mountAll(fs: FileSystem, stdlib: Folder, program: Folder): void {
+  const lib = new Folder();
+  lib.children.set("lib", stdlib);
+  mountTree(fs, lib);
+  mountTree(fs, program);
 }
 
 function startPython(module: RuntimeModule, manifest: Manifest, host: Host): Bridge {
@@ -108,7 +121,9 @@ function startPython(module: RuntimeModule, manifest: Manifest, host: Host): Bri
     searchPaths: searchPaths(manifest),
     write: (fd, bytes) => (fd === 2 ? stderr : stdout).push(bytes),
   });
-  return createBridge(module, manifest, {});
+  const bridge = createBridge(module, manifest);
+  bridges.push(bridge);
+  return bridge;
 }
 
 function searchPaths(manifest: Manifest): string[] {

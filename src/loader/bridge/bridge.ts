@@ -28,6 +28,8 @@ export interface Bridge {
    * @throws PythonError when the module raises while it is imported.
    */
   importModule(name: string): ModuleExports;
+  /** How many objects either side keeps alive for the other now; for leak tests. */
+  readonly liveHandles: number;
 }
 
 /** Starts Python in a fresh module object. Call it once, before {@link createBridge}. */
@@ -53,7 +55,12 @@ export function createBridge(module: EmscriptenModule, manifest: Manifest): Brid
   connect(module, core);
   define(core);
   const modules = new Modules(core);
-  return { importModule: (name) => modules.import(name) };
+  return {
+    importModule: (name) => modules.import(name),
+    get liveHandles() {
+      return core.handles.size + core.values.size;
+    },
+  };
 }
 
 function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): RuntimeHost {
