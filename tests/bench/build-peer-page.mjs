@@ -17,6 +17,7 @@ const FILES = [
 await mkdir(join(folder, "pyodide"), { recursive: true });
 await Promise.all(FILES.map((name) => copyFile(join(peer, name), join(folder, "pyodide", name))));
 await copyFile(join(project, "src/workload.py"), join(folder, "workload.py"));
+await copyFile(join(project, "peer/forms.py"), join(folder, "forms.py"));
 
 for (const name of ["first", "calls"]) {
   await build({

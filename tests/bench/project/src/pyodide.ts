@@ -4,17 +4,21 @@ import type { PyodideAPI } from "pyodide";
 import { NUMBERS, READINGS, REVERSED, TEXT, caught } from "./data.js";
 import type { Job } from "./measure.js";
 
-/** Makes workload.py importable and imports it. */
-export function importWorkload(pyodide: PyodideAPI, source: string) {
-  pyodide.FS.writeFile("workload.py", source);
-  return pyodide.pyimport("workload");
+/** Makes a module importable and imports it. */
+export function importSource(pyodide: PyodideAPI, name: string, source: string) {
+  pyodide.FS.writeFile(`${name}.py`, source);
+  return pyodide.pyimport(name);
 }
 
-export function jobsOf(pyodide: PyodideAPI, source: string): Job[] {
-  const workload = importWorkload(pyodide, source);
+/** @param forms the text of peer/forms.py */
+export function jobsOf(pyodide: PyodideAPI, workload: string, forms: string): Job[] {
   // Taken from the module once, as a program does that calls them often.
-  const { nothing, add, echo, fail, reverse, reverse_json, reverse_buffer } = workload;
-  const { readings_as_dicts, readings_json } = workload;
+  const { nothing, add, echo, fail, reverse } = importSource(pyodide, "workload", workload);
+  const { reverse_json, reverse_buffer, readings_as_dicts, readings_json } = importSource(
+    pyodide,
+    "forms",
+    forms,
+  );
   return [
     { name: "nothing", run: () => nothing() ?? null, expect: null },
     { name: "add", run: () => add(2, 3), expect: 5 },

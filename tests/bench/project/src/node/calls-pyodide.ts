@@ -3,5 +3,11 @@ import { loadPyodide } from "pyodide";
 import { measureAll } from "../measure.js";
 import { jobsOf } from "../pyodide.js";
 
-const source = await readFile(new URL("../../src/workload.py", import.meta.url), "utf8");
-console.log(JSON.stringify(measureAll(jobsOf(await loadPyodide(), source))));
+const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+
+const [pyodide, workload, forms] = await Promise.all([
+  loadPyodide(),
+  read("src/workload.py"),
+  read("peer/forms.py"),
+]);
+console.log(JSON.stringify(measureAll(jobsOf(pyodide, workload, forms))));

@@ -1,11 +1,11 @@
 // The peer's files are served as its package holds them, in the folder pyodide/ beside the page.
 import { loadPyodide } from "pyodide";
-import { importWorkload } from "../pyodide.js";
+import { importSource } from "../pyodide.js";
 
 const [pyodide, source] = await Promise.all([
   loadPyodide(),
   fetch("./workload.py").then((response) => response.text()),
 ]);
-if (importWorkload(pyodide, source).add(2, 3) === 5) {
+if (importSource(pyodide, "workload", source).add(2, 3) === 5) {
   document.body.dataset["first"] = String(performance.now());
 }
