@@ -3,11 +3,18 @@
 // would be larger on the wire and would have to be unpacked before the first import.
 // Checks the structure, not the checksums: transport already guards the bytes.
 
-/** One file; `bytes` is a view into the archive and must not be written to. */
+/** One file. */
 export interface ArchiveEntry {
   /** Relative, with forward slashes, without `.`, `..` or empty parts. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly size: number; // bytes
+  /**
+   * A view into the archive, which must not be written to. Made when asked for: most programs use
+   * few of the files.
+   *
+   * @throws {@link ArchiveError} when the file is not where the directory says.
+   */
+  bytes(): Uint8Array;
 }
 
 export interface Archive {
@@ -28,10 +35,11 @@ export class ArchiveError extends Error {
 export function readArchive(archive: Uint8Array): Archive {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = findEnd(view);
+  const names = new NameReader(archive.subarray(end.directoryOffset, end.offset));
   const entries: ArchiveEntry[] = [];
   let at = end.directoryOffset;
   for (let index = 0; index < end.entryCount; index++) {
-    const { entry, next } = readDirectoryEntry(archive, view, at, end);
+    const { entry, next } = readDirectoryEntry(archive, view, at, end, names);
     if (entry !== undefined) entries.push(entry);
     at = next;
   }
@@ -85,6 +93,7 @@ function readDirectoryEntry(
   view: DataView,
   at: number,
   end: DirectoryEnd,
+  names: NameReader,
 ): { entry: ArchiveEntry | undefined; next: number } {
   if (at + directoryEntrySize > end.offset || view.getUint32(at, true) !== directorySignature) {
     throw new ArchiveError("its directory is damaged");
@@ -92,14 +101,15 @@ function readDirectoryEntry(
   const nameEnd = at + directoryEntrySize + view.getUint16(at + 28, true);
   const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > end.offset) throw new ArchiveError("its directory is cut short");
-  const path = decode(archive.subarray(at + directoryEntrySize, nameEnd));
+  const nameBegin = at + directoryEntrySize - end.directoryOffset;
+  const path = names.read(nameBegin, nameEnd - end.directoryOffset);
   // A folder is an entry whose name ends with a slash; mounting makes folders by itself.
   if (path.endsWith("/")) return { entry: undefined, next };
   checkPath(path);
-  return { entry: { path, bytes: stored(archive, view, at, path) }, next };
+  return { entry: stored(archive, view, at, path), next };
 }
 
-function stored(archive: Uint8Array, view: DataView, at: number, path: string): Uint8Array {
+function stored(archive: Uint8Array, view: DataView, at: number, path: string): ArchiveEntry {
   if ((view.getUint16(at + 8, true) & encryptedFlag) !== 0) {
     throw new ArchiveError(`${path} is encrypted`);
   }
@@ -112,7 +122,20 @@ function stored(archive: Uint8Array, view: DataView, at: number, path: string): 
     throw new ArchiveError(`${path} needs zip64, which is not supported`);
   }
   if (view.getUint32(at + 20, true) !== size) throw new ArchiveError(`${path} has two sizes`);
-  if (local + localHeaderSize > archive.length || view.getUint32(local, true) !== localSignature) {
+  if (local + localHeaderSize + size > archive.length) {
+    throw new ArchiveError(`${path} is cut short`);
+  }
+  return { path, size, bytes: () => contentAt(archive, view, local, size, path) };
+}
+
+function contentAt(
+  archive: Uint8Array,
+  view: DataView,
+  local: number,
+  size: number,
+  path: string,
+): Uint8Array {
+  if (view.getUint32(local, true) !== localSignature) {
     throw new ArchiveError(`${path} is not where the directory says`);
   }
   const begin =
@@ -122,8 +145,26 @@ function stored(archive: Uint8Array, view: DataView, at: number, path: string): 
 }
 
 function checkPath(path: string): void {
-  const bad = path.split("/").some((part) => part === "" || part === "." || part === "..");
-  if (bad) throw new ArchiveError(`the path "${path}" leads out of the archive`);
+  if (/(^|\/)(\.{0,2})(\/|$)/.test(path)) throw new ArchiveError(`the path "${path}" leads out of the archive`);
+}
+
+// A TextDecoder takes some microseconds for each call, which hundreds of names add up to more than
+// all the rest. So the directory is decoded once, one character a byte, and names are cut out of
+// that; the few that are not ASCII are decoded by themselves.
+class NameReader {
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
+
+  constructor(directory: Uint8Array) {
+    this.#bytes = directory;
+    this.#text = new TextDecoder("latin1").decode(directory);
+  }
+
+  /** `begin` and `end` are byte offsets into the directory. */
+  read(begin: number, end: number): string {
+    const name = this.#text.slice(begin, end);
+    return /^[\0-\x7f]*$/.test(name) ? name : decode(this.#bytes.subarray(begin, end));
+  }
 }
 
 function decode(bytes: Uint8Array): string {

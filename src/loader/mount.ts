@@ -1,98 +1,132 @@
-// Puts the files of archives into Emscripten's in-memory file system, without copying them: a node
-// of MEMFS may hold any Uint8Array, so it holds a view into the archive that was downloaded.
-// Mounted files are read-only, because all apps of a page share these bytes.
-import type { ArchiveEntry } from "./archive.js";
+// A read-only file system for Emscripten, over trees of files that stay where they are: the bytes
+// that Python reads come straight from the archive that was downloaded. Nodes are made when a name
+// is looked up, so mounting a thousand files costs nothing.
+import { Folder, type TreeFile } from "./file-tree.js";
 
 /** The part of Emscripten's `FS` that is used here. */
 export interface FileSystem {
-  readonly filesystems: {
-    readonly MEMFS: {
-      createNode(parent: FileNode, name: string, mode: number, device: number): FileNode;
-    };
-  };
   readonly ErrnoError: new (errno: number) => Error;
-  lookupPath(path: string): { readonly node: FileNode };
+  createNode(parent: Node, name: string, mode: number, device: number): Node;
+  lookupPath(path: string): { readonly node: Node };
 }
 
-/** A node of MEMFS; for a folder `contents` maps names to nodes, for a file it is its bytes. */
-export interface FileNode {
-  contents: unknown;
-  usedBytes: number;
+/** Shows each child of `tree` in the root folder: `lib` as `/lib`, and so on. */
+export function mountTree(fs: FileSystem, tree: Folder): void {
+  const root = fs.lookupPath("/").node;
+  const operations = new ReadOnlyOperations(fs);
+  for (const [name, child] of tree.children) {
+    // The root folder is Emscripten's own (MEMFS), which keeps its children here.
+    root.contents![name] = operations.createNode(root, name, child);
+  }
 }
 
-/** A file whose bytes are wanted seldom: `read` is called when, and only when, they are. */
-export interface LazyFile {
-  readonly path: string;
-  readonly size: number; // bytes
-  /** Blocking. A failure becomes an I/O error of the reading program. */
-  read(): Uint8Array;
+/** A node of Emscripten's tree; `content` is ours. */
+interface Node {
+  readonly id: number;
+  readonly mode: number;
+  node_ops: object;
+  stream_ops: object;
+  contents?: Record<string, Node>;
+  content?: Folder | TreeFile;
 }
 
-/** Where in the file system archives go. Creates folders as they are needed. */
-export class Mount {
+interface Stream {
+  readonly node: Node;
+  readonly position: number;
+}
+
+const folderMode = 0o040555;
+const fileMode = 0o100444;
+
+// Error numbers of WASI, which Emscripten uses.
+const noSuchFile = 44;
+const invalidArgument = 28;
+const inputOutput = 29;
+
+const blockSize = 4096; // bytes, as statvfs tells
+const epoch = new Date(0); // archives carry no times: the same input gives the same files
+
+// What Emscripten calls; the names and the order of parameters are its own.
+class ReadOnlyOperations {
   readonly #fs: FileSystem;
-  readonly #folders = new Map<string, FileNode>();
+  readonly #folderOps: object;
+  readonly #fileOps: object;
+  readonly #streamOps: object;
+  // Python asks for many files that are not there, and an error with a stack is slow to make.
+  readonly #notFound: Error;
 
   constructor(fs: FileSystem) {
     this.#fs = fs;
-    this.#folders.set("", fs.lookupPath("/").node);
+    this.#notFound = new fs.ErrnoError(noSuchFile);
+    const getattr = (node: Node): object => attributes(node);
+    this.#folderOps = { getattr, lookup: this.#lookup.bind(this), readdir: listNames };
+    this.#fileOps = { getattr };
+    this.#streamOps = { read: this.#read.bind(this), llseek: this.#seek.bind(this) };
   }
 
-  /** Mounts `entries` below `root`, which is `""` or a path such as `"/lib"`. */
-  addFiles(root: string, entries: Iterable<ArchiveEntry>): void {
-    for (const { path, bytes } of entries) {
-      const node = this.#createFile(`${root}/${path}`, bytes.length);
-      node.contents = bytes;
-    }
-  }
-
-  addLazyFiles(root: string, files: Iterable<LazyFile>): void {
-    for (const file of files) this.#makeLazy(this.#createFile(`${root}/${file.path}`, file.size), file);
-  }
-
-  #createFile(path: string, size: number): FileNode {
-    const slash = path.lastIndexOf("/");
-    const parent = this.#folder(path.slice(0, slash));
-    const node = this.#createNode(parent, path.slice(slash + 1), fileMode);
-    node.usedBytes = size;
+  createNode(parent: Node, name: string, content: Folder | TreeFile): Node {
+    const isFolder = content instanceof Folder;
+    const node = this.#fs.createNode(parent, name, isFolder ? folderMode : fileMode, 0);
+    node.content = content;
+    node.node_ops = isFolder ? this.#folderOps : this.#fileOps;
+    node.stream_ops = isFolder ? {} : this.#streamOps;
     return node;
   }
 
-  #folder(path: string): FileNode {
-    const known = this.#folders.get(path);
-    if (known !== undefined) return known;
-    const slash = path.lastIndexOf("/");
-    const parent = this.#folder(path.slice(0, slash));
-    const name = path.slice(slash + 1);
-    const existing = (parent.contents as Record<string, FileNode | undefined>)[name];
-    const node = existing ?? this.#createNode(parent, name, folderMode);
-    this.#folders.set(path, node);
-    return node;
+  // Called for names that Emscripten has no node for yet; it remembers those that are made here.
+  #lookup(parent: Node, name: string): Node {
+    const content = (parent.content as Folder).children.get(name);
+    if (content === undefined) throw this.#notFound;
+    return this.createNode(parent, name, content);
   }
 
-  #createNode(parent: FileNode, name: string, mode: number): FileNode {
-    return this.#fs.filesystems.MEMFS.createNode(parent, name, mode, 0);
+  #read(stream: Stream, buffer: Int8Array, offset: number, length: number, position: number) {
+    const bytes = this.#bytesOf(stream.node);
+    const count = Math.max(0, Math.min(bytes.length - position, length));
+    buffer.set(bytes.subarray(position, position + count), offset);
+    return count;
   }
 
-  #makeLazy(node: FileNode, file: LazyFile): void {
-    let bytes: Uint8Array | undefined;
-    Object.defineProperty(node, "contents", {
-      configurable: true,
-      enumerable: true,
-      get: () => (bytes ??= this.#readOrFail(file)),
-    });
-  }
-
-  #readOrFail(file: LazyFile): Uint8Array {
+  #bytesOf(node: Node): Uint8Array {
     try {
-      return file.read();
+      return (node.content as TreeFile).bytes();
     } catch {
-      // A traceback without its source lines is better than no traceback: Python handles EIO.
-      throw new this.#fs.ErrnoError(errnoIo);
+      // For a source file: a traceback without its source lines is better than no traceback.
+      throw new this.#fs.ErrnoError(inputOutput);
     }
+  }
+
+  #seek(stream: Stream, offset: number, whence: number): number {
+    const origins = [0, stream.position, sizeOf(stream.node)]; // SEEK_SET, SEEK_CUR, SEEK_END
+    const position = offset + (origins[whence] ?? NaN);
+    if (!(position >= 0)) throw new this.#fs.ErrnoError(invalidArgument);
+    return position;
   }
 }
 
-const fileMode = 0o100444; // regular file, read-only
-const folderMode = 0o040555;
-const errnoIo = 29; // EIO in WASI's numbering, which Emscripten uses
+function listNames(node: Node): string[] {
+  return [".", "..", ...(node.content as Folder).children.keys()];
+}
+
+function sizeOf({ content }: Node): number {
+  return content instanceof Folder ? blockSize : content!.size;
+}
+
+function attributes(node: Node): object {
+  const size = sizeOf(node);
+  return {
+    dev: 1,
+    ino: node.id,
+    mode: node.mode,
+    nlink: 1,
+    uid: 0,
+    gid: 0,
+    rdev: 0,
+    size,
+    atime: epoch,
+    mtime: epoch,
+    ctime: epoch,
+    blksize: blockSize,
+    blocks: Math.ceil(size / blockSize),
+  };
+}

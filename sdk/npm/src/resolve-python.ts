@@ -53,7 +53,7 @@ function checkFresh(project: string): void {
   if (checked.has(project)) return;
   const archive = readFileSync(join(project, generatedFolder, "modules", "app.zip"));
   for (const { path, bytes } of readArchive(archive).entries) {
-    if (path.startsWith("app/")) checkFile(project, path.slice("app/".length), bytes);
+    if (path.startsWith("app/")) checkFile(project, path.slice("app/".length), bytes());
   }
   checked.add(project);
 }
