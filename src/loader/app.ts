@@ -49,15 +49,16 @@ export function createApp(options: AppOptions): App {
 }
 
 /**
- * How many objects Python and JavaScript keep alive for each other now, in all apps.
- *
- * For tests: after a collection of garbage it is back where it was, unless something leaks.
+ * How many objects Python and JavaScript keep alive for each other now, in all apps. For tests that
+ * look for leaks: compare it before and after, with a garbage collection in between.
  */
 export function liveHandleCount(): number {
-  return bridges.reduce((sum, bridge) => sum + bridge.liveHandles, 0);
+  let count = 0;
+  for (const bridge of bridges) count += bridge.deref()?.liveHandles ?? 0;
+  return count;
 }
 
-const bridges: Bridge[] = [];
+const bridges: WeakRef<Bridge>[] = [];
 
 class RunningApp implements App {
   readonly #manifest: Manifest;
@@ -122,7 +123,6 @@ function startPython(module: RuntimeModule, manifest: Manifest, host: Host): Bri
     write: (fd, bytes) => (fd === 2 ? stderr : stdout).push(bytes),
   });
   const bridge = createBridge(module, manifest);
-  bridges.push(bridge);
   return bridge;
 }
 
