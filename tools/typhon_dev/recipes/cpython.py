@@ -5,8 +5,9 @@ the static profile, no test modules, no _ctypes (which needs dlopen and closures
 """
 
 import functools
+from pathlib import Path
 
-from .. import chroot, versions
+from .. import chroot, hashing, versions
 from ..steps import Step, Work
 from . import answers, debian_root, emscripten, sources, wasm_libs
 
@@ -34,8 +35,7 @@ _CONFIGURE = """\
   --disable-ipv6 --with-pymalloc --disable-test-modules --with-ensurepip=no \\
   --enable-big-digits=30 py_cv_module__ctypes=n/a"""
 
-# The folder of the build would differ from machine to machine and means nothing in a browser.
-_SCRUB = r"""sed -e 's|/typhon/[a-zA-Z0-9_./-]*||g' -e "s| *'CONFIG_ARGS':.*||" """
+_SCRUB = Path(__file__).with_name("scrub_sysconfig.py")
 
 
 @functools.cache
@@ -47,7 +47,8 @@ def step() -> Step:
         make=_make,
         inputs={"source": versions.load()["sources"]["cpython"],
                 "emscripten": emscripten.version(),
-                "answers": answers.inputs("cpython", version)},
+                "answers": answers.inputs("cpython", version),
+                "scrub": hashing.of_python(_SCRUB)},
         needs=tuple(wasm_libs.steps().values()),
         after=(sources.step(), debian_root.step()),
         outputs=(*LIBRARIES, "include/Python.h", "include/pyconfig.h", "Lib/os.py"),
@@ -75,7 +76,7 @@ def make_with(work: Work, answers_script: str) -> None:
         cp -r ../Include/. pyconfig.h /typhon/work/include
         mv ../Lib /typhon/work/Lib
         for data in $(cat pybuilddir.txt)/_sysconfigdata_*.py; do
-          {_SCRUB} $data > /typhon/work/Lib/$(basename $data)
+          python3.13 {chroot.inside(_SCRUB)} $data /typhon/work/Lib/$(basename $data)
         done
         cp Modules/config.c Modules/Setup.stdlib /typhon/work
         cd /typhon/work; rm -rf source Lib/test Lib/idlelib Lib/site-packages
