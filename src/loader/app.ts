@@ -123,6 +123,7 @@ function startPython(module: RuntimeModule, manifest: Manifest, host: Host): Bri
     write: (fd, bytes) => (fd === 2 ? stderr : stdout).push(bytes),
   });
   const bridge = createBridge(module, manifest);
+  bridges.push(new WeakRef(bridge));
   return bridge;
 }
 
