@@ -1,7 +1,7 @@
 // Stages the npm package in build/npm: compiles the TypeScript, and puts the built runtime, the
 // built compilers and the texts beside it. What is staged is what users get; nothing is added later.
 //
-//   node sdk/npm/build.mjs [--out DIR]
+//   node sdk/npm/build.mjs [--build DIR] [--out DIR]     (defaults: build, build/npm)
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
@@ -13,13 +13,17 @@ import { markArchive, markWasm } from "./build-mark.mjs";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const source = join(repository, "sdk/npm");
-const runtime = join(repository, "build/wasm-runtime");
-const compiler = join(repository, "build/wasm-compiler");
-const native = join(repository, "build/native-release/typhon");
-
-const { values } = parseArgs({ options: { out: { type: "string" } } });
+const { values } = parseArgs({ options: { build: { type: "string" }, out: { type: "string" } } });
+const built = values.build ?? join(repository, "build");
+const runtime = join(built, "wasm-runtime");
+const compiler = join(built, "wasm-compiler");
+const native = join(built, "native-release/typhon");
 const destination = values.out ?? join(repository, "build/npm");
 const staging = `${destination}.new`;
+
+// Entry points below sdk/npm/src, and those that users import.
+const tools = ["cli", "compiler/index", "compiler/instance", "hooks", "register", "vite"];
+const publicTools = ["compiler/index", "register", "vite"];
 
 await stage();
 
@@ -95,9 +99,6 @@ function hideNodeImports(glue) {
 function compileLoader() {
   tsc("tsconfig.loader.json", "--outDir", join(staging, "dist/loader"));
 }
-
-const tools = ["cli", "compiler/index", "compiler/instance", "hooks", "register", "vite"];
-const publicTools = ["compiler/index", "register", "vite"];
 
 function declareTools() {
   const folder = join(staging, "declarations");
