@@ -29,6 +29,7 @@ await stage();
 
 async function stage() {
   requireInputs();
+  requireOneVersion();
   fs.rmSync(staging, { recursive: true, force: true });
   fs.mkdirSync(staging, { recursive: true });
   stageTexts();
@@ -51,6 +52,15 @@ function requireInputs() {
   const missing = needed.find(([, path]) => !fs.existsSync(path));
   if (missing === undefined) return;
   console.error(`${relative(repository, missing[1])} is not built: run ./x build ${missing[0]}`);
+  process.exit(1);
+}
+
+// package.json is where the version is changed; the command says the same one.
+function requireOneVersion() {
+  const { version } = readJson(join(source, "package.json"));
+  const header = fs.readFileSync(join(repository, "sdk/cli/version.h"), "utf8");
+  if (header.includes(`TYPHON_VERSION "${version}"`)) return;
+  console.error(`The version is ${version} in sdk/npm/package.json: write it into sdk/cli/version.h`);
   process.exit(1);
 }
 

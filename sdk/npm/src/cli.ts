@@ -12,7 +12,9 @@ export async function main(commandLine: readonly string[]): Promise<number> {
   try {
     if (commandLine[0] === "sync") return await sync(commandLine.slice(1));
     const { project, rest } = takeProject(commandLine);
-    return await runCommand(project, rest);
+    const exitCode = await runCommand(project, rest);
+    if (/^(--help|-h)$/.test(rest[0] ?? "")) process.stdout.write(alsoSync);
+    return exitCode;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(`typhon: ${error.message}`);
@@ -38,6 +40,10 @@ function existingFolder(path: string | undefined): string {
   }
   return folder;
 }
+
+const alsoSync = `
+Also: typhon sync --help   installs the packages that requirements.txt pins
+`;
 
 const syncHelp = `Usage: typhon sync [--project DIR] [--python PROGRAM]
 

@@ -27,7 +27,7 @@ export function createDiskHost(project: string, print: Printer = printToTerminal
     write: (path, bytes) => explain("write", path, () => replaceFile(full(path), bytes)),
     remove: (path) => explain("remove", path, () => rmSync(full(path), { force: true })),
     print,
-    isTerminal: () => process.stdout.isTTY === true,
+    isTerminal: () => process.stdout.isTTY === true && !process.env["NO_COLOR"],
   };
 }
 
