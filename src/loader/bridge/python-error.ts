@@ -33,6 +33,9 @@ const errorClass = Error as typeof Error & {
   captureStackTrace?: CaptureStackTrace;
 };
 
+// Where the lazily made stack is kept; above the class, whose body computes names with it.
+const stackOf = Symbol("stack");
+
 /**
  * A Python exception. Compiled exception classes are subclasses, so `instanceof` works with them and
  * with their bases.
@@ -106,8 +109,6 @@ export class PythonError extends Error {
     return [header, ...python, ...javascript].join("\n");
   }
 }
-
-const stackOf = Symbol("stack");
 
 const stackProperty: PropertyDescriptor & ThisType<PythonError> = {
   configurable: true,
