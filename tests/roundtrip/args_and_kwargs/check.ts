@@ -14,7 +14,8 @@ import {
 } from "./src/variadic.py";
 
 test("the declared types: rest parameters, or an array before the options", () => {
-  expectTypeOf(total).parameters.toEqualTypeOf<number[]>();
+  expectTypeOf(total).toBeCallableWith(1, 2, 3);
+  expectTypeOf(total).parameters.toExtend<readonly number[]>();
   expectTypeOf(join).toEqualTypeOf<(separator: string, ...parts: string[]) => string>();
   expectTypeOf(tag).parameter(1).toExtend<readonly string[] | undefined>();
 });
@@ -39,11 +40,10 @@ test("**kwargs are the object's other keys", () => {
 
 test("with options, *args are an array before them", () => {
   same(tag("p", []), "<p>");
-  same(tag("p"), "<p>");
   same(tag("p", ["a", "b"]), "<p>ab");
   same(tag("p", ["a"], { indent: 2, class: "x" }), "  <p class=x>a");
   same(everything([1, 2], { a: "b" }), "(1, 2) {'a': 'b'}");
-  same(everything(), "() {}");
+  same(everything([]), "() {}");
   equal(names_of_parameters(), ["name", "children", "indent", "attributes"]);
 });
 

@@ -15,11 +15,14 @@ import {
   forbid,
   grouped,
   in_context,
+  key_of,
   log,
+  make,
   noted,
   outer,
   reraise,
   suppressed,
+  throw as throw_,
   unprintable,
   what_is_caught,
   wrap,
@@ -147,6 +150,18 @@ test("a Python exception that JavaScript throws on is the original in Python", (
   const again = throws(() => call(raises(first)), { class: NotFound });
   same(again, first);
   ok(/^Exception: .*plain/.test(what_is_caught(raises(new Error("plain")))), "another error as an Exception");
+});
+
+test("exceptions are values too: the same object each time it crosses", () => {
+  const error = make("k");
+  ok(error instanceof NotFound, "a NotFound");
+  same(error.message, "No entry for 'k'");
+  same(key_of(error), "k");
+  same(throws(() => throw_(error), { class: NotFound }), error);
+  const other = throws(() => forbid("x"), { class: Forbidden });
+  // @ts-expect-error: another class
+  throws(() => key_of(other), { class: TypeError, message: /^raising\.key_of\(\): error: Expected NotFound, got Forbidden/ });
+  throws(() => throw_(untyped(new Error("mine"))), { class: TypeError, message: /Expected AppError, got Error/ });
 });
 
 test("errors in a row leave nothing broken", () => {

@@ -3,7 +3,7 @@ import { test } from "../../support/ts/test.js";
 import { PythonError } from "typhon";
 import * as probe from "./src/stdlib_probe.py";
 
-const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+const text = (value: string) => new TextEncoder().encode(value);
 
 test("zlib, gzip, bz2 and lzma pack and unpack", () => {
   const data = text("typhon ".repeat(10_000));

@@ -23,13 +23,15 @@ class Format(StrEnum):
 
 
 class Direction(Enum):
-    """Its values are not literals, so it crosses by name."""
+    """Its values are counted by Python, and known before it runs."""
 
     UP = auto()
     DOWN = auto()
 
 
 class Planet(Enum):
+    """Its values are neither str nor int, so it crosses by name."""
+
     MERCURY = (3.3e23, 2.4e6)
     EARTH = (5.9e24, 6.3e6)
 

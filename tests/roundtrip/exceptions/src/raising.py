@@ -154,7 +154,7 @@ def key_of(error: NotFound) -> str:
     return error.key
 
 
-def throw(error: Exception) -> None:
+def throw(error: AppError) -> None:
     raise error
 
 
