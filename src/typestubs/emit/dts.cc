@@ -56,6 +56,8 @@ class DtsWriter {
   std::vector<std::string> exports_;  // "delete_ as delete", "type _Hidden"
 };
 
+std::string joined(const std::vector<std::string>& parts);
+
 // What the docstring of a class says about one of its attributes, unless it has its own.
 std::string attribute_doc(const Attribute& attribute, const Docstring& class_doc);
 
@@ -65,13 +67,11 @@ DtsResult DtsWriter::run() {
   Writer whole(module_.name);
   whole.text(heading());
   whole.text(names_.imports());
-  // Without an export statement, everything in a declaration file is exported.
-  whole.text("export {" + std::string(exports_.empty() ? "" : " "));
-  for (const std::string& name : exports_) {
-    whole.text((&name == &exports_.front() ? "" : ", ") + name);
-  }
-  whole.text(std::string(exports_.empty() ? "" : " ") + "};\n");
+  // Without an export statement, everything in a declaration file would be exported. It stands
+  // first, so that the comment of the module is not taken for that of its first declaration.
+  whole.text("export {};\n");
   whole.append(body_);
+  if (!exports_.empty()) whole.text("\nexport { " + joined(exports_) + " };\n");
   const std::string path = declaration_path(module_.source);
   whole.text("//# sourceMappingURL=" + path.substr(path.rfind('/') + 1) + ".map\n");
   return {whole.str(), whole.mappings()};
@@ -84,7 +84,7 @@ std::string DtsWriter::heading() const {
         return each.kind == ClassKind::reference;
       });
   if (has_handles) text += "/// <reference lib=\"esnext.disposable\" />\n";
-  if (!module_.doc.empty()) text += "\n" + tsdoc(module_.doc + "\n\n@packageDocumentation", 0);
+  if (!module_.doc.empty()) text += "\n" + module_tsdoc(module_.doc);
   return text;
 }
 
@@ -377,6 +377,12 @@ void DtsWriter::write_attribute(const Attribute& attribute, const std::string& d
   body_.text("(): " + out + ";\n  set ");
   body_.name(attribute.name, attribute.name_span, attribute.origin);
   body_.text("(value: " + in + ");\n");
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
 }
 
 std::string attribute_doc(const Attribute& attribute, const Docstring& class_doc) {

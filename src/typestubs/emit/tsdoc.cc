@@ -77,6 +77,10 @@ std::string tsdoc(const std::string& text, std::size_t indent) {
   return comment(without_tags(text), indent);
 }
 
+std::string module_tsdoc(const std::string& text) {
+  return comment(without_tags(text) + "\n\n@packageDocumentation", 0);
+}
+
 std::string constructor_tsdoc(const model::Function& constructor, std::size_t indent) {
   return comment(parameter_tags(constructor, parse_docstring(constructor.doc)), indent);
 }

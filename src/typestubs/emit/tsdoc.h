@@ -12,6 +12,9 @@ namespace typhon {
 //   """Says hello."""   →   /** Says hello. */
 std::string tsdoc(const std::string& text, std::size_t indent);
 
+// The comment that describes the whole file; it needs a statement behind it that is not described.
+std::string module_tsdoc(const std::string& text);
+
 // The comment of a function: its text, its positional parameters, its result, what it raises.
 // Keyword-only parameters are described where the options object declares them.
 std::string function_tsdoc(const model::Function& function, std::size_t indent);

@@ -1,0 +1,30 @@
+// The command line's options.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace typhon::cli {
+
+enum class Command { build, check, print };
+enum class PrintPhase { config, model, resolved, manifest, dts, js };
+
+struct Options {
+  Command command = Command::build;
+  std::string project = ".";
+  bool json = false;
+  PrintPhase phase = PrintPhase::resolved;
+  std::string file;  // print only this source, relative to the project; empty for all
+};
+
+// What to show instead of running a command: --help, --version, or what is wrong.
+struct UsageText {
+  std::string text;
+  bool is_error = false;
+};
+
+std::variant<Options, UsageText> parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace typhon::cli

@@ -1,0 +1,54 @@
+#include "cli/project_writer.h"
+
+#include <vector>
+
+namespace typhon::cli {
+
+namespace {
+
+constexpr const char* root = ".typhon";
+
+void list_files(const std::string& folder, const FileSystem& files,
+                std::vector<std::string>& found) {
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = folder + "/" + name;
+    if (files.is_directory(path)) {
+      list_files(path, files, found);
+    } else {
+      found.push_back(path);
+    }
+  }
+}
+
+bool write_if_changed(const std::string& path, const std::string& bytes,
+                      WritableFileSystem& project) {
+  if (project.read(path) == bytes) return false;
+  project.write(path, bytes);
+  return true;
+}
+
+}  // namespace
+
+WriteCount write_project(const std::map<std::string, std::string>& files,
+                         WritableFileSystem& project) {
+  WriteCount count;
+  const auto write = [&](const std::string& path, const std::string& bytes) {
+    if (write_if_changed(std::string(root) + "/" + path, bytes, project)) ++count.written;
+  };
+  // The folder ignores itself, so that nobody commits what is made.
+  write(".gitignore", "*\n");
+  for (const auto& [path, bytes] : files) write(path, bytes);
+
+  std::vector<std::string> present;
+  for (const char* folder : {"types", "modules"}) {
+    list_files(std::string(root) + "/" + folder, project, present);
+  }
+  for (const std::string& path : present) {
+    if (files.contains(path.substr(std::string(root).size() + 1))) continue;
+    project.remove(path);
+    ++count.removed;
+  }
+  return count;
+}
+
+}  // namespace typhon::cli

@@ -1,0 +1,22 @@
+// Brings the folder .typhon in line with what the compiler made.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "cli/writable_file_system.h"
+
+namespace typhon::cli {
+
+struct WriteCount {
+  std::size_t written = 0;  // new or changed
+  std::size_t removed = 0;  // of sources that are gone
+};
+
+// Writes what differs and nothing else, so that watchers see only real changes; removes files of
+// .typhon/types and .typhon/modules that are not in `files`. Keys are relative to .typhon.
+// Throws IoError at the first refusal: files that were written stay, none is half-written.
+WriteCount write_project(const std::map<std::string, std::string>& files,
+                         WritableFileSystem& project);
+
+}  // namespace typhon::cli

@@ -1,0 +1,12 @@
+// The version of the command, set by the build from the npm package's own.
+#pragma once
+
+#ifndef TYPHON_VERSION
+#define TYPHON_VERSION "0.1.0"
+#endif
+
+namespace typhon::cli {
+
+inline constexpr const char* version = TYPHON_VERSION;
+
+}  // namespace typhon::cli
