@@ -38,11 +38,19 @@ await build({
   sourcemap: "inline",
   logLevel: "warning",
   // The wasm compiler is not built here; nothing of it is loaded while there is a native one.
-  external: ["*/runtime/build-id.mjs", "./compiler/instance.js"],
+  external: ["*/build-id.mjs", "*/typhon.mjs", "./compiler/instance.js"],
 });
-// The tests stand where the loader stands in the package, so its relative imports are right.
+// The tests stand where the loader stands in the package, so its relative imports are right. The
+// glue is a stand-in that instantiates with the imports that a test provides.
+const runtime = {
+  "build-id.mjs": 'export const buildId = "0123456789abcdef";',
+  "typhon.mjs": `export default ({ instantiateWasm }) =>
+    new Promise((resolve) => instantiateWasm(globalThis.makeTestImports(), resolve));`,
+};
 mkdirSync(join(output, "runtime"), { recursive: true });
-writeFileSync(join(output, "runtime/build-id.mjs"), 'export const buildId = "0123456789abcdef";\n');
+for (const [name, text] of Object.entries(runtime)) {
+  writeFileSync(join(output, "runtime", name), `${text}\n`);
+}
 
 const files = wanted.map((name) => join(output, "dist/loader", name.replace(/\.ts$/, ".mjs")));
 const options = ["--enable-source-maps", "--test", `--test-reporter=${values.reporter}`];

@@ -51,7 +51,8 @@ class ReadOnlyOperations {
   readonly #fs: FileSystem;
   readonly #folderOps: object;
   readonly #fileOps: object;
-  readonly #streamOps: object;
+  readonly #folderStreamOps: object;
+  readonly #fileStreamOps: object;
   // Python asks for many files that are not there, and an error with a stack is slow to make.
   readonly #notFound: Error;
 
@@ -61,7 +62,9 @@ class ReadOnlyOperations {
     const getattr = (node: Node): object => attributes(node);
     this.#folderOps = { getattr, lookup: this.#lookup.bind(this), readdir: listNames };
     this.#fileOps = { getattr };
-    this.#streamOps = { read: this.#read.bind(this), llseek: this.#seek.bind(this) };
+    const llseek = this.#seek.bind(this);
+    this.#folderStreamOps = { llseek }; // listing a folder asks for its position
+    this.#fileStreamOps = { llseek, read: this.#read.bind(this) };
   }
 
   createNode(parent: Node, name: string, content: Folder | TreeFile): Node {
@@ -69,7 +72,7 @@ class ReadOnlyOperations {
     const node = this.#fs.createNode(parent, name, isFolder ? folderMode : fileMode, 0);
     node.content = content;
     node.node_ops = isFolder ? this.#folderOps : this.#fileOps;
-    node.stream_ops = isFolder ? {} : this.#streamOps;
+    node.stream_ops = isFolder ? this.#folderStreamOps : this.#fileStreamOps;
     return node;
   }
 
