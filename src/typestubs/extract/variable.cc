@@ -1,9 +1,12 @@
 #include "extract/variable.h"
 
+#include <algorithm>
+
 #include "extract/annotation.h"
 #include "extract/docstring.h"
 #include "extract/function.h"
 #include "extract/literal.h"
+#include "parse/walk.h"
 
 namespace typhon {
 
@@ -72,16 +75,33 @@ bool is_sequence(const Node& node) {
          node.is("expression_list") || node.is("tuple") || node.is("list");
 }
 
-// A sequence of targets takes a sequence of values apart when it is written out; only one level,
-// deeper names get no value.
+void add_nested_targets(const Node& target, std::vector<AssignedName>& out) {
+  walk(target, [&](const Node& node) {
+    if (node.is("identifier")) out.push_back({node, {}, {}});
+    return is_sequence(node) || node.is("list_splat_pattern");
+  });
+}
+
+bool has_no_star(const std::vector<Node>& targets) {
+  return std::none_of(targets.begin(), targets.end(),
+                      [](const Node& target) { return target.is("list_splat_pattern"); });
+}
+
+// A sequence of targets takes a sequence of values apart when it is written out; names deeper
+// inside, and starred ones, get no value.
 void add_targets(const Node& target, const Node& type, const Node& value,
                  std::vector<AssignedName>& out) {
+  if (target.is("list_splat_pattern")) return out.push_back({target.first_named_child(), {}, {}});
   if (!is_sequence(target)) return out.push_back({target, type, value});
   const std::vector<Node> targets = target.named_children();
   const std::vector<Node> values = is_sequence(value) ? value.named_children() : std::vector<Node>{};
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    const bool matches = values.size() == targets.size();
-    out.push_back({targets[i], {}, matches ? values[i] : Node{}});
+    if (is_sequence(targets[i])) {
+      add_nested_targets(targets[i], out);
+    } else {
+      const bool matches = values.size() == targets.size() && has_no_star(targets);
+      add_targets(targets[i], {}, matches ? values[i] : Node{}, out);
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "parse/explain.h"
+#include "parse/grammar_gaps.h"
 #include "parse/leniency.h"
 #include "parse/logical_lines.h"
 #include "parse/walk.h"
@@ -76,6 +77,11 @@ void Recovery::repair(const Problem& problem) {
   if (lines_.empty()) {
     resume_ = static_cast<std::uint32_t>(text_.size()) + 1;
     return sink_.add(Code::syntax_error, file_.path(), problem.node.span(), "File is not Python");
+  }
+  if (const auto gap = find_grammar_gap(text_, lines_[line_of(problem.node)])) {
+    blank_out(*gap);
+    tree_ = parse_text(text_, 0);
+    return;
   }
   const std::size_t line = broken_line(problem);
   const ByteSpan affected = chunk(line);
