@@ -98,9 +98,9 @@ function stageCompilers() {
 }
 
 // Emscripten's glue imports `module` when it runs in Node. Bundlers for browsers would follow that
-// import, and warn or fail, although it never happens there.
+// import, and warn or fail, although it never happens there. They leave alone what they cannot read.
 function hideNodeImports(glue) {
-  const hidden = "import(/* @vite-ignore */ /* webpackIgnore: true */ `module`)";
+  const hidden = 'import(/* @vite-ignore */ /* webpackIgnore: true */ ["module"].join())';
   const result = glue.replace(/import\((["'])(?:node:)?module\1\)/g, () => hidden);
   if (result === glue) throw new Error("Emscripten's glue changed: it imports no `module`");
   return result;
