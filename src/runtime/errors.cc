@@ -66,6 +66,14 @@ Ref text_of(PyObject* exception) {
   return Ref::steal(PyUnicode_FromString("<exception text is not available>"));
 }
 
+// What is printed above the exception: its __cause__, or its __context__ unless that is suppressed.
+// Borrowed, or null.
+PyObject* cause_of(PyObject* exception) {
+  auto* fields = reinterpret_cast<PyBaseExceptionObject*>(exception);
+  if (fields->cause != nullptr) return fields->cause;
+  return fields->suppress_context != 0 ? nullptr : fields->context;
+}
+
 const Slot* describe_exception(Ref exception) {
   if (int32_t value = thrown_value(exception.get())) {
     error_writer.begin();
@@ -78,7 +86,7 @@ const Slot* describe_exception(Ref exception) {
   Ref text = text_of(exception.get());
   error_writer.begin();
   error_writer.pair(static_cast<int32_t>(ErrorKind::python), plan != nullptr ? plan->id : -1);
-  error_writer.object(exception.get(), 0);
+  error_writer.object(exception.get(), cause_of(exception.get()) != nullptr ? 1 : 0);
   if (!write_class_name(Py_TYPE(exception.get()), error_writer)) PyErr_Clear();
   write_text_lossy(text.get(), error_writer);
   return error_writer.finish();
@@ -114,10 +122,8 @@ bool within_key(PyObject* key) {
 bool within_field(PyObject* name) { return within(std::string(".") + PyUnicode_AsUTF8(name)); }
 
 const Slot* describe_cause(PyObject* exception) {
-  Ref cause = Ref::steal(PyException_GetCause(exception));
-  bool suppressed = reinterpret_cast<PyBaseExceptionObject*>(exception)->suppress_context != 0;
-  if (!cause && !suppressed) cause = Ref::steal(PyException_GetContext(exception));
-  return cause ? describe_exception(std::move(cause)) : nullptr;
+  PyObject* cause = cause_of(exception);
+  return cause != nullptr ? describe_exception(Ref::borrow(cause)) : nullptr;
 }
 
 const Slot* describe_object(PyObject* object) {

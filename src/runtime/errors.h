@@ -32,7 +32,8 @@ void raise_mismatch(const std::string& place);
 // Describes whatever is pending and clears it. `place` says where a mismatch happened:
 // "stats.summarize() result". The message is
 //   (ErrorKind, operand), then
-//   python: (PyObject* exception, 0) whose reference moves to JavaScript, name, qualified name, text
+//   python: (PyObject* exception, 1 when it has a cause) whose reference moves to JavaScript, then
+//           its class name, qualified class name and text
 //   type_error, range_error: text
 //   thrown: nothing; the operand is the id of the JavaScript value, still owned by Python until the
 //           next call

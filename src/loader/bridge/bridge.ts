@@ -2,6 +2,7 @@
 import type { Manifest } from "../manifest.js";
 import { Callbacks } from "./callbacks.js";
 import { Core } from "./core.js";
+import { runtimeExports } from "./emscripten.js";
 import type { EmscriptenModule, RuntimeHost } from "./emscripten.js";
 import { FatalError } from "./fatal-error.js";
 import { Modules } from "./modules.js";
@@ -35,7 +36,7 @@ export interface Bridge {
 /** Starts Python in a fresh module object. Call it once, before {@link createBridge}. */
 export function startInterpreter(module: EmscriptenModule, config: InterpreterConfig): void {
   module.typhonHost = streamsOnly(module, config);
-  const runtime = module.wasmExports;
+  const runtime = runtimeExports(module);
   const paths = new TextEncoder().encode(`${config.searchPaths.join("\n")}\0`);
   const address = runtime.malloc(paths.length);
   module.HEAPU8.set(paths, address);

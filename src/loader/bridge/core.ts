@@ -2,6 +2,7 @@
 import type { Manifest, TypeId } from "../manifest.js";
 import { Classes } from "./classes.js";
 import { Decoders } from "./decode.js";
+import { disable, runtimeExports } from "./emscripten.js";
 import type { EmscriptenModule, RuntimeExports } from "./emscripten.js";
 import { Encoders } from "./encode.js";
 import { FatalError } from "./fatal-error.js";
@@ -28,7 +29,7 @@ export class Core {
   readonly promises: Promises;
   readonly errors: ErrorReader;
   /** The runtime's functions; after a crash each of them throws the {@link FatalError}. */
-  runtime: RuntimeExports;
+  readonly runtime: RuntimeExports;
   /** Index in `memory.i32` of the word that says whether the last direct call failed. */
   readonly failedAt: number;
 
@@ -36,7 +37,7 @@ export class Core {
     readonly module: EmscriptenModule,
     readonly manifest: Manifest,
   ) {
-    this.runtime = module.wasmExports;
+    this.runtime = runtimeExports(module);
     this.memory = new Memory(module);
     this.values = new JsValues(this.runtime);
     this.writer = new MessageWriter(this.memory, this.values, this.runtime);
@@ -103,11 +104,7 @@ export class Core {
 
   #die(cause: Error): FatalError {
     const fatal = new FatalError(cause);
-    const refuse = (): never => {
-      throw fatal;
-    };
-    const names = Object.keys(this.runtime) as (keyof RuntimeExports)[];
-    this.runtime = Object.fromEntries(names.map((name) => [name, refuse])) as unknown as RuntimeExports;
+    disable(this.runtime, fatal);
     return fatal;
   }
 }

@@ -44,7 +44,58 @@ export interface RuntimeHost {
 export interface EmscriptenModule {
   /** The whole memory. Emscripten replaces it when the memory grows. */
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: RuntimeExports;
   /** Put there by `startInterpreter`, called by src/runtime/host.js. */
   typhonHost?: RuntimeHost;
+}
+
+const exportNames = [
+  "malloc",
+  "free",
+  "typhon_start",
+  "typhon_define",
+  "typhon_import",
+  "typhon_call",
+  "typhon_call_direct",
+  "typhon_call_value",
+  "typhon_take_error",
+  "typhon_failed",
+  "typhon_release",
+  "typhon_frames",
+  "typhon_traceback",
+  "typhon_cause",
+  "typhon_describe",
+  "typhon_is_retained",
+  "typhon_settle_future",
+  "typhon_run_loop",
+] as const satisfies readonly (keyof RuntimeExports)[];
+
+type NumberFunction = (...args: number[]) => number;
+
+/**
+ * The runtime's functions, without the glue in between.
+ *
+ * Emscripten puts a JavaScript wrapper on the module and replaces it by the wasm function when it is
+ * first called; export names inside the wasm are minified. So each is fetched after its first call.
+ */
+export function runtimeExports(module: EmscriptenModule): RuntimeExports {
+  const onModule = module as unknown as Record<string, NumberFunction>;
+  const functions: Record<string, NumberFunction> = {};
+  for (const name of exportNames) {
+    functions[name] = (...args) => {
+      const result = onModule[`_${name}`]!(...args);
+      functions[name] = onModule[`_${name}`]!;
+      return result;
+    };
+  }
+  return functions as unknown as RuntimeExports;
+}
+
+/** Makes every function of the runtime throw `error` from now on, for whoever holds the object. */
+export function disable(runtime: RuntimeExports, error: Error): void {
+  const functions = runtime as unknown as Record<string, NumberFunction>;
+  for (const name of exportNames) {
+    functions[name] = () => {
+      throw error;
+    };
+  }
 }

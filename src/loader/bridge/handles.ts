@@ -102,7 +102,7 @@ export class HandleTable {
     const classId = reader.high();
     const { core } = this;
     if (classId >= 0 && core.manifest.classes[classId]!.kind === "exception") {
-      return core.errors.readInstance(reader, address, classId);
+      return core.errors.readInstance(reader, address, classId, true, undefined);
     }
     const living = this.#live.get(address)?.deref();
     if (living !== undefined) {

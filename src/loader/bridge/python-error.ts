@@ -14,12 +14,18 @@ class RaisedException {
     readonly name: string,
     readonly type: string,
     readonly text: string,
+    readonly hasCause: boolean,
     /** The function whose callers the stack starts with. */
     readonly boundary: Function | undefined,
   ) {}
 }
 
 export type PythonErrorClass = new (raised: RaisedException) => PythonError;
+
+/** Behind the own property `stack`, which engines would otherwise fill at once. */
+const stackOf = Symbol("stack");
+/** Behind the own property `cause`, which is only there when there is one. */
+const causeOf = Symbol("cause");
 
 let peek: (error: PythonError) => RaisedException;
 
@@ -34,8 +40,6 @@ const errorClass = Error as typeof Error & {
 };
 
 // Where the lazily made stack is kept; above the class, whose body computes names with it.
-const stackOf = Symbol("stack");
-
 /**
  * A Python exception. Compiled exception classes are subclasses, so `instanceof` works with them and
  * with their bases.
@@ -64,7 +68,11 @@ export class PythonError extends Error {
     this.#raised = raised;
     this.#site = captureStack(raised.boundary);
     Object.defineProperty(this, "stack", stackProperty);
+    if (raised.hasCause) Object.defineProperty(this, "cause", causeProperty);
   }
+
+  /** Python's `__cause__`, or else its `__context__`: an error, or whatever JavaScript had thrown. */
+  declare readonly cause?: unknown;
 
   /** The name of the Python class, such as `ValueError`. */
   override get name(): string {
@@ -82,8 +90,8 @@ export class PythonError extends Error {
     return (this.#traceback ??= readText(core, core.runtime.typhon_traceback(address)));
   }
 
-  /** Python's `__cause__`, or else its `__context__`: an error, or whatever JavaScript had thrown. */
-  override get cause(): unknown {
+  /** @internal */
+  get [causeOf](): unknown {
     if (this.#cause === undefined) {
       const { core, address } = this.#raised;
       const record = core.runtime.typhon_cause(address);
@@ -118,6 +126,14 @@ const stackProperty: PropertyDescriptor & ThisType<PythonError> = {
   },
   set(stack: string) {
     this[stackOf] = stack;
+  },
+};
+
+const causeProperty: PropertyDescriptor & ThisType<PythonError> = {
+  configurable: true,
+  enumerable: false,
+  get() {
+    return this[causeOf];
   },
 };
 
@@ -209,7 +225,7 @@ export class ErrorReader {
       case ErrorKind.rangeError:
         return new RangeError(reader.text());
       default:
-        return this.readInstance(reader, reader.low(), operand, boundary);
+        return this.readInstance(reader, reader.low(), operand, reader.high() !== 0, boundary);
     }
   }
 
@@ -218,7 +234,8 @@ export class ErrorReader {
     reader: MessageReader,
     address: number,
     classId: number,
-    boundary?: Function,
+    hasCause: boolean,
+    boundary: Function | undefined,
   ): PythonError {
     const name = reader.text();
     const type = reader.text();
@@ -230,7 +247,7 @@ export class ErrorReader {
     }
     const errorType = classId < 0 ? PythonError : this.#core.classes.getError(classId);
     const error = new errorType(
-      new RaisedException(this.#core, address, name, type, text, boundary),
+      new RaisedException(this.#core, address, name, type, text, hasCause, boundary),
     );
     this.#registry.register(error, { address, reference: new WeakRef(error) });
     return error;

@@ -17,9 +17,10 @@ class HostEventLoop(base_events.BaseEventLoop):
     """An event loop that is always running, one turn of JavaScript's loop at a time."""
 
     def __init__(self) -> None:
-        super().__init__()
+        # Before super().__init__(), which already calls call_soon() in debug mode.
         self._is_awake = False  # a call of run_once() for ready callbacks is on its way
         self._alarm: float | None = None  # when the host will call for the next timer
+        super().__init__()
 
     def is_running(self) -> bool:
         return True
