@@ -71,10 +71,12 @@ test("recursive dataclasses", () => {
   });
 });
 
-test("a field that __init__ does not take comes out and does not go in", () => {
-  equal(area({ width: 2, height: 3 }), { width: 2, height: 3, size: 6 });
+test("a field that __init__ does not take comes out, and is ignored when it is sent back", () => {
+  const result = area({ width: 2, height: 3 });
+  equal(result, { width: 2, height: 3, size: 6 });
+  equal(area(result), result);
   // @ts-expect-error: size is not for the caller
-  throws(() => area({ width: 2, height: 3, size: 1 }), { class: TypeError, message: /^records\.area\(\): value.*size/ });
+  equal(area({ width: 2, height: 3, size: 1 }), result);
 });
 
 test("a thousand dataclasses cross both ways", () => {
@@ -114,7 +116,7 @@ test("a missing, unknown or wrong field is refused", () => {
 
 test("a Python function that breaks its own annotation is told where", () => {
   throws(() => wrong("type"), { class: TypeError, message: /^records\.wrong\(\) result\.x: Expected float, got str/ });
-  throws(() => wrong("other class"), { class: TypeError, message: /result: Expected Point, got records\.Style/ });
-  throws(() => wrong("dict"), { class: TypeError, message: /result: Expected Point, got dict/ });
+  throws(() => wrong("other class"), { class: TypeError, message: /result: Expected records\.Point, got records\.Style/ });
+  throws(() => wrong("dict"), { class: TypeError, message: /result: Expected records\.Point, got dict/ });
   throws(() => wrong("deleted"), { class: Error, message: /y/ });
 });

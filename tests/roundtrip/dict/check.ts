@@ -122,7 +122,7 @@ test("objects with a class of their own, and objects where a Map is meant, are r
 test("a Python function that breaks its own annotation is told where", () => {
   throws(() => wrong("value"), { class: TypeError, message: /^dicts\.wrong\(\) result\['odd key'\]: Expected int, got str/ });
   throws(() => wrong("key"), { class: TypeError, message: /^dicts\.wrong\(\) result.*Expected str, got int/ });
-  throws(() => wrong("list"), { class: TypeError, message: /result: Expected dict, got list/ });
+  throws(() => wrong("list"), { class: TypeError, message: /result: Expected dict\[str, int\], got list/ });
   throws(() => wrong("surrogate"), { class: TypeError, message: /lone surrogate/ });
   throws(() => wrong_map("value"), { class: TypeError, message: /^dicts\.wrong_map\(\) result.*7.*: Expected str, got int/ });
   throws(() => wrong_map("key"), { class: TypeError, message: /Expected int, got str/ });

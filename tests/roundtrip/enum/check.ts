@@ -77,7 +77,7 @@ test("any other value is refused", () => {
   // @ts-expect-error: not a colour
   throws(() => count(["red", "mauve"]), { class: TypeError, message: /values\[1\]: Expected/ });
   throws(() => task({ color: "red", priority: untyped("LOW") }), { class: TypeError, message: /value\.priority: Expected/ });
-  throws(() => wrong("value"), { class: TypeError, message: /^enums\.wrong\(\) result: Expected Color, got str/ });
-  throws(() => wrong("other"), { class: TypeError, message: /result: Expected Color, got enums\.Priority/ });
-  throws(() => wrong("none"), { class: TypeError, message: /result: Expected Color, got None/ });
+  throws(() => wrong("value"), { class: TypeError, message: /^enums\.wrong\(\) result: Expected enums\.Color, got str/ });
+  throws(() => wrong("other"), { class: TypeError, message: /result: Expected enums\.Color, got enums\.Priority/ });
+  throws(() => wrong("none"), { class: TypeError, message: /result: Expected enums\.Color, got None/ });
 });

@@ -39,6 +39,6 @@ test("a wrong item or another container is refused", () => {
 
 test("a Python function that breaks its own annotation is told where", () => {
   throws(() => wrong("item"), { class: TypeError, message: /^sets\.wrong\(\) result.*: Expected int, got str/ });
-  throws(() => wrong("list"), { class: TypeError, message: /result: Expected set, got list/ });
-  throws(() => wrong("frozen"), { class: TypeError, message: /result: Expected set, got frozenset/ });
+  throws(() => wrong("list"), { class: TypeError, message: /result: Expected set\[int\], got list/ });
+  throws(() => wrong("frozen"), { class: TypeError, message: /result: Expected set\[int\], got frozenset/ });
 });

@@ -59,5 +59,9 @@ def identity(value):
     return value
 
 
+def call(function, value):
+    return function(value)
+
+
 def half_annotated(count: int, thing) -> str:
     return f"{thing}" * count
