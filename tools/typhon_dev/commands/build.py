@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
     if options - {"--reconfigure"}:
         raise UserError(f"Unknown option {sorted(options)[0]}: run ./x build --help")
     began = time.monotonic()
-    print(emscripten.describe())
+    print(emscripten.in_use())
     if options:
         reconfigure.run(names)
     else:

@@ -85,7 +85,7 @@ def _toolchain() -> Iterator[Finding]:
         present = made is not None and steps.is_current(made)
         yield Finding("node", f"{wheel} in the cache" if present else "missing or too old",
                       "" if present else "./x build fetches it")
-    yield Finding("emscripten", emscripten.describe())
+    yield Finding("emscripten", emscripten.in_use())
     yield _cached("debian root", debian_root.step())
 
 

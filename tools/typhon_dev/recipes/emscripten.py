@@ -40,11 +40,17 @@ def version() -> str:
 
 
 def describe() -> str:
+    """'Emscripten 3.1.69', with where it is from when that is this machine."""
     host = on_host()
-    if host:
-        return f"Emscripten {host.version} from PATH ({host.tools})"
+    return f"Emscripten {version()}" + (f" from PATH ({host.tools})" if host else "")
+
+
+def in_use() -> str:
+    """A sentence for people: which Emscripten builds here, and why that one."""
+    if on_host():
+        return f"Using {describe()}"
     suite = versions.load()["debian"]["suite"]
-    return f"Emscripten {version()} from a Debian {suite} root in the cache"
+    return f"Using {describe()} of a Debian {suite} root in the cache: no suitable emcc on PATH"
 
 
 def _version(command: str) -> str:

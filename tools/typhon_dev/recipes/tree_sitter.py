@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 from .. import hashing, paths
-from ..errors import CommandFailed, UserError
 from ..steps import Step, Work
 from . import node
 
@@ -34,12 +33,7 @@ def folder() -> Path:
 def _make(work: Work) -> None:
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(_PINNED / name, work.folder / name)
-    try:
-        work.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", **node.environment())
-    except CommandFailed as failure:
-        raise UserError(
-            f"npm could not fetch tree-sitter: check the network (log: {failure.log}), run again"
-        ) from None
+    node.install_packages(work, work.folder)
     modules = work.folder / "node_modules"
     (modules / "tree-sitter/vendor/tree-sitter/lib").rename(work.folder / "core")
     (modules / "tree-sitter-python").rename(work.folder / "python")
