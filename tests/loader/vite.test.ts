@@ -18,9 +18,13 @@ if (fs.readFileSync("pyproject.toml", "utf8").includes("broken")) {
   console.error("pyproject.toml:1:1: error: Broken");
   process.exit(2);
 }
-const write = (file, text) => {
-  fs.mkdirSync(path.dirname(".typhon/" + file), { recursive: true });
-  fs.writeFileSync(".typhon/" + file, text);
+let written = 0;
+const write = (name, text) => {
+  const file = ".typhon/" + name;
+  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === text) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+  written++;
 };
 const diagnostics = [], modules = [];
 for (const name of fs.readdirSync("src").filter((name) => name.endsWith(".py")).sort()) {
@@ -38,9 +42,10 @@ for (const name of fs.readdirSync("src").filter((name) => name.endsWith(".py")).
   });
 }
 write("modules/app.js", 'export default new URL("./app.zip", import.meta.url).href;');
-write("modules/app.zip", "tiny");
+const data = fs.existsSync("src/data.csv") ? fs.readFileSync("src/data.csv", "utf8") : "tiny";
+write("modules/app.zip", data);
 write("manifest.json", JSON.stringify({ version: 1, modules }));
-console.log(JSON.stringify({ diagnostics }));
+console.log(JSON.stringify({ diagnostics, written }));
 process.exit(diagnostics.some(({ severity }) => severity === "error") ? 1 : 0);
 `;
 
@@ -202,6 +207,19 @@ test("a changed file is compiled again and the page reloaded", async (t) => {
   writeText(join(root, "src/stats.py"), "MEAN = 2\n");
   await reloaded;
   assert.match(await get(server, "/.typhon/modules/src/stats.js"), /MEAN = 2/);
+});
+
+test("a changed data file is packed again and the page reloaded, other files are not our business", async (t) => {
+  const root = project(t, { "src/data.csv": "1,2" });
+  const server = await dev(t, root);
+  let reloads = 0;
+  const reloaded = nextReload(server).then(() => reloads++);
+  writeText(join(root, "notes.txt"), "nothing that the compiler reads");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(reloads, 0);
+  writeText(join(root, "src/data.csv"), "3,4");
+  await reloaded;
+  assert.equal(await get(server, "/.typhon/modules/app.zip"), "3,4");
 });
 
 test("an error is on the page of the dev server until it is corrected", async (t) => {

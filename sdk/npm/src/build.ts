@@ -4,6 +4,8 @@ import { captureCommand } from "./run-compiler.js";
 
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
+  /** How many generated files were written; those that would not change are left alone. */
+  readonly written: number;
 }
 
 /**

@@ -83,10 +83,13 @@ class ProjectCompiler {
   failure: Failure | undefined;
   /** What the result depends on, absolute. */
   inputs: readonly string[] = [];
-  #running: Promise<void> | undefined;
+  #running: Promise<boolean> | undefined;
 
-  /** Builds; concurrent calls share one build. Never rejects: see `failure`. */
-  build(): Promise<void> {
+  /**
+   * Builds, and says whether the result differs from before. Concurrent calls share one build.
+   * Never rejects: see `failure`.
+   */
+  build(): Promise<boolean> {
     this.#running ??= this.#build().finally(() => (this.#running = undefined));
     return this.#running;
   }
@@ -95,23 +98,26 @@ class ProjectCompiler {
     return projectPath(this.project, file)?.startsWith(`${generatedFolder}/`) ?? false;
   }
 
-  /** Whether a change of `file` changes what the compiler writes. */
+  /** Whether a change of `file` may change what the compiler writes: it also packs data files. */
   isInput(file: string): boolean {
     const path = projectPath(this.project, file);
     if (path === undefined || this.isGenerated(file)) return false;
-    if (/(^|\/)(node_modules|__pycache__)\//.test(path)) return false;
-    return /\.pyi?$/.test(path) || path === "pyproject.toml";
+    if (/(^|\/)(node_modules|__pycache__|\.git)\//.test(path)) return false;
+    return !/\.([cm]?[jt]sx?|css|html|map|pyc|tmp)$/.test(path);
   }
 
-  async #build(): Promise<void> {
+  async #build(): Promise<boolean> {
+    const before = this.failure;
     try {
-      const { diagnostics } = await buildProject(this.project);
+      const { diagnostics, written } = await buildProject(this.project);
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       this.warnings = diagnostics.filter(({ severity }) => severity === "warning");
       this.failure = errors[0] && located(this.project, errors[0], errors.length - 1);
       this.inputs = listInputs(this.project);
+      return written > 0 || before !== this.failure;
     } catch (error) {
       this.failure = (error as Error).message;
+      return true;
     }
   }
 }
@@ -211,7 +217,8 @@ function watchPython(server: ViteDevServer, compiler: ProjectCompiler): void {
   server.watcher.add(compiler.project);
   let timer: NodeJS.Timeout | undefined;
   const rebuild = async (): Promise<void> => {
-    await compiler.build();
+    const changed = await compiler.build();
+    if (!changed) return;
     report(server.config.logger, compiler);
     for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
     server.ws.send({ type: "full-reload" });
