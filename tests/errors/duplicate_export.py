@@ -1,0 +1,10 @@
+__all__ = ["area", "scale", "area"]
+#                           ^^^^^^ duplicate-export: Name 'area' is in '__all__' twice
+
+
+def area(width: float) -> float:
+    return width
+
+
+def scale(width: float) -> float:
+    return width

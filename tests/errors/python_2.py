@@ -1,0 +1,3 @@
+def greet(name: str) -> None:
+    print "Hello", name
+#   ^^^^^ syntax-error: Statement 'print' is Python 2

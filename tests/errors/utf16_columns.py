@@ -1,0 +1,3 @@
+def greet(name: str = "👩‍🚀", größe=1, 名前: Nme = "é") -> None: ...
+#                              ^^^^^ missing-annotation: Parameter 'größe' of 'greet' has no annotation, so it is unknown in TypeScript
+#                                           ^^^ unknown-name: Name 'Nme' is not defined
