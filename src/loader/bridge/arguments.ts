@@ -28,21 +28,39 @@ export class ArgumentWriter {
   readonly #more: Parameter | undefined;
   readonly #names: ReadonlySet<string>;
   readonly #hasOptions: boolean;
+  readonly #isPlain: boolean;
 
   constructor(core: Core, plan: FunctionPlan) {
     const params = plan.params.map((param): Parameter => {
       return { ...param, encode: core.encoders.get(param.type) };
     });
-    this.#positional = params.filter(({ kind }) => kind.startsWith("positional"));
+    this.#positional = params.filter(({ kind }) => isPositional(kind));
     this.#rest = params.find(({ kind }) => kind === "args");
     this.#keyword = params.filter(({ kind }) => kind === "keyword");
     this.#more = params.find(({ kind }) => kind === "kwargs");
     this.#names = new Set(this.#keyword.map(({ name }) => name));
     this.#hasOptions = this.#keyword.length > 0 || this.#more !== undefined;
+    this.#isPlain = params.every(({ kind, optional }) => isPositional(kind) && optional !== true);
   }
 
   /** Throws {@link Mismatch} with the parameter's name in its path. */
   write(args: readonly unknown[], writer: MessageWriter): void {
+    if (this.#isPlain && args.length === this.#positional.length) this.#writePlain(args, writer);
+    else this.#writeAll(args, writer);
+  }
+
+  /** Required positional parameters only, all of them given. */
+  #writePlain(args: readonly unknown[], writer: MessageWriter): void {
+    const params = this.#positional;
+    let i = 0;
+    try {
+      for (; i < params.length; i++) params[i]!.encode(args[i], writer);
+    } catch (error) {
+      rethrowWithin(error, params[i]!.name);
+    }
+  }
+
+  #writeAll(args: readonly unknown[], writer: MessageWriter): void {
     const count = this.#positional.length;
     const restAt = count + (this.#hasOptions && this.#rest !== undefined ? 1 : 0);
     if (args.length > restAt + (this.#hasOptions ? 1 : 0)) this.#checkCount(args.length, restAt);
@@ -87,24 +105,20 @@ export class ArgumentWriter {
       if (isGiven) present++;
       writeParameter(param, value, isGiven, writer);
     }
-    const names = Object.keys(options);
-    if (this.#more !== undefined) {
-      this.#writeMore(this.#more, options, names, writer);
-    } else if (names.length > present) {
-      const unknown = names.find((name) => !this.#names.has(name));
-      if (unknown !== undefined) {
-        throw new Mismatch(`There is no option "${unknown}"${suggest(unknown, this.#names)}`);
-      }
-    }
+    if (this.#more !== undefined) this.#writeMore(this.#more, options, writer);
+    else if (countKeys(options) > present) this.#refuseUnknown(options);
   }
 
-  #writeMore(
-    param: Parameter,
-    options: Options,
-    names: readonly string[],
-    writer: MessageWriter,
-  ): void {
-    const rest = names.filter((name) => !this.#names.has(name) && options[name] !== undefined);
+  #refuseUnknown(options: Options): void {
+    const unknown = Object.keys(options).find((name) => !this.#names.has(name));
+    if (unknown === undefined) return;
+    throw new Mismatch(`There is no option "${unknown}"${suggest(unknown, this.#names)}`);
+  }
+
+  #writeMore(param: Parameter, options: Options, writer: MessageWriter): void {
+    const rest = Object.keys(options).filter(
+      (name) => !this.#names.has(name) && options[name] !== undefined,
+    );
     writer.pair(rest.length, 0);
     for (const name of rest) {
       try {
@@ -149,6 +163,17 @@ function writeParameter(
 function checkOrder(param: Parameter, skipped: string): void {
   if (param.kind !== "positional_only") return;
   throw new Mismatch(`Cannot be given while "${skipped}" is left out`).within(param.name);
+}
+
+function isPositional(kind: ParameterInfo["kind"]): boolean {
+  return kind === "positional" || kind === "positional_only";
+}
+
+/** Without an array of names: this is on the path of every call with options. */
+function countKeys(options: Options): number {
+  let count = 0;
+  for (const _ in options) count++;
+  return count;
 }
 
 function isOptions(value: unknown): value is Options {

@@ -3,10 +3,13 @@
 import type { TypeId } from "../manifest.js";
 import { ArgumentWriter } from "./arguments.js";
 import type { Core } from "./core.js";
+import type { Decoder } from "./decode.js";
 import { notAnInteger } from "./encode.js";
+import type { Encoder } from "./encode.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected, Mismatch, rethrowWithin } from "./mismatch.js";
 import type { FunctionPlan } from "./plan.js";
+import type { MessageWriter } from "./writer.js";
 
 export type Callable = (...args: unknown[]) => unknown;
 
@@ -35,12 +38,8 @@ export function makeMethod(core: Core, plan: FunctionPlan): Callable {
 
 /** Returns the address of a new object, whose reference is the caller's. */
 export function makeConstructor(core: Core, plan: FunctionPlan): (args: unknown[]) => number {
-  const writer = new ArgumentWriter(core, plan);
-  const construct = (args: unknown[]): number =>
-    cross(core, plan.display, construct, (target) => {
-      writer.write(args, target);
-      return core.runtime.typhon_call(plan.id, 0, target.base);
-    }).low();
+  const invoke = makeCall(core, plan, (reader) => reader.low());
+  const construct = (args: unknown[]): number => invoke(0, args, construct) as number;
   return construct;
 }
 
@@ -55,62 +54,65 @@ export function makeCallable(core: Core, address: number, type: TypeId): Callabl
   if (node[0] !== "callable") throw new Error("A callable has no callable type");
   const encoders = node[1].map((item) => core.encoders.get(item));
   const decode = core.decoders.get(node[2]);
-  const stub = (...args: unknown[]): unknown =>
-    decode(
-      cross(core, "callable", stub, (writer) => {
-        for (let i = 0; i < encoders.length; i++) {
-          try {
-            encoders[i]!(args[i], writer);
-          } catch (error) {
-            rethrowWithin(error, `argument ${i + 1}`);
-          }
-        }
-        return core.runtime.typhon_call_value(address, type, writer.base);
-      }),
-    );
+  const { writer } = core;
+  const stub = (...args: unknown[]): unknown => {
+    const message = writer.open();
+    try {
+      writeCallableArguments(encoders, args, writer);
+      const result = core.runtime.typhon_call_value(address, type, writer.base);
+      core.memory.refresh();
+      if (result === 0) throw core.errors.take(stub);
+      return decode(core.reader.open(result));
+    } catch (error) {
+      throw core.translate(error, "callable");
+    } finally {
+      writer.close(message);
+    }
+  };
   return stub;
 }
 
-function makeInvoke(core: Core, plan: FunctionPlan): Invoke {
-  const writer = new ArgumentWriter(core, plan);
-  const decode = resultDecoder(core, plan);
-  return (self, args, boundary) =>
-    decode(
-      cross(core, plan.display, boundary, (target) => {
-        writer.write(args, target);
-        return core.runtime.typhon_call(plan.id, self, target.base);
-      }),
-    );
+function writeCallableArguments(
+  encoders: readonly Encoder[],
+  args: readonly unknown[],
+  writer: MessageWriter,
+): void {
+  let i = 0;
+  try {
+    for (; i < encoders.length; i++) encoders[i]!(args[i], writer);
+  } catch (error) {
+    rethrowWithin(error, `argument ${i + 1}`);
+  }
 }
 
-function resultDecoder(core: Core, plan: FunctionPlan): (reader: Core["reader"]) => unknown {
+function makeInvoke(core: Core, plan: FunctionPlan): Invoke {
+  return makeCall(core, plan, resultDecoder(core, plan));
+}
+
+/** One call with a message. Errors of either side come out as what the caller is to see. */
+function makeCall(core: Core, plan: FunctionPlan, decode: Decoder): Invoke {
+  const { writer, reader, memory, runtime } = core;
+  const argumentWriter = new ArgumentWriter(core, plan);
+  return (self, args, boundary) => {
+    const message = writer.open();
+    try {
+      argumentWriter.write(args, writer);
+      const result = runtime.typhon_call(plan.id, self, writer.base);
+      memory.refresh();
+      if (result === 0) throw core.errors.take(boundary);
+      return decode(reader.open(result));
+    } catch (error) {
+      throw core.translate(error, plan.display);
+    } finally {
+      writer.close(message);
+    }
+  };
+}
+
+function resultDecoder(core: Core, plan: FunctionPlan): Decoder {
   if (plan.isAsync) return (reader) => core.promises.read(reader);
   if (plan.returns < 0) return () => undefined;
   return core.decoders.get(plan.returns);
-}
-
-/**
- * Opens a message, lets `call` write it and call, and returns the reader at the result. Errors of
- * either side come out as what the caller is to see.
- */
-function cross(
-  core: Core,
-  place: string,
-  boundary: Function | undefined,
-  call: (writer: Core["writer"]) => number,
-): Core["reader"] {
-  const { writer } = core;
-  const message = writer.open();
-  try {
-    const result = call(writer);
-    core.memory.refresh();
-    if (result === 0) throw core.errors.take(boundary);
-    return core.reader.open(result);
-  } catch (error) {
-    throw core.translate(error, place);
-  } finally {
-    writer.close(message);
-  }
 }
 
 function receiver(core: Core, plan: FunctionPlan, self: PythonObject): number {

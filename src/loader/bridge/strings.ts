@@ -10,7 +10,7 @@ const wideDecoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** Up to here a loop over the characters is faster than a call into the engine. */
 const longestLoop = 256;
-const longestJoin = 24;
+const longestJoin = 12;
 
 const asciiCharacters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 

@@ -19,10 +19,10 @@ const deepest = 400;
 
 /** What {@link MessageWriter.open} hands to {@link MessageWriter.close}. */
 export interface OpenMessage {
-  readonly start: number;
-  readonly outerBase: number;
-  readonly outerPins: number;
-  readonly outerDepth: number;
+  start: number;
+  outerBase: number;
+  outerPins: number;
+  outerDepth: number;
 }
 
 export class MessageWriter {
@@ -36,6 +36,9 @@ export class MessageWriter {
   readonly #outer: Chunk[] = [];
   /** Ids of JavaScript values in unfinished messages, innermost last. */
   readonly #pins: number[] = [];
+  /** What `open` hands out, by nesting; the same objects again and again. */
+  readonly #messages: OpenMessage[] = [];
+  #open = 0;
 
   constructor(
     readonly memory: Memory,
@@ -47,12 +50,11 @@ export class MessageWriter {
   }
 
   open(): OpenMessage {
-    const message = {
-      start: this.position,
-      outerBase: this.base,
-      outerPins: this.#pins.length,
-      outerDepth: this.depth,
-    };
+    const message = (this.#messages[this.#open++] ??= newMessage());
+    message.start = this.position;
+    message.outerBase = this.base;
+    message.outerPins = this.#pins.length;
+    message.outerDepth = this.depth;
     this.base = this.position;
     this.depth = 0;
     return message;
@@ -60,6 +62,7 @@ export class MessageWriter {
 
   /** Ends the message after Python has read it, or because it could not be written. */
   close(message: OpenMessage): void {
+    this.#open--;
     while (this.#pins.length > message.outerPins) this.values.unpin(this.#pins.pop()!);
     const moved = this.base !== message.start;
     this.position = moved ? this.#leaveChunks(message.start) : message.start;
@@ -152,6 +155,10 @@ export class MessageWriter {
     if (begin === 0) throw new RangeError("Out of memory for the arguments of a call to Python");
     return { begin, end: begin + size };
   }
+}
+
+function newMessage(): OpenMessage {
+  return { start: 0, outerBase: 0, outerPins: 0, outerDepth: 0 };
 }
 
 function contains(chunk: Chunk, address: number): boolean {
