@@ -2,6 +2,8 @@
 // A message names the thing and ends with what to do about it; `cause` keeps the engine's own words.
 // Exceptions raised by Python are not here: see bridge/python-error.ts.
 
+const localAdvice = "run `npx typhon build`, and if it stays so, install typhon again";
+
 /** The base of every error that the loader itself throws. */
 export class TyphonError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -37,7 +39,10 @@ export class MissingAssetError extends TyphonError {
     readonly status: number | undefined,
     options?: ErrorOptions,
   ) {
-    super(`Could not load ${asset} from ${url} (${reason(status, options)}); ${advice(url)}`, options);
+    const advice = isLocal(url)
+      ? localAdvice
+      : "check that the file is deployed and that the base path is right";
+    super(`Could not load ${asset} from ${url} (${reason(status, options)}); ${advice}`, options);
     this.name = "MissingAssetError";
   }
 }
@@ -51,11 +56,8 @@ export class DamagedAssetError extends TyphonError {
     readonly detail: string,
     options?: ErrorOptions,
   ) {
-    super(
-      `${asset} from ${url} is damaged: ${detail}; reload, and if it stays so, build and ` +
-        "deploy the app again",
-      options,
-    );
+    const advice = isLocal(url) ? localAdvice : "reload, and if it stays so, deploy the app again";
+    super(`${asset} from ${url} is damaged: ${detail}; ${advice}`, options);
     this.name = "DamagedAssetError";
   }
 }
@@ -161,10 +163,8 @@ function reason(status: number | undefined, options: ErrorOptions | undefined): 
   return options?.cause instanceof Error ? options.cause.message : "no answer";
 }
 
-function advice(url: string): string {
-  return url.startsWith("file:")
-    ? "run `npx typhon build`, or install typhon again"
-    : "check that the file is deployed and that the base path is right";
+function isLocal(url: string): boolean {
+  return url.startsWith("file:");
 }
 
 function list(names: readonly string[]): string {

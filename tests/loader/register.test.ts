@@ -103,6 +103,16 @@ const failures: [what: string, change: (folder: string) => void, message: RegExp
   ],
 ];
 
+test("refuses no .typhon folder also from the output folder of tsc, whose settings are in it", (t) => {
+  const folder = project(t, {
+    "tsconfig.json": `{ "extends": "./.typhon/tsconfig.json",
+      "compilerOptions": { "outDir": "dist", "rootDir": "src" } }`,
+    "dist/main.mjs": 'import "./shapes.py";',
+  });
+  rmSync(join(folder, ".typhon"), { recursive: true });
+  assert.match(run(folder, "dist/main.mjs").error, /has no \.typhon folder; run `npx typhon build`/);
+});
+
 for (const [what, change, message] of failures) {
   test(`refuses ${what}`, (t) => {
     const folder = project(t);

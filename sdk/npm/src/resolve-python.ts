@@ -16,7 +16,7 @@ import { findProject, generatedFolder, generatedModule, projectPath } from "./pr
 export function resolvePython(specifier: string, importer: string): string {
   const wanted = fileURLToPath(new URL(specifier, importer));
   const source = existsSync(wanted) ? wanted : sourceOfOutput(wanted);
-  if (source === undefined) throw notFound(specifier, wanted, importer);
+  if (source === undefined) throw whyNotFound(specifier, wanted, importer);
   const project = findProject(dirname(source)) ?? dirname(source);
   if (!existsSync(join(project, generatedFolder))) throw notBuilt(project, source);
   const path = projectPath(project, source)!;
@@ -24,6 +24,14 @@ export function resolvePython(specifier: string, importer: string): string {
   if (!existsSync(module)) throw notCompiled(project, path);
   checkFresh(project);
   return pathToFileURL(module).href;
+}
+
+// Without the generated folder a tsconfig that extends a file in it cannot be read, and so an import
+// from the output folder of tsc leads nowhere: then that folder is what is missing.
+function whyNotFound(specifier: string, wanted: string, importer: string): Error {
+  const project = importer.startsWith("file:") && findProject(dirname(fileURLToPath(importer)));
+  const isBuilt = project && existsSync(join(project, generatedFolder));
+  return project && !isBuilt ? notBuilt(project, wanted) : notFound(specifier, wanted, importer);
 }
 
 function notFound(specifier: string, wanted: string, importer: string): Error {
