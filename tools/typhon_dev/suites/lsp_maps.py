@@ -32,7 +32,7 @@ class Question:
     question: str
     server: str | None
     file: str
-    text: str | None  # with « and » around what the answer selects
+    texts: tuple[str, ...]  # each with « and » around what an answer selects
 
     @property
     def name(self) -> str:
@@ -56,7 +56,7 @@ def questions(text: str) -> Iterator[Question]:
         if match:
             yield Question(
                 subject, line.index("^"), match["question"], match["server"], match["file"],
-                match["text"],
+                tuple(match["text"].split(" & ")) if match["text"] else (),
             )
         else:
             subject = number
@@ -93,16 +93,15 @@ def _ask(name: str, server: LanguageServer, root: Path, main: Path, question: Qu
     begin = time.monotonic()
     answer = server.ask(question.question, main, question.line, question.character)
     seconds = time.monotonic() - begin
-    if question.text is None:
-        good = [location.file for location in answer] == [root / question.file]
-        wanted = question.file
+    if question.texts:
+        wanted = sorted(expected_location(root, question.file, text) for text in question.texts)
+        good, hoped = answer == wanted, _show_all(wanted, root)
     else:
-        location = expected_location(root, question.file, question.text)
-        good, wanted = answer == [location], _show(location, root)
+        good = [location.file for location in answer] == [root / question.file]
+        hoped = question.file
     if good:
         return passed(name, seconds)
-    shown = ", ".join(_show(location, root) for location in answer) or "nowhere"
-    return failed(name, f"Expected {wanted}, it leads to {shown}", seconds)
+    return failed(name, f"Expected {hoped}, it leads to {_show_all(answer, root)}", seconds)
 
 
 def _built_project() -> Path:
@@ -138,6 +137,10 @@ def _places(line: str, text: str) -> Iterator[int]:
 
 def _utf16(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
+
+
+def _show_all(locations: list[Location], root: Path) -> str:
+    return ", ".join(_show(location, root) for location in locations) or "nowhere"
 
 
 def _show(location: Location, root: Path) -> str:

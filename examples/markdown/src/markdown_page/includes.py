@@ -6,11 +6,11 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 
+from ._parser import make_parser
 from .errors import IncludeError
 from .model import Flavor
-from .render import make_parser
 
-INCLUDE = re.compile(r"<!--\s*include:\s*(\S+)\s*-->\s*")
+_INCLUDE = re.compile(r"<!--\s*include:\s*(\S+)\s*-->\s*")
 
 
 async def load_document(name: str, read: Callable[[str], Awaitable[str]]) -> str:
@@ -46,7 +46,7 @@ def _find_includes(source: str) -> dict[int, str]:
     """Which line (counted from 0) includes which document; an example in a code block does not."""
     places: dict[int, str] = {}
     for token in make_parser(Flavor.EXTENDED, html=True).parse(source):
-        match = INCLUDE.fullmatch(token.content) if token.type == "html_block" else None
+        match = _INCLUDE.fullmatch(token.content) if token.type == "html_block" else None
         if match and token.map:
             places[token.map[0]] = match[1]
     return places

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ._headings import add_slugs
+from ._links import resolve_links
+from ._parser import make_parser
+from ._text import count_words, plain_text
 from .errors import DocumentError
-from .headings import add_slugs
-from .links import resolve_links
 from .model import Flavor, Page
-from .text import count_words, plain_text
 
 
 def render_page(
@@ -51,14 +51,6 @@ def render_page(
         count=count_words(tokens),
         languages=dict(Counter(token.info for token in tokens if token.type == "fence")),
     )
-
-
-def make_parser(flavor: Flavor, *, html: bool = False) -> MarkdownIt:
-    """A parser for one flavor of Markdown."""
-    parser = MarkdownIt("commonmark", {"html": html})
-    if flavor is Flavor.EXTENDED:
-        parser.enable(["table", "strikethrough"])
-    return parser
 
 
 def _title(tokens: Sequence[Token]) -> str:

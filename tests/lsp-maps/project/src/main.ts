@@ -11,7 +11,8 @@ import { longest_street } from "./places/__init__.py";
 const sighting: Sighting = { street: "Lindenstraße", birds: 2, habitat: Habitat.CLIFF };
 //              ^ definition: src/birds.py class «Sighting»:
 //                           ^ definition: src/birds.py «street»: str
-//                                                                     ^ definition: src/birds.py class «Habitat»(Enum)
+//                                                                       ^ definition: src/birds.py class «Habitat»(Enum)
+//                                                                               ^ definition: src/birds.py «CLIFF» = "cliff"
 const survey = Survey.of([sighting]);
 //             ^ definition: src/birds.py class «Survey»:
 //                    ^ definition: src/birds.py def «of»(cls
@@ -20,11 +21,11 @@ survey.add(sighting);
 //     ^ definition: src/birds.py def «add»(self
 //         ^ typeDefinition: src/birds.py class «Sighting»:
 new Survey(2026);
-//  ^ definition: src/birds.py class «Survey»:
+//  ^ definition: src/birds.py class «Survey»: & def «»__init__(
 export const text = label(`${survey.total} ${ICON}`, { width: LONGEST_LIFE });
 //                  ^ definition: src/birds.py def «label»(text
 //                                  ^ definition: src/birds.py def «total»(self
-//                                           ^ definition: src/birds.py «ICON» = 
+//                                           ^ definition: src/birds.py «ICON» = "🪶"
 //                                                     ^ definition: src/birds.py «width»: int = 80
 //                                                            ^ definition: src/birds.py «LONGEST_LIFE» = 21
 export const street = longest_street([(await latest()).street]);

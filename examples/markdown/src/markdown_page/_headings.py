@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+from ._text import plain_text
 from .model import Section
-from .text import plain_text
 
 NOT_IN_A_SLUG = re.compile(r"[^\w\- ]")
 

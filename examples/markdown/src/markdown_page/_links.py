@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from ._text import plain_text
 from .errors import BrokenLinkError
 from .model import Link
-from .text import plain_text
 
 
 def resolve_links(tokens: Sequence[Token], resolve: Callable[[str], str] | None) -> list[Link]:
