@@ -1,5 +1,5 @@
-// The disk as the wasm compiler sees it: one project folder. Same rules as the native command:
-// a file is replaced in one step, and a failure names the file and what to do.
+// The disk as the wasm compiler sees it: one project folder. Same rules and same words as the native
+// command: a file is replaced in one step, and a failure names the file and what to do.
 import {
   mkdirSync,
   readdirSync,
@@ -24,16 +24,24 @@ export function createDiskHost(project: string, print: Printer = printToTerminal
     isFile: (path) => orNull(() => statSync(full(path)).isFile()) ?? false,
     isDirectory: (path) => orNull(() => statSync(full(path)).isDirectory()) ?? false,
     list: (path) => orNull(() => readdirSync(full(path)).sort(byCodePoint)) ?? [],
-    write: (path, bytes) => explain("write", path, () => replaceFile(full(path), bytes)),
-    remove: (path) => explain("remove", path, () => rmSync(full(path), { force: true })),
+    write: (path, bytes) => {
+      attempt(() => makeFolders(dirname(full(path))), (reason) => cannotMakeFolder(path, reason));
+      attempt(() => replaceFile(full(path), bytes), (reason) => cannotWrite(path, reason));
+    },
+    remove: (path) =>
+      attempt(() => rmSync(full(path), { force: true }), (reason) => cannotRemove(path, reason)),
     print,
-    isTerminal: () => process.stdout.isTTY === true && !process.env["NO_COLOR"],
+    hasColors: () => process.stdout.isTTY === true && !process.env["NO_COLOR"],
   };
 }
 
+function makeFolders(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+}
+
+// In the same folder, because a rename is atomic only inside of one file system.
 function replaceFile(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.tmp${process.pid}`;
   try {
     writeFileSync(temporary, bytes);
     renameSync(temporary, file);
@@ -64,23 +72,31 @@ function orNull<Result>(read: () => Result): Result | null {
   }
 }
 
-function explain(verb: string, path: string, action: () => void): void {
+// The words of the native command's disk_fs.cc.
+const cannotMakeFolder = (path: string, reason: string): string =>
+  `Cannot make the folder for '${path}': ${reason}; remove what is in its way or correct its permissions`;
+const cannotWrite = (path: string, reason: string): string =>
+  `Cannot write '${path}': ${reason}; correct the folder's permissions or free some space`;
+const cannotRemove = (path: string, reason: string): string =>
+  `Cannot remove '${path}': ${reason}; correct the folder's permissions`;
+
+function attempt(action: () => void, message: (reason: string) => string): void {
   try {
     action();
   } catch (cause) {
-    const reason = reasons[codeOf(cause) ?? ""] ?? String(cause);
-    throw new Error(`Cannot ${verb} ${path}: ${reason}`, { cause });
+    throw new Error(message(reasons[codeOf(cause) ?? ""] ?? String(cause)), { cause });
   }
 }
 
+// As strerror says it.
 const reasons: Record<string, string> = {
-  EACCES: "permission denied",
-  EPERM: "operation not permitted",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space left on the device",
-  ENOTDIR: "a part of the path is a file; move that file away",
-  EEXIST: "a part of the path is a file; move that file away",
-  EISDIR: "there is a folder of that name; move it away",
+  EACCES: "Permission denied",
+  EPERM: "Operation not permitted",
+  EROFS: "Read-only file system",
+  ENOSPC: "No space left on device",
+  ENOTDIR: "Not a directory",
+  EEXIST: "Not a directory", // mkdir of a folder where a file stands
+  EISDIR: "Is a directory",
 };
 
 function codeOf(error: unknown): string | undefined {

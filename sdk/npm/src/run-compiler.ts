@@ -32,7 +32,7 @@ export async function captureCommand(
   }
   const printed = { 1: "", 2: "" };
   const print = (fd: 1 | 2, text: string): void => void (printed[fd] += text);
-  const host = { ...createDiskHost(project, print), isTerminal: () => false };
+  const host = { ...createDiskHost(project, print), hasColors: () => false };
   const exitCode = await runWasm(commandLine, host);
   return { exitCode, stdout: printed[1], stderr: printed[2] };
 }

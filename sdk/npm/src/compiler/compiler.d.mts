@@ -28,16 +28,20 @@ export interface CompilerHost {
   remove(path: string): void;
   print(fd: 1 | 2, text: string): void;
   /** Whether what is printed goes to a terminal that shows colours. */
-  isTerminal(): boolean;
+  hasColors(): boolean;
 }
 
-/** Pointers are byte offsets into `HEAPU8`; a string is UTF-8 and ends with a NUL byte. */
+/** Pointers are byte addresses; a string in memory is UTF-8 and ends with a NUL byte. */
 export interface CompilerModule {
-  readonly HEAPU8: Uint8Array;
   _malloc(size: number): number;
   _free(pointer: number): void;
-  /** `arguments_` is a JSON array of strings; the result is the exit code. */
-  _typhon_cli(arguments_: number): number;
+  UTF8ToString(pointer: number): string;
+  /** `size` includes the NUL byte. */
+  stringToUTF8(text: string, pointer: number, size: number): void;
+  /** Without the NUL byte. */
+  lengthBytesUTF8(text: string): number;
+  /** `commandLine` is a JSON array of strings; the result is the exit code. */
+  _typhon_cli(commandLine: number): number;
   /** JSON in, JSON out; the caller frees the result. */
   _typhon_compile(request: number): number;
 }

@@ -24,7 +24,7 @@ export async function requestCompile(request: unknown): Promise<unknown> {
     compiler._typhon_compile(pointer),
   );
   try {
-    return JSON.parse(readString(compiler, answer));
+    return JSON.parse(compiler.UTF8ToString(answer));
   } finally {
     compiler._free(answer);
   }
@@ -56,7 +56,7 @@ const noHost: CompilerHost = {
   write: refuse,
   remove: refuse,
   print: (_fd, text) => console.error(text),
-  isTerminal: () => false,
+  hasColors: () => false,
 };
 
 function refuse(path: string): never {
@@ -69,17 +69,12 @@ function withString(
   text: string,
   use: (pointer: number) => number,
 ): number {
-  const bytes = new TextEncoder().encode(text);
-  const pointer = compiler._malloc(bytes.length + 1);
+  const size = compiler.lengthBytesUTF8(text) + 1;
+  const pointer = compiler._malloc(size);
   try {
-    compiler.HEAPU8.set(bytes, pointer);
-    compiler.HEAPU8[pointer + bytes.length] = 0;
+    compiler.stringToUTF8(text, pointer, size);
     return use(pointer);
   } finally {
     compiler._free(pointer);
   }
-}
-
-function readString({ HEAPU8 }: CompilerModule, pointer: number): string {
-  return new TextDecoder().decode(HEAPU8.subarray(pointer, HEAPU8.indexOf(0, pointer)));
 }
