@@ -32,15 +32,15 @@ async function measureFirst(context) {
 /** Milliseconds from the start of the navigation to the first call's result. */
 async function firstResult(context) {
   const page = await context.newPage();
-  await openPage(page, `${server.url}first.html`, "document.body.dataset.first !== undefined");
-  const elapsed = await page.evaluate("Number(document.body.dataset.first)");
+  await openPage(page, `${server.url}first.html`, "body[data-first]");
+  const elapsed = Number(await page.getAttribute("body", "data-first"));
   await page.close();
   return elapsed;
 }
 
 async function measureCalls(context) {
   const page = await context.newPage();
-  const until = "document.body.dataset.state === 'done'";
-  const printed = await openPage(page, `${server.url}calls.html`, until, 180_000);
+  const url = `${server.url}calls.html`;
+  const printed = await openPage(page, url, "body[data-state=done]", 180_000);
   return JSON.parse(printed.at(-1));
 }

@@ -38,11 +38,12 @@ export async function withChromium(use) {
 }
 
 /**
- * Opens a page and waits until `until` is true in it.
+ * Opens a page and waits until an element matches `until`. (A condition in JavaScript would be
+ * evaluated from text, which a strict policy forbids.)
  *
  * @param {import("playwright-core").Page} page
  * @param {string} url
- * @param {string} until an expression
+ * @param {string} until a CSS selector
  * @param {number} timeout milliseconds
  * @returns {Promise<string[]>} what the page logged, one entry for each `console.log`
  * @throws with the page's own error when it reports one, so that a failure names its cause
@@ -59,7 +60,7 @@ export async function openPage(page, url, until, timeout = 60_000) {
   });
   await Promise.race([
     failed,
-    page.goto(url).then(() => page.waitForFunction(until, undefined, { timeout })),
+    page.goto(url).then(() => page.waitForSelector(until, { state: "attached", timeout })),
   ]);
   return printed;
 }

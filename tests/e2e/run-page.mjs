@@ -1,4 +1,4 @@
-// node run-page.mjs FOLDER [--until EXPRESSION] [--screenshot FILE] [--port N] [--serve]
+// node run-page.mjs FOLDER [--until SELECTOR] [--screenshot FILE] [--port N] [--serve]
 // Opens FOLDER's index.html in Chromium and prints, as one line of JSON, what the page printed.
 // With --serve it only serves the folder, until it is interrupted.
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import { serve } from "./serve.mjs";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    until: { type: "string", default: "document.body.dataset.state === 'done'" },
+    until: { type: "string", default: "body[data-state=done]" },
     screenshot: { type: "string" },
     port: { type: "string", default: "0" },
     serve: { type: "boolean", default: false },

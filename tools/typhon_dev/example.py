@@ -93,9 +93,7 @@ def _run_in_node() -> bytes:
 def _run_in_chromium() -> bytes:
     SCREENSHOT.parent.mkdir(parents=True, exist_ok=True)
     printed = products.capture(
-        ["node", PAGE_TOOL, SITE, "--until", "document.body.dataset.state === 'done'",
-         "--screenshot", SCREENSHOT],
-        paths.REPO,
+        ["node", PAGE_TOOL, SITE, "--screenshot", SCREENSHOT], paths.REPO
     )
     documents = json.loads(printed)
     if len(documents) != 1:
