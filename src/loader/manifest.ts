@@ -90,6 +90,8 @@ export interface ExceptionInfo extends ClassCommon {
   readonly kind: "exception";
   /** The nearest compiled base exception. */
   readonly base?: ClassId;
+  /** Its own typed attributes. */
+  readonly properties?: readonly PropertyInfo[];
 }
 
 export interface ReferenceClassInfo extends ClassCommon {

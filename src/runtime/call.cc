@@ -144,15 +144,18 @@ bool keyword_tuple(FunctionPlan& plan, const Keywords& keywords, Ref& tuple) {
   return true;
 }
 
+Ref class_attribute(ClassPlan& owner, PyObject* name) {
+  PyObject* type = resolve_class(owner);
+  return type != nullptr ? Ref::steal(PyObject_GetAttr(type, name)) : Ref();
+}
+
 Ref find_target(FunctionPlan& plan) {
   if (plan.kind == FunctionKind::function || plan.kind == FunctionKind::constant) {
     Ref module = Ref::steal(PyImport_ImportModule(plan.module.c_str()));
     return module ? Ref::steal(PyObject_GetAttr(module.get(), plan.name.get())) : Ref();
   }
-  PyObject* type = resolve_class(*plan.owner);
-  if (type == nullptr) return Ref();
-  return plan.kind == FunctionKind::constructor ? Ref::borrow(type)
-                                                : Ref::steal(PyObject_GetAttr(type, plan.name.get()));
+  return plan.kind == FunctionKind::constructor ? Ref::borrow(resolve_class(*plan.owner))
+                                                : class_attribute(*plan.owner, plan.name.get());
 }
 
 // Borrowed, or null with an exception set.
@@ -161,8 +164,14 @@ PyObject* target_of(FunctionPlan& plan) {
   return plan.target.get();
 }
 
+// The receiver of a class method is a class id + 1: the class it is called on, which decides `cls`.
+Ref class_method(const FunctionPlan& plan, PyObject* self) {
+  auto id = static_cast<size_t>(reinterpret_cast<intptr_t>(self)) - 1;
+  return class_attribute(class_plans()[id], plan.name.get());
+}
+
 // Calls with ready arguments; a new reference, or null with an exception set.
-Ref invoke(FunctionPlan& plan, Arguments& arguments, PyObject* names) {
+Ref invoke(FunctionPlan& plan, PyObject* self, Arguments& arguments, PyObject* names) {
   size_t positional =
       arguments.size() - (names != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(names)) : 0);
   size_t flags = positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
@@ -170,9 +179,11 @@ Ref invoke(FunctionPlan& plan, Arguments& arguments, PyObject* names) {
     return Ref::steal(
         PyObject_VectorcallMethod(plan.name.get(), arguments.values(), flags, names));
   }
-  PyObject* target = target_of(plan);
-  if (target == nullptr) return Ref();
-  return Ref::steal(PyObject_Vectorcall(target, arguments.values(), flags, names));
+  Ref target = plan.kind == FunctionKind::class_method && self != nullptr
+                   ? class_method(plan, self)
+                   : Ref::borrow(target_of(plan));
+  if (!target) return Ref();
+  return Ref::steal(PyObject_Vectorcall(target.get(), arguments.values(), flags, names));
 }
 
 Ref set_attribute(FunctionPlan& plan, PyObject* self, PyObject* value) {
@@ -196,7 +207,7 @@ Ref run(FunctionPlan& plan, PyObject* self, const Slot* message) {
   if (!read_arguments(plan, in, arguments, keywords)) return Ref();
   Ref names;
   if (!keyword_tuple(plan, keywords, names)) return Ref();
-  return invoke(plan, arguments, names.get());
+  return invoke(plan, self, arguments, names.get());
 }
 
 bool write_result(const FunctionPlan& plan, PyObject* value, Writer& out) {
@@ -238,7 +249,7 @@ Ref run_direct(FunctionPlan& plan, PyObject* self, int32_t count, const double* 
     TypeKind kind = plan.params[static_cast<size_t>(i)].type->kind;
     if (!arguments.push(scalar_from_double(kind, values[i]))) return Ref();
   }
-  return invoke(plan, arguments, nullptr);
+  return invoke(plan, self, arguments, nullptr);
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace typhon::runtime {
 
 // Calls `plan` with the arguments of `message`: for each parameter in order, an optional one after
 // its presence (0/1, 0), *args as a list, **kwargs as (count, 0) and then name and value.
-// `self` is borrowed, and null except for instance methods, getters and setters.
+// `self` is the receiver of an instance method, getter or setter, borrowed; for a class method it is
+// the class id + 1 of the class it is called on, or null for the one that defines it.
 // Returns the result's message, or null with the failure described (see take_error).
 const Slot* call_function(FunctionPlan& plan, PyObject* self, const Slot* message);
 

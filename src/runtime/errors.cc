@@ -180,6 +180,8 @@ void raise_thrown(int32_t value, PyObject* text) {
   if (error) PyErr_SetObject(type.get(), error.get());
 }
 
+void drop_error_kept() { error_writer.drop_kept(); }
+
 int32_t thrown_value(PyObject* exception) {
   // Only typhon_js.JsError has the attribute; the type check keeps this off the path of every other
   // exception.

@@ -35,14 +35,17 @@ void raise_mismatch(const std::string& place);
 //   python: (PyObject* exception, 1 when it has a cause) whose reference moves to JavaScript, then
 //           its class name, qualified class name and text
 //   type_error, range_error: text
-//   thrown: nothing; the operand is the id of the JavaScript value, still owned by Python until the
-//           next call
+//   thrown: nothing; the operand is the id of the JavaScript value, owned by Python until
+//           drop_error_kept
 const Slot* describe_error(const std::string& place);
 
 enum class ErrorKind : int32_t { python, thrown, type_error, range_error };
 
 // Sets the Python exception for a JavaScript throw (HostAnswer::thrown or raised).
 void raise_thrown(int32_t value, PyObject* text);
+
+// Lets go of what error messages kept, when JavaScript has read them.
+void drop_error_kept();
 
 // The id of the JavaScript value inside a typhon_js.JsError, or 0.
 int32_t thrown_value(PyObject* exception);

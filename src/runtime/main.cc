@@ -73,6 +73,12 @@ EMSCRIPTEN_KEEPALIVE const Slot* typhon_describe(PyObject* object) {
   return describe_object(object);
 }
 
+// The messages so far have been read: JavaScript values that only they kept may go.
+EMSCRIPTEN_KEEPALIVE void typhon_drop_kept() {
+  drop_all_kept();
+  drop_error_kept();
+}
+
 EMSCRIPTEN_KEEPALIVE int32_t typhon_is_retained(int32_t value) {
   return is_retained_js(value) ? 1 : 0;
 }

@@ -20,4 +20,8 @@ WriterLease::WriterLease() : writer_(next_writer()) { writer_.begin(); }
 
 WriterLease::~WriterLease() { --writers_in_use; }
 
+void drop_all_kept() {
+  for (size_t i = writers_in_use; i < writers.size(); ++i) writers[i]->drop_kept();
+}
+
 }  // namespace typhon::runtime

@@ -148,8 +148,8 @@ class Writer {
     *objects_.append(1) = Py_NewRef(function);
     pair(0, static_cast<int32_t>(reinterpret_cast<intptr_t>(function)));
   }
-  // Keeps `object` alive until this writer begins its next message: for values whose JavaScript side
-  // is named in the message but owned by `object`.
+  // Keeps `object` alive until JavaScript has read the message (drop_kept): for values whose
+  // JavaScript side is named in the message but owned by `object`.
   void keep(PyObject* object) { *kept_.append(1) = Py_NewRef(object); }
 
   struct Mark {
@@ -166,9 +166,13 @@ class Writer {
   }
   void abandon() { rewind({2, 0, 0, 0}); }
 
-  void begin() {
+  void drop_kept() {
     for (size_t i = 0; i < kept_.size(); ++i) Py_DECREF(kept_.data()[i]);
     kept_.truncate(0);
+  }
+
+  void begin() {
+    drop_kept();
     slots_.shrink_above(kept_slots);
     latin_.shrink_above(kept_slots * 8);
     wide_.shrink_above(kept_slots * 4);
@@ -196,7 +200,7 @@ class Writer {
   Growable<char> latin_;
   Growable<char16_t> wide_;
   Growable<PyObject*> objects_;  // owned until finish
-  Growable<PyObject*> kept_;     // owned until begin
+  Growable<PyObject*> kept_;     // owned until drop_kept
 };
 
 // Takes the next free writer for the time of encoding: encoding can run Python code, which can call
@@ -214,5 +218,8 @@ class WriterLease {
  private:
   Writer& writer_;
 };
+
+// Lets go of what finished messages kept, when JavaScript has read them.
+void drop_all_kept();
 
 }  // namespace typhon::runtime

@@ -4,7 +4,7 @@ import type { Core } from "./core.js";
 import type { Decoder } from "./decode.js";
 import { decodeDynamic } from "./dynamic.js";
 import type { Encoder } from "./encode.js";
-import { isErrorOf } from "./python-error.js";
+import { errorAddress, isErrorOf } from "./python-error.js";
 import type { MessageReader } from "./reader.js";
 import { writeText } from "./strings.js";
 import { HostAnswer } from "./wire.js";
@@ -144,7 +144,7 @@ function isPassive(core: Core, type: TypeId): boolean {
 export function writeThrown(core: Core, error: unknown): void {
   const { writer } = core;
   if (isErrorOf(error, core)) {
-    writer.pair(HostAnswer.raised, core.errors.remember(error));
+    writer.pair(HostAnswer.raised, errorAddress(error, core));
     return;
   }
   writer.pair(HostAnswer.thrown, core.values.add(error));

@@ -8,7 +8,7 @@
 //                                     }
 import type { ClassId, ReferenceClassInfo, TypeId } from "../manifest.js";
 import type { Core } from "./core.js";
-import { makeCallable, makeConstructor, makeFunction, makeMethod } from "./functions.js";
+import { makeCallable, makeClassMethod, makeConstructor, makeFunction, makeMethod } from "./functions.js";
 import { adopt, isAdopting, PythonObject } from "./handles.js";
 import type { FunctionPlan, PropertyPlans } from "./plan.js";
 import { PythonError } from "./python-error.js";
@@ -19,6 +19,7 @@ export type PythonClass = new (...args: never[]) => PythonObject;
 export class Classes {
   readonly #core: Core;
   readonly #classes = new Map<ClassId, PythonClass>();
+  readonly #ids = new WeakMap<Function, ClassId>();
   readonly #errors = new Map<ClassId, PythonErrorClass>();
 
   constructor(core: Core) {
@@ -45,6 +46,15 @@ export class Classes {
     return made;
   }
 
+  /** The class id of a class or of the nearest compiled base; -1 for anything else. */
+  idOf(type: unknown): ClassId {
+    for (let at = type; typeof at === "function"; at = Object.getPrototypeOf(at)) {
+      const id = this.#ids.get(at);
+      if (id !== undefined) return id;
+    }
+    return -1;
+  }
+
   /** A function for a Python callable; the caller keeps its reference alive with it. */
   callable(address: number, type: TypeId): (...args: unknown[]) => unknown {
     return makeCallable(this.#core, address, type);
@@ -69,6 +79,7 @@ export class Classes {
       }
     };
     setName(made, info.qualname);
+    this.#ids.set(made, id);
     for (const other of others) mixIn(made, other);
     for (const plan of plans.methods) this.#addMethod(made, plan);
     for (const property of plans.properties) this.#addProperty(made, property);
@@ -77,7 +88,8 @@ export class Classes {
 
   #addMethod(type: object & { prototype: object }, plan: FunctionPlan): void {
     const isInstance = plan.kind === "instance";
-    const value = isInstance ? makeMethod(this.#core, plan) : makeFunction(this.#core, plan);
+    const make = { instance: makeMethod, class: makeClassMethod, static: makeFunction };
+    const value = make[plan.kind as keyof typeof make](this.#core, plan);
     Object.defineProperty(isInstance ? type.prototype : type, plan.name, {
       value,
       writable: true,
@@ -102,6 +114,7 @@ export class Classes {
     const base = baseId === undefined ? PythonError : this.getError(baseId);
     const made = class extends base {};
     setName(made, info.qualname);
+    for (const property of this.#core.plans.ofException(id)) this.#addProperty(made, property);
     return made;
   }
 }

@@ -52,6 +52,18 @@ export class Core {
     this.failedAt = this.runtime.typhon_failed() >> 2;
   }
 
+  /** Reads a JavaScript value that Python passes through. */
+  readKept(id: number): unknown {
+    this.reader.hasKept = true;
+    return this.values.get(id);
+  }
+
+  /** Call after a message has been read, where nothing else is being read. */
+  dropKept(): void {
+    this.reader.hasKept = false;
+    this.runtime.typhon_drop_kept();
+  }
+
   /** The type as a JavaScript programmer calls it in a message. */
   jsName(type: TypeId): string {
     const node = this.manifest.types[type]!;

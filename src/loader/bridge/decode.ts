@@ -189,7 +189,7 @@ function decodeRecord(names: readonly string[], fields: readonly Decoder[]): Dec
 
 function decodeCallable(core: Core, reader: MessageReader, type: TypeId): unknown {
   const id = reader.low();
-  return id !== 0 ? core.values.get(id) : core.handles.functionAt(reader.high(), type);
+  return id !== 0 ? core.readKept(id) : core.handles.functionAt(reader.high(), type);
 }
 
 /** The same name as the engine stores property names: comparing it is then one pointer. */

@@ -117,7 +117,7 @@ export function decodeDynamic(core: Core, reader: MessageReader): unknown {
       return core.handles.read(reader);
     case DynamicTag.function:
     case DynamicTag.thrown:
-      return core.values.get(reader.low());
+      return core.readKept(reader.low());
     default:
       throw new Error("The runtime sent a value that this loader does not know");
   }

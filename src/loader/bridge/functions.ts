@@ -9,6 +9,7 @@ import type { Encoder } from "./encode.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected, Mismatch, rethrowWithin } from "./mismatch.js";
 import type { FunctionPlan } from "./plan.js";
+import { errorAddress, PythonError } from "./python-error.js";
 import type { MessageWriter } from "./writer.js";
 
 export type Callable = (...args: unknown[]) => unknown;
@@ -16,12 +17,21 @@ export type Callable = (...args: unknown[]) => unknown;
 /** Calls with any receiver and arguments; `boundary` is the function whose callers the stack shows. */
 type Invoke = (self: number, args: readonly unknown[], boundary: Function | undefined) => unknown;
 
-/** A function, a class method, a static method. */
+/** A function or a static method. */
 export function makeFunction(core: Core, plan: FunctionPlan): Callable {
   const direct = directPlan(core, plan);
   if (direct !== undefined) return named(makeDirectFunction(direct), plan);
   const invoke = makeInvoke(core, plan);
   const stub = (...args: unknown[]): unknown => invoke(0, args, stub);
+  return named(stub, plan);
+}
+
+/** A class method: Python's `cls` is the class it is called on. */
+export function makeClassMethod(core: Core, plan: FunctionPlan): Callable {
+  const invoke = makeInvoke(core, plan);
+  const stub = function (this: unknown, ...args: unknown[]): unknown {
+    return invoke(core.classes.idOf(this) + 1, args, stub);
+  };
   return named(stub, plan);
 }
 
@@ -62,7 +72,7 @@ export function makeCallable(core: Core, address: number, type: TypeId): Callabl
       const result = core.runtime.typhon_call_value(address, type, writer.base);
       core.memory.refresh();
       if (result === 0) throw core.errors.take(stub);
-      return decode(core.reader.open(result));
+      return decodeResult(core, decode, result);
     } catch (error) {
       throw core.translate(error, "callable");
     } finally {
@@ -91,7 +101,7 @@ function makeInvoke(core: Core, plan: FunctionPlan): Invoke {
 
 /** One call with a message. Errors of either side come out as what the caller is to see. */
 function makeCall(core: Core, plan: FunctionPlan, decode: Decoder): Invoke {
-  const { writer, reader, memory, runtime } = core;
+  const { writer, memory, runtime } = core;
   const argumentWriter = new ArgumentWriter(core, plan);
   return (self, args, boundary) => {
     const message = writer.open();
@@ -100,7 +110,7 @@ function makeCall(core: Core, plan: FunctionPlan, decode: Decoder): Invoke {
       const result = runtime.typhon_call(plan.id, self, writer.base);
       memory.refresh();
       if (result === 0) throw core.errors.take(boundary);
-      return decode(reader.open(result));
+      return decodeResult(core, decode, result);
     } catch (error) {
       throw core.translate(error, plan.display);
     } finally {
@@ -109,15 +119,21 @@ function makeCall(core: Core, plan: FunctionPlan, decode: Decoder): Invoke {
   };
 }
 
+function decodeResult(core: Core, decode: Decoder, message: number): unknown {
+  const value = decode(core.reader.open(message));
+  if (core.reader.hasKept) core.dropKept();
+  return value;
+}
+
 function resultDecoder(core: Core, plan: FunctionPlan): Decoder {
   if (plan.isAsync) return (reader) => core.promises.read(reader);
   if (plan.returns < 0) return () => undefined;
   return core.decoders.get(plan.returns);
 }
 
-function receiver(core: Core, plan: FunctionPlan, self: PythonObject): number {
+function receiver(core: Core, plan: FunctionPlan, self: PythonObject | PythonError): number {
   try {
-    return addressOf(self, core);
+    return self instanceof PythonError ? errorAddress(self, core) : addressOf(self, core);
   } catch (error) {
     throw core.translate(error, plan.display);
   }

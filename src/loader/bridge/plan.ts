@@ -2,6 +2,7 @@
 // the numbers by which functions are called afterwards.
 import type {
   ClassInfo,
+  ExceptionInfo,
   LiteralValue,
   Manifest,
   ParameterInfo,
@@ -44,6 +45,7 @@ export interface ClassPlans {
 export class Plans {
   readonly functions: FunctionPlan[] = [];
   readonly #classes = new Map<number, ClassPlans>();
+  readonly #exceptions = new Map<number, readonly PropertyPlans[]>();
   readonly #exports = new Map<string, FunctionPlan>();
 
   constructor(readonly manifest: Manifest) {
@@ -62,6 +64,7 @@ export class Plans {
     }
     manifest.classes.forEach((info, id) => {
       if (info.kind === "reference") this.#classes.set(id, this.#addClass(info, id));
+      else if (info.kind === "exception") this.#exceptions.set(id, this.#addProperties(info, id));
     });
   }
 
@@ -71,6 +74,10 @@ export class Plans {
 
   ofClass(id: number): ClassPlans {
     return this.#classes.get(id)!;
+  }
+
+  ofException(id: number): readonly PropertyPlans[] {
+    return this.#exceptions.get(id)!;
   }
 
   #addClass(info: ReferenceClassInfo, id: number): ClassPlans {
@@ -86,18 +93,21 @@ export class Plans {
       methods: (info.methods ?? []).map(({ name, kind, signature }) =>
         this.#add(kind, `${prefix}.${name}()`, place(name), signature),
       ),
-      properties: (info.properties ?? []).map(({ name, type, writable }) => {
-        const display = `${prefix}.${name}`;
-        return {
-          name,
-          getter: this.#add("getter", display, place(name), value(type)),
-          setter:
-            writable === true
-              ? this.#add("setter", display, place(name), assignment(type))
-              : undefined,
-        };
-      }),
+      properties: this.#addProperties(info, id),
     };
+  }
+
+  #addProperties(info: ReferenceClassInfo | ExceptionInfo, id: number): PropertyPlans[] {
+    return (info.properties ?? []).map(({ name, type, writable }) => {
+      const display = `${info.module}.${info.qualname}.${name}`;
+      const place: Place = { name, module: info.module, owner: id };
+      return {
+        name,
+        getter: this.#add("getter", display, place, value(type)),
+        setter:
+          writable === true ? this.#add("setter", display, place, assignment(type)) : undefined,
+      };
+    });
   }
 
   #add(kind: FunctionKind, display: string, place: Place, signature: SignatureInfo): FunctionPlan {

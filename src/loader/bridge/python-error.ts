@@ -192,10 +192,10 @@ interface ErrorLease {
   readonly reference: WeakRef<PythonError>;
 }
 
-/** Makes errors from the runtime's descriptions, and keeps one error per exception. */
+/** Makes errors from the runtime's descriptions: one per exception while it lives. */
 export class ErrorReader {
   readonly #core: Core;
-  /** Errors that JavaScript handed to Python: when they come back they are the same objects. */
+  /** The living error of an exception: what comes again is the same object. */
   readonly #known = new Map<number, WeakRef<PythonError>>();
   readonly #registry = new FinalizationRegistry<ErrorLease>(({ address, reference }) => {
     if (this.#known.get(address) === reference) this.#known.delete(address);
@@ -219,7 +219,7 @@ export class ErrorReader {
     const operand = reader.high();
     switch (kind) {
       case ErrorKind.thrown:
-        return this.#core.values.get(operand);
+        return this.#readThrown(operand);
       case ErrorKind.typeError:
         return new TypeError(reader.text());
       case ErrorKind.rangeError:
@@ -227,6 +227,12 @@ export class ErrorReader {
       default:
         return this.readInstance(reader, reader.low(), operand, reader.high() !== 0, boundary);
     }
+  }
+
+  #readThrown(id: number): unknown {
+    const thrown = this.#core.readKept(id);
+    this.#core.dropKept();
+    return thrown;
   }
 
   /** Reads the rest of an exception; its reference has come with the message. */
@@ -249,16 +255,9 @@ export class ErrorReader {
     const error = new errorType(
       new RaisedException(this.#core, address, name, type, text, hasCause, boundary),
     );
-    this.#registry.register(error, { address, reference: new WeakRef(error) });
+    const reference = new WeakRef(error);
+    this.#known.set(address, reference);
+    this.#registry.register(error, { address, reference });
     return error;
-  }
-
-  /** Remembers an error that Python is about to get back, for identity. */
-  remember(error: PythonError): number {
-    const address = errorAddress(error, this.#core);
-    if (this.#known.get(address)?.deref() === undefined) {
-      this.#known.set(address, new WeakRef(error));
-    }
-    return address;
   }
 }

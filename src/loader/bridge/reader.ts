@@ -6,6 +6,8 @@ import { decodeLatin, decodeWide } from "./strings.js";
 export class MessageReader {
   /** Index of the next slot in `f64`; `<< 1` in `i32`. */
   slot = 0;
+  /** The message named JavaScript values that Python keeps alive until it is told to let go. */
+  hasKept = false;
   #latin = "";
   #latinAt = 0;
   #wide = "";

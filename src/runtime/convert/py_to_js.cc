@@ -26,19 +26,23 @@ bool write_dynamic(const TypePlan& unknown, PyObject* value, Writer& out);
 bool write_exception(PyObject* value, int32_t class_id, Writer& out);
 bool int_to_double(PyObject* value, double& out);
 
-// By-value structures that contain themselves would never end.
+// By-value structures that contain themselves would never end; nothing sensible is nested this deep.
+// Each level takes some of the engine's stack, which is far smaller than a native one.
 class Depth {
  public:
-  Depth() : entered_(Py_EnterRecursiveCall(" while converting a value to JavaScript") == 0) {}
-  ~Depth() {
-    if (entered_) Py_LeaveRecursiveCall();
-  }
+  Depth() { ++current; }
+  ~Depth() { --current; }
   Depth(const Depth&) = delete;
   Depth& operator=(const Depth&) = delete;
-  explicit operator bool() const { return entered_; }
+  bool is_too_deep() const {
+    if (current <= deepest) return false;
+    mismatch_text("The value is nested too deeply; it may contain itself");
+    return true;
+  }
 
  private:
-  bool entered_;
+  static constexpr int deepest = 400;
+  static inline int current = 0;
 };
 
 }  // namespace
@@ -188,7 +192,7 @@ Py_ssize_t write_ints(PyObject* const* items, Py_ssize_t count, Writer& out) {
 
 bool write_items(const TypePlan& item, PyObject* value, Writer& out) {
   Depth depth;
-  if (!depth) return false;
+  if (depth.is_too_deep()) return false;
   Py_ssize_t count = PySequence_Fast_GET_SIZE(value);
   out.pair(static_cast<int32_t>(count), 0);
   Py_ssize_t done = 0;
@@ -215,7 +219,7 @@ bool write_items(const TypePlan& item, PyObject* value, Writer& out) {
 bool write_tuple(const TypePlan& plan, PyObject* value, Writer& out) {
   if (!PyTuple_Check(value)) return mismatch(plan, value);
   Depth depth;
-  if (!depth) return false;
+  if (depth.is_too_deep()) return false;
   auto count = static_cast<Py_ssize_t>(plan.items.size());
   if (PyTuple_GET_SIZE(value) != count) {
     return mismatch_text("Expected " + plan.name + ", got a tuple of " +
@@ -231,7 +235,7 @@ bool write_tuple(const TypePlan& plan, PyObject* value, Writer& out) {
 
 bool write_set(const TypePlan& item, PyObject* value, Writer& out) {
   Depth depth;
-  if (!depth) return false;
+  if (depth.is_too_deep()) return false;
   out.pair(static_cast<int32_t>(PySet_GET_SIZE(value)), 0);
   Ref iterator = Ref::steal(PyObject_GetIter(value));
   if (!iterator) return false;
@@ -266,7 +270,7 @@ bool write_entries(const TypePlan* key_plan, const TypePlan& value_plan, PyObjec
 
 bool write_dict(const TypePlan& plan, PyObject* value, Writer& out) {
   Depth depth;
-  return depth && write_entries(plan.items[0], *plan.items[1], value, out);
+  return !depth.is_too_deep() && write_entries(plan.items[0], *plan.items[1], value, out);
 }
 
 // Whether the value's own class is the member's, which beats a member that merely accepts it: True
@@ -366,7 +370,7 @@ bool write_literal(const TypePlan& plan, PyObject* value, Writer& out) {
 
 bool write_fields(ClassPlan& plan, PyObject* value, Writer& out) {
   Depth depth;
-  if (!depth) return false;
+  if (depth.is_too_deep()) return false;
   for (const FieldPlan& field : plan.fields) {
     Ref current = Ref::steal(PyObject_GetAttr(value, field.name.get()));
     if (!current) return false;
@@ -375,9 +379,30 @@ bool write_fields(ClassPlan& plan, PyObject* value, Writer& out) {
   return true;
 }
 
+bool has_field(const ClassPlan& plan, PyObject* key) {
+  for (const FieldPlan& field : plan.fields) {
+    if (PyObject_RichCompareBool(field.name.get(), key, Py_EQ) == 1) return true;
+  }
+  return false;
+}
+
+// The first key of `dict` that `plan` does not have.
+bool mismatch_unknown_key(const ClassPlan& plan, PyObject* dict) {
+  Py_ssize_t position = 0;
+  PyObject* key;
+  while (PyDict_Next(dict, &position, &key, nullptr)) {
+    if (has_field(plan, key)) continue;
+    Ref text = Ref::steal(PyObject_Repr(key));
+    const char* shown = text ? PyUnicode_AsUTF8(text.get()) : nullptr;
+    PyErr_Clear();
+    return mismatch_text(plan.qualname + " has no key " + (shown != nullptr ? shown : "like that"));
+  }
+  return true;
+}
+
 bool write_keys(ClassPlan& plan, PyObject* value, Writer& out) {
   Depth depth;
-  if (!depth) return false;
+  if (depth.is_too_deep()) return false;
   Py_ssize_t found = 0;
   for (const FieldPlan& field : plan.fields) {
     Ref current = Ref::borrow(PyDict_GetItemWithError(value, field.name.get()));
@@ -392,7 +417,7 @@ bool write_keys(ClassPlan& plan, PyObject* value, Writer& out) {
     if (!py_to_js(*field.type, current.get(), out)) return within_field(field.name.get());
   }
   if (found == PyDict_GET_SIZE(value)) return true;
-  return mismatch_text("A key that " + plan.qualname + " does not have");
+  return mismatch_unknown_key(plan, value);
 }
 
 bool write_enum(const TypePlan& plan, PyObject* value, Writer& out) {
@@ -462,7 +487,7 @@ bool has_only_text_keys(PyObject* dict) {
 
 bool write_dynamic_dict(const TypePlan& unknown, PyObject* value, Writer& out) {
   Depth depth;
-  if (!depth) return false;
+  if (depth.is_too_deep()) return false;
   bool text_keys = has_only_text_keys(value);
   out.pair(static_cast<int32_t>(text_keys ? DynamicTag::object : DynamicTag::map), 0);
   return write_entries(text_keys ? nullptr : &unknown, unknown, value, out);

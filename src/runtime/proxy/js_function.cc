@@ -108,6 +108,7 @@ PyObject* call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* k
       return nullptr;
     }
     answer = typhon_host_call(function->id, plan.id, out->finish());
+    out->drop_kept();
   }
   return read_answer(plan, answer);
 }
