@@ -99,7 +99,10 @@ DocstringParser::DocstringParser(const std::string& doc) {
 Docstring DocstringParser::run() {
   while (at_ < lines_.size()) {
     if (take_google_section() || take_numpy_section() || take_rest_field()) continue;
-    result_.text += lines_[at_++] + "\n";
+    // Sections that were taken out leave their blank lines on both sides.
+    const bool is_second_blank = is_blank(lines_[at_]) && result_.text.ends_with("\n\n");
+    if (!is_second_blank) result_.text += lines_[at_] + "\n";
+    ++at_;
   }
   while (!result_.text.empty() && (result_.text.back() == '\n' || result_.text.back() == ' ')) {
     result_.text.pop_back();

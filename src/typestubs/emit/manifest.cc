@@ -52,6 +52,8 @@ class ManifestWriter {
 };
 
 Json json_value(const model::LiteralValue& value);
+std::string compact(const Json& json);
+std::string readable(const Json& json, std::size_t indent);
 
 Json ManifestWriter::run() {
   number_classes();
@@ -294,7 +296,7 @@ Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
 std::string ManifestWriter::type_key(const TypeExpr& type) const {
   std::string key = std::to_string(static_cast<int>(type.kind));
   if (type.kind == TypeKind::class_ref) key += " " + type.module + ":" + type.name;
-  for (const auto& value : type.values) key += " " + json_value(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+  for (const auto& value : type.values) key += " " + compact(json_value(value));
   key += "(";
   for (const TypeExpr& arg : type.args) key += type_key(arg) + ",";
   return key + ")";
@@ -314,13 +316,33 @@ Json json_value(const model::LiteralValue& value) {
   return *truth;
 }
 
+std::string compact(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// What fits on a line stays on it: a signature is one thing to read, not ten lines.
+std::string readable(const Json& json, std::size_t indent) {
+  constexpr std::size_t max_line = 100;
+  const std::string line = compact(json);
+  if (!json.is_structured() || json.empty() || indent + line.size() <= max_line) return line;
+  const std::string margin(indent + 2, ' ');
+  std::string text(1, json.is_object() ? '{' : '[');
+  const char* separator = "\n";
+  for (const auto& [key, value] : json.items()) {
+    text += separator + margin;
+    if (json.is_object()) text += compact(key) + ": ";
+    text += readable(value, indent + 2);
+    separator = ",\n";
+  }
+  return text + "\n" + std::string(indent, ' ') + (json.is_object() ? '}' : ']');
+}
+
 }  // namespace
 
 std::string emit_manifest(const model::ApiModel& model, const std::vector<std::string>& paths,
                           JsonStyle style) {
   const Json manifest = ManifestWriter(model, paths).run();
-  return manifest.dump(style == JsonStyle::compact ? -1 : 2, ' ', false,
-                       Json::error_handler_t::replace);
+  return style == JsonStyle::compact ? compact(manifest) : readable(manifest, 0);
 }
 
 }  // namespace typhon

@@ -108,6 +108,9 @@ Item SignatureWriter::rest_arguments(const Parameter& parameter, bool as_array) 
   item.name = parameter_name(parameter.name);
   item.span = parameter.name_span;
   item.after = ": " + ts_type(array, Position::argument, names_);
+  // Whoever calls with rest arguments has no array that could be shared.
+  constexpr std::string_view read_only = ": readonly ";
+  if (!as_array && item.after.starts_with(read_only)) item.after.replace(0, read_only.size(), ": ");
   return item;
 }
 
@@ -142,25 +145,23 @@ Item SignatureWriter::options() {
 
 // An index signature speaks for every key, so it takes what the named options take too.
 Item SignatureWriter::extra_options(const Parameter& parameter) {
-  std::vector<std::string> types = {ts_type(parameter.type, Position::argument, names_)};
+  model::TypeExpr all;
+  all.kind = model::TypeKind::union_of;
+  all.args = {parameter.type};
   bool has_optional = false;
+  bool has_unknown = parameter.type.kind == model::TypeKind::unknown;
   for (const Parameter& other : function_.parameters) {
     if (other.kind != ParameterKind::keyword) continue;
-    const std::string type = ts_type(other.type, Position::argument, names_);
-    if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    all.args.push_back(other.type);
     has_optional = has_optional || !is_required(other);
+    has_unknown = has_unknown || other.type.kind == model::TypeKind::unknown;
   }
-  if (has_optional) types.push_back("undefined");
-  std::string joined;
-  for (const std::string& type : types) {
-    const bool is_function = type.find("=>") != std::string::npos;
-    joined += (joined.empty() ? "" : " | ") + (is_function ? "(" + type + ")" : type);
-  }
-  if (std::find(types.begin(), types.end(), "unknown") != types.end()) joined = "unknown";
+  std::string type = has_unknown ? "unknown" : ts_type(all, Position::argument, names_);
+  if (has_optional) type = or_undefined(type);
   Item member;
   member.before = "[name: string]";
   member.has_source = false;
-  member.after = ": " + joined;
+  member.after = ": " + type;
   member.doc = doc_of(parameter, true);
   return member;
 }

@@ -60,10 +60,6 @@ std::string encode(const std::vector<Segment>& segments) {
   return text;
 }
 
-std::string one_based(Utf16Position position) {
-  return std::to_string(position.line + 1) + ":" + std::to_string(position.character + 1);
-}
-
 }  // namespace
 
 std::string emit_source_map(const std::vector<Mapping>& mappings,
@@ -78,18 +74,6 @@ std::string emit_source_map(const std::vector<Mapping>& mappings,
   const std::string name = options.file.substr(options.file.rfind('/') + 1);
   return "{\"version\":3,\"file\":" + quoted_text(name) + ",\"sourceRoot\":\"\",\"sources\":[" +
          sources + "],\"names\":[],\"mappings\":\"" + encode(result.segments) + "\"}\n";
-}
-
-std::string describe_source_map(const std::vector<Mapping>& mappings,
-                                const SourceMapOptions& options) {
-  std::string text = "1:1 → " + options.own_source + " 1:1\n";
-  for (const Mapping& mapping : mappings) {
-    const SourceFile& source = options.source_of(mapping.module);
-    text += one_based(mapping.begin) + " → " + source.path() + " " +
-            one_based(source.position(mapping.source.begin)) + "  " +
-            std::string(source.slice(mapping.source)) + "\n";
-  }
-  return text;
 }
 
 std::string vlq(std::int64_t number) {

@@ -22,11 +22,6 @@ struct SourceMapOptions {
 // takes that. EXPECTS: mappings in the order of the generated text.
 std::string emit_source_map(const std::vector<Mapping>& mappings, const SourceMapOptions& options);
 
-// A map as text for people and for tests, one segment a line:
-//   "3:24 → src/geometry.py 3:4  area"   (lines and columns from 1, columns in UTF-16 units)
-std::string describe_source_map(const std::vector<Mapping>& mappings,
-                                const SourceMapOptions& options);
-
 // The number as a base 64 VLQ, the least significant digit first and the sign in the lowest bit.
 std::string vlq(std::int64_t number);
 

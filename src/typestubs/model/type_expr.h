@@ -20,7 +20,7 @@ enum class TypeKind {
   expr_list,   // args: the list in Callable[[X, Y], Z]
   ellipsis,    // ...
   value,       // values[0]: a literal where a type is expected, inside Literal[…] or Annotated[…]
-  unsupported,  // any other expression; name: its text
+  unsupported,  // any other expression; name: its text, empty when it has been reported
 
   // As meant (resolve).
   unknown,

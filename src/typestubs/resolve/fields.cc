@@ -36,6 +36,7 @@ class Flattener {
   std::set<ClassId> done_;
 };
 
+void collect_own_names(const Class& a_class, std::set<std::string>& names);
 Attribute from_module(Attribute attribute, const std::string& module, const Class& into);
 void make_read_only_when_frozen(Class& a_class);
 
@@ -68,8 +69,8 @@ void Flattener::flatten(Class& a_class) {
   }
 }
 
-// As dataclasses do it: bases from the last to the first, a field that is written again keeps its
-// first place.
+// As Python does it: a dataclass goes through its bases from the last to the first, a TypedDict from
+// the first to the last; a field that is written again keeps its first place.
 void Flattener::flatten_data(Class& a_class) {
   std::vector<Attribute> fields;
   const auto add = [&](const Attribute& field) {
@@ -82,8 +83,10 @@ void Flattener::flatten_data(Class& a_class) {
       *same = field;
     }
   };
-  for (auto base = a_class.bases.rbegin(); base != a_class.bases.rend(); ++base) {
-    const Class* found = base_class(*base);
+  std::vector<TypeExpr> bases = a_class.bases;
+  if (a_class.kind == ClassKind::dataclass) std::reverse(bases.begin(), bases.end());
+  for (const TypeExpr& base : bases) {
+    const Class* found = base_class(base);
     if (!found) continue;
     for (const Attribute& field : found->attributes) {
       add(from_module(field, found->module, a_class));
@@ -95,7 +98,7 @@ void Flattener::flatten_data(Class& a_class) {
 
 void Flattener::flatten_reference(Class& a_class) {
   std::set<std::string> known;
-  collect_member_names(a_class, known);
+  collect_own_names(a_class, known);
   bool has_extended = false;
   for (const TypeExpr& base : a_class.bases) {
     const Class* found = base_class(base);
@@ -132,8 +135,7 @@ void Flattener::copy_members(const Class& from, Class& to,
 }
 
 void Flattener::collect_member_names(const Class& a_class, std::set<std::string>& names) const {
-  for (const Attribute& attribute : a_class.attributes) names.insert(attribute.name);
-  for (const model::Function& method : a_class.methods) names.insert(method.name);
+  collect_own_names(a_class, names);
   for (const TypeExpr& base : a_class.bases) {
     const Class* found = base_class(base);
     if (found && found->kind == ClassKind::reference) collect_member_names(*found, names);
@@ -144,6 +146,11 @@ Class* Flattener::base_class(const TypeExpr& base) const {
   if (base.kind != TypeKind::class_ref) return nullptr;
   const auto found = classes_.find({base.module, base.name});
   return found == classes_.end() ? nullptr : found->second;
+}
+
+void collect_own_names(const Class& a_class, std::set<std::string>& names) {
+  for (const Attribute& attribute : a_class.attributes) names.insert(attribute.name);
+  for (const model::Function& method : a_class.methods) names.insert(method.name);
 }
 
 Attribute from_module(Attribute attribute, const std::string& module, const Class& into) {

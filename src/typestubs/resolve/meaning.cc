@@ -76,6 +76,7 @@ TypeExpr Meaning::of(const TypeExpr& written, Use use) {
     case TypeKind::ellipsis:
       return unsupported(written, "A list or '...' is no type here");
     case TypeKind::unsupported:
+      if (written.name.empty()) return of_kind(TypeKind::unknown, written.span);  // reported
       return unsupported(written, "'" + written.name + "' is not understood as a type");
     default:
       return written;  // already meant
@@ -225,7 +226,7 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
     return of_class({EntityKind::class_type, context_.module, context_.enclosing_class}, written);
   }
   return unsupported(written, "Type '" + written.name + "' is unknown in TypeScript",
-                     "Use a type of docs/type-mapping.md, or a class of the project");
+                     "Use a type that the type mapping names, or a class of the project");
 }
 
 TypeExpr Meaning::of_members(const std::vector<TypeExpr>& members, ByteSpan span, Use use) {

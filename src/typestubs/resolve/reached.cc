@@ -72,6 +72,13 @@ void Reach::visit_type(const TypeExpr& type) {
   for (const TypeExpr& arg : type.args) visit_type(arg);
 }
 
+// What every JavaScript error has already; only a message of type str can say the same.
+bool is_of_error(const model::Attribute& attribute) {
+  static const std::set<std::string> taken = {"name", "stack", "cause", "type", "traceback"};
+  if (attribute.name == "message") return attribute.type.kind != TypeKind::str;
+  return taken.contains(attribute.name);
+}
+
 void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds) {
   const bool by_reference = a_class.kind == ClassKind::reference;
   const bool has_private_data =
@@ -80,7 +87,8 @@ void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& k
     return !by_reference || method.name.starts_with("_");
   });
   std::erase_if(a_class.attributes, [&](const auto& attribute) {
-    return !has_private_data && attribute.name.starts_with("_");
+    const bool is_hidden = a_class.kind == ClassKind::exception && is_of_error(attribute);
+    return is_hidden || (!has_private_data && attribute.name.starts_with("_"));
   });
   std::erase_if(a_class.bases, [&](const TypeExpr& base) {
     const auto kind = kinds.find({base.module, base.name});

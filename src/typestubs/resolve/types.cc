@@ -242,6 +242,11 @@ TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span) {
   static_assert(std::size(kinds) == std::variant_size_v<model::LiteralValue>);
   TypeExpr type;
   type.kind = kinds[value.index()];
+  constexpr std::int64_t largest_number = 9007199254740991;  // 2^53 - 1, of JavaScript
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (number && (*number > largest_number || *number < -largest_number)) {
+    type.kind = TypeKind::big_integer;
+  }
   type.span = span;
   return type;
 }

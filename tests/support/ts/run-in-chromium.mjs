@@ -32,8 +32,9 @@ async function run(context, url) {
     page.on("pageerror", reject);
     page.on("crash", () => reject(new Error("The page crashed")));
   });
+  // Waiting for a selector, not for an expression: the page's policy forbids to evaluate text.
   const done = page
     .goto(url)
-    .then(() => page.waitForFunction("document.body.dataset.state === 'done'", undefined, { timeout: 0 }));
+    .then(() => page.waitForSelector("body[data-state=done]", { state: "attached", timeout: 0 }));
   await Promise.race([done, failed]);
 }

@@ -1,0 +1,66 @@
+// What compiler.wasm exports: the compiler on files in memory, and the command line on a host's.
+// Text goes in as UTF-8 ended by "\0"; what comes out was made by malloc, and the caller frees it.
+#include <cstdlib>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/cli.h"
+#include "cli/diagnostics.h"
+#include "compile.h"
+#include "wasm/host_fs.h"
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string json_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string compile_in_memory(const Json& json) {
+  const typhon::MemoryFileSystem files(
+      json.at("files").get<std::map<std::string, std::string>>());
+  typhon::CompileRequest request;
+  request.sources = json.value("sources", request.sources);
+  request.site_packages = json.value("sitePackages", request.site_packages);
+  request.exclude = json.value("exclude", request.exclude);
+  const typhon::CompileResult result = typhon::compile(request, files);
+  return json_text(
+      {{"files", result.files},
+       {"diagnostics",
+        Json::parse(typhon::cli::diagnostics_json(result.diagnostics, result.sources))}});
+}
+
+char* give(const std::string& text) {
+  auto* block = static_cast<char*>(std::malloc(text.size() + 1));
+  if (block != nullptr) std::memcpy(block, text.c_str(), text.size() + 1);
+  return block;
+}
+
+}  // namespace
+
+extern "C" {
+
+// {"files": {path: text}, "sources"?: [folder], "sitePackages"?: [folder], "exclude"?: [pattern]}
+//   → {"files": {path below .typhon: text}, "diagnostics": […]}, or {"internalError": text}
+char* typhon_compile(const char* request) {
+  try {
+    return give(compile_in_memory(Json::parse(request)));
+  } catch (const std::exception& error) {
+    return give(json_text({{"internalError", error.what()}}));
+  }
+}
+
+// A JSON array of arguments → the exit code. The host's root is the project: it has read
+// --project already.
+int typhon_cli(const char* arguments) {
+  typhon::wasm::HostOutput output;
+  return typhon::cli::run_cli(Json::parse(arguments).get<std::vector<std::string>>(),
+                              [](const std::string&) {
+                                return std::make_unique<typhon::wasm::HostFileSystem>();
+                              },
+                              output);
+}
+
+}  // extern "C"

@@ -1,0 +1,23 @@
+from collections.abc import Awaitable
+from typing import Callable
+
+
+def apply(f: Callable[[int, str], float], times: int) -> list[float]: ...
+
+
+def each(values: list[int], f: Callable[[int], None] | None = None) -> None: ...
+
+
+def make() -> Callable[[list[int]], list[int]]: ...
+
+
+def take_list(f: Callable[[list[int]], list[int]]) -> None: ...
+
+
+def later(f: Callable[[], Awaitable[str]]) -> None: ...
+
+
+def many(f: list[Callable[[], int]]) -> None: ...
+
+
+def untyped(f: Callable, g: Callable[..., int]) -> None: ...

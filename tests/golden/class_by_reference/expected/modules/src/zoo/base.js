@@ -1,0 +1,4 @@
+// Made by Typhon from src/zoo/base.py; do not edit.
+import app from "../../app.js";
+const $module = await app.module("zoo.base");
+export const Thing = $module.Thing;

@@ -1,0 +1,62 @@
+// Made by Typhon from src/zoo/animals.py; do not edit.
+/// <reference lib="esnext.disposable" />
+import type { Thing } from "./base.py";
+export {};
+
+/** An animal. */
+export declare class Animal extends Thing {
+  protected constructor();
+  legs: number;
+  get friend(): Animal | null;
+  set friend(value: Animal | null | undefined);
+  /** In years. */
+  age: number;
+  readonly is_old: boolean;
+  /** What it is called. */
+  name: string;
+  speak(
+    /** @defaultValue `1.0` */
+    volume?: number,
+  ): string;
+  static adopt(name: string): Animal;
+  static count(): number;
+}
+
+export declare class Dog extends Animal {
+  constructor(
+    name: string,
+    options?: {
+      /** @defaultValue `0` */
+      age?: number | undefined;
+    },
+  );
+  position: number;
+  speak(
+    /** @defaultValue `1.0` */
+    volume?: number,
+  ): string;
+  collar(): Dog_Collar;
+  track(): string;
+}
+
+declare class Dog_Collar {
+  constructor();
+  size: number;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+
+export declare class Position {
+  constructor(x: number, y?: number);
+  readonly x: number;
+  readonly y: number;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+
+export declare function meet(a: Animal, b: Dog): Animal[];
+
+export declare function where(animal: Thing): Position;
+
+export { type Dog_Collar };
+//# sourceMappingURL=animals.d.py.ts.map

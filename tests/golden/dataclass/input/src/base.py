@@ -1,0 +1,6 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Named:
+    name: str

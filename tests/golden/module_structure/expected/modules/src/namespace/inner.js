@@ -1,0 +1,4 @@
+// Made by Typhon from src/namespace/inner.py; do not edit.
+import app from "../../app.js";
+const $module = await app.module("inner");
+export const use = $module.use;

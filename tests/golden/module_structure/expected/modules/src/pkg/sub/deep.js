@@ -1,0 +1,4 @@
+// Made by Typhon from src/pkg/sub/deep.py; do not edit.
+import app from "../../../app.js";
+const $module = await app.module("pkg.sub.deep");
+export const Mode = $module.Mode;

@@ -1,0 +1,4 @@
+from pkg.sub import Deep
+
+
+def use(deep: Deep) -> Deep: ...

@@ -1,0 +1,5 @@
+from . import _impl
+
+
+class B:
+    def engine(self) -> _impl.Engine: ...

@@ -1,0 +1,23 @@
+from typing import Optional, Union
+import typing as t
+
+
+def nothing() -> None: ...
+
+
+def give_nothing(value: None) -> None: ...
+
+
+def old(value: Optional[int]) -> Optional[str]: ...
+
+
+def new(value: int | None) -> str | None: ...
+
+
+def spelled_out(value: Union[None, int]) -> Union[None, str, None]: ...
+
+
+def aliased(value: t.Optional[t.Optional[int]]) -> "t.Optional[str]": ...
+
+
+def nested(values: list[int | None] | None) -> dict[str, int | None] | None: ...

@@ -1,0 +1,21 @@
+// Made by Typhon from src/reserved.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("reserved");
+const $delete = $module.delete;
+export { $delete as delete };
+export const delete_ = $module.delete_;
+const $default = $module.default;
+export { $default as default };
+const $string = $module.string;
+export { $string as string };
+const $Map = $module.Map;
+export { $Map as Map };
+const $Promise = $module.Promise;
+export { $Promise as Promise };
+export const Outer = $module.Outer;
+export const Outer_Inner = $module.Outer_Inner;
+const $undefined = $module.undefined;
+export { $undefined as undefined };
+const $enum = $module.enum;
+export { $enum as enum };
+export const use = $module.use;

@@ -1,0 +1,4 @@
+// Made by Typhon from src/fine.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("fine");
+export const fine = $module.fine;

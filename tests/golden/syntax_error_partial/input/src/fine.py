@@ -1,0 +1,5 @@
+from broken import before
+
+
+def fine() -> int:
+    return 1

@@ -1,0 +1,4 @@
+// Made by Typhon from src/options.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("options");
+export const draw = $module.draw;
