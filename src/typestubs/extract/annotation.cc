@@ -137,7 +137,7 @@ TypeExpr TypeReader::read_string(const Node& node, int depth) const {
     context_.report(Code::syntax_error, parts.content_span,
                     "Annotation '" + one_line(parts.content) + "' is not a type",
                     "Write one type inside the quotes");
-    return unsupported(node);
+    return expression_of(TypeKind::unsupported, node);
   }
   return read(inside.first_named_child(), depth + 1);
 }

@@ -70,7 +70,7 @@ TEST_CASE("each syntax error is explained once and the rest is kept") {
        "1:11-12 syntax-error: Parameter 'b' without a default follows one with a default",
        "f(a: ? = 1, b: ?) -> ?"},
       {"string annotation", "x: 'list[' = 1\n", "1:4-9 syntax-error: Annotation 'list[' is not a type",
-       "x: !'list['! = 1"},
+       "x: !! = 1"},
       {"two errors", "import\nfrom x import\ny = 2\n",
        "1:0-6 syntax-error: Nothing follows 'import'\n2:7-13 syntax-error: Nothing follows 'import'",
        "y: ? = 2"},
