@@ -49,7 +49,11 @@ _TSCONFIG = {
 
 _PAGE = """<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8" /><title>Round trips</title></head>
+  <head>
+    <meta charset="utf-8" />
+    <title>Round trips</title>
+    <link rel="icon" href="data:," />
+  </head>
   <body><script type="module" src="/page-entry.ts"></script></body>
 </html>
 """
@@ -90,10 +94,18 @@ def stage() -> Staged:
 
 
 def run_cases(command: Sequence[str | Path], names: Sequence[str], place: str) -> Iterator[Result]:
-    """Runs `command` with the names behind it; when it dies on the way, goes on with the rest."""
+    """Runs `command` with the names behind it; when it dies on the way, goes on with the rest.
+
+    When it dies twice before anything is reported, it is not the cases that are at fault.
+    """
     rest = list(names)
+    silent = 0
     while rest:
         run = _run_batch([*command, *rest])
+        silent = 0 if run.tests else silent + 1
+        if silent == 2:
+            yield from (_result(name, place, [], run.fault) for name in rest)
+            return
         finished = [name for name in rest if _is_finished(run, name)]
         for name in finished:
             yield _result(name, place, run.tests[name])
