@@ -22,6 +22,6 @@ char* typhon_host_remove(const char* path, std::size_t path_size, std::size_t* e
 
 // `stream`: 1 for results, 2 for failures.
 void typhon_host_print(int stream, const char* text, std::size_t size);
-int typhon_host_is_terminal();
+int typhon_host_has_colors();
 
 }  // extern "C"

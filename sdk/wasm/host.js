@@ -6,7 +6,7 @@
 //   read(path: string): Uint8Array | null;      isFile(path: string): boolean;
 //   isDirectory(path: string): boolean;         list(path: string): string[];
 //   write(path: string, bytes: Uint8Array): void;  remove(path: string): void;
-//   print(stream: 1 | 2, text: string): void;   isTerminal?(): boolean;
+//   print(stream: 1 | 2, text: string): void;   hasColors?(): boolean;
 // }
 addToLibrary({
   $typhonHost: {
@@ -70,5 +70,5 @@ addToLibrary({
     Module["host"].print(stream, typhonHost.text(text, size)),
   typhon_host_print__deps: ["$typhonHost"],
 
-  typhon_host_is_terminal: () => (Module["host"].isTerminal?.() ? 1 : 0),
+  typhon_host_has_colors: () => (Module["host"].hasColors?.() ? 1 : 0),
 });

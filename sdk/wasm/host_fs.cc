@@ -66,6 +66,6 @@ void HostOutput::out(std::string_view text) { typhon_host_print(1, text.data(), 
 
 void HostOutput::err(std::string_view text) { typhon_host_print(2, text.data(), text.size()); }
 
-bool HostOutput::has_colors() const { return typhon_host_is_terminal() != 0; }
+bool HostOutput::has_colors() const { return typhon_host_has_colors() != 0; }
 
 }  // namespace typhon::wasm
