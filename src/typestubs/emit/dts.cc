@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "emit/docstring.h"
 #include "emit/literal_text.h"
+#include "emit/overrides.h"
 #include "emit/paths.h"
 #include "emit/signature.h"
 #include "emit/ts_type.h"
@@ -41,7 +42,7 @@ class DtsWriter {
   void write_exception(const Class& a_class);
   void write_handle(const Class& a_class);
   void write_constructor(const Class& a_class);
-  void write_method(const Function& method);
+  void write_method(const Class& a_class, const Function& method);
   void write_attribute(const Attribute& attribute, const std::string& doc);
 
   // "export declare class " or, for what must not be exported under its own name, without export.
@@ -305,9 +306,12 @@ void DtsWriter::write_handle(const Class& a_class) {
   body_.text(" {\n");
   write_constructor(a_class);
   for (const Attribute& attribute : a_class.attributes) {
+    if (!can_declare(a_class, attribute, classes_)) continue;
     write_attribute(attribute, attribute_doc(attribute, doc));
   }
-  for (const Function& method : a_class.methods) write_method(method);
+  for (const Function& method : a_class.methods) {
+    if (can_declare(a_class, method, classes_)) write_method(a_class, method);
+  }
   if (a_class.bases.empty()) {
     body_.text("  /** Gives the Python object back before the garbage collector does. */\n"
                "  [Symbol.dispose](): void;\n");
@@ -337,13 +341,16 @@ void DtsWriter::write_constructor(const Class& a_class) {
   }
 }
 
-void DtsWriter::write_method(const Function& method) {
+void DtsWriter::write_method(const Class& a_class, const Function& method) {
   const bool is_static = method.kind == model::FunctionKind::class_method ||
                          method.kind == model::FunctionKind::static_method;
   const std::string start = is_static ? "  static " : "  ";
   // A method of this name would be the constructor, even in quotes.
   const bool is_constructor_name = method.name == "constructor";
-  const auto write_one = [&](const Function& one) {
+  const auto write_one = [&](Function one) {
+    one.origin = method.origin;
+    one.is_async = method.is_async || one.is_async;
+    if (one.doc.empty()) one.doc = method.doc;
     body_.text(function_tsdoc(one, 2));
     body_.text(start + (is_constructor_name ? "[\"" : ""));
     body_.name(one.name, one.name_span, method.origin);
@@ -351,12 +358,14 @@ void DtsWriter::write_method(const Function& method) {
     write_signature(one, start.size() + one.name.size(), {.indent = 2}, names_, body_);
     body_.text(";\n");
   };
-  if (method.overloads.empty()) return write_one(method);
-  for (Function overload : method.overloads) {
-    overload.origin = method.origin;
-    overload.is_async = method.is_async || overload.is_async;
-    if (overload.doc.empty()) overload.doc = method.doc;
-    write_one(overload);
+  if (method.overloads.empty()) write_one(method);
+  for (const Function& overload : method.overloads) write_one(overload);
+  for (const Function* inherited : inherited_signatures(a_class, method, classes_)) {
+    // Its names stand in the base's source, so it has no mappings of its own.
+    Writer unmapped(module_.name);
+    unmapped.text(function_tsdoc(*inherited, 2) + start + method.name);
+    write_signature(*inherited, start.size() + method.name.size(), {.indent = 2}, names_, unmapped);
+    body_.text(unmapped.str() + ";\n");
   }
 }
 
