@@ -164,16 +164,26 @@ function keepApart(tool) {
   };
 }
 
+// Of what is compiled into the runtime and the compilers (sdk/npm/licenses, one file each), and of
+// the npm packages that became part of the tools.
 function writeLicenses(bundledFiles) {
+  const folder = join(source, "licenses");
+  const compiled = fs.readdirSync(folder).map((name) => ({
+    title: basename(name, ".txt"),
+    text: fs.readFileSync(join(folder, name), "utf8"),
+  }));
   const packages = new Set(
     bundledFiles.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0]),
   );
-  const texts = [...packages].sort().map((folder) => {
-    const { name, version, license } = readJson(join(repository, folder, "package.json"));
-    const text = fs.readFileSync(join(repository, folder, "LICENSE"), "utf8").trim();
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
-  write("THIRD_PARTY_LICENSES", texts.join(`\n${"-".repeat(80)}\n\n`));
+  const bundled = [...packages].map((path) => ({
+    title: readJson(join(repository, path, "package.json")).name,
+    text: fs.readFileSync(join(repository, path, "LICENSE"), "utf8"),
+  }));
+  const rule = "=".repeat(80);
+  const texts = [...compiled, ...bundled]
+    .sort((left, right) => (left.title < right.title ? -1 : 1))
+    .map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text.trim()}\n`);
+  write("THIRD_PARTY_LICENSES", texts.join("\n"));
 }
 
 function tsc(project, ...options) {
