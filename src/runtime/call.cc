@@ -216,7 +216,7 @@ bool write_result(const FunctionPlan& plan, PyObject* value, Writer& out) {
     return true;
   }
   if (!plan.is_async) return py_to_js(*plan.returns, value, out);
-  int32_t promise = promise_for_awaitable(value, *plan.returns);
+  int32_t promise = promise_for_awaitable(value, *plan.returns, plan.display + " result");
   if (promise == 0) return false;
   out.pair(promise, 0);
   return true;

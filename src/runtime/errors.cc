@@ -74,7 +74,22 @@ PyObject* cause_of(PyObject* exception) {
   return fields->suppress_context != 0 ? nullptr : fields->context;
 }
 
+// Empties the finished frames of the traceback: their line numbers are wanted, their variables are
+// not. A variable can hold a JavaScript function that holds the error that holds the exception, a
+// circle through both heaps that neither garbage collector could end.
+void clear_frames(PyObject* exception) {
+  Ref first = Ref::steal(PyException_GetTraceback(exception));
+  for (auto* entry = reinterpret_cast<PyTracebackObject*>(first.get()); entry != nullptr;
+       entry = entry->tb_next) {
+    static PyObject* const clear = PyUnicode_InternFromString("clear");
+    Ref done = Ref::steal(
+        PyObject_CallMethodNoArgs(reinterpret_cast<PyObject*>(entry->tb_frame), clear));
+    if (!done) PyErr_Clear();  // the frame is still running: it keeps what it needs
+  }
+}
+
 const Slot* describe_exception(Ref exception) {
+  clear_frames(exception.get());
   if (int32_t value = thrown_value(exception.get())) {
     error_writer.begin();
     error_writer.keep(exception.get());

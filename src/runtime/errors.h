@@ -29,7 +29,8 @@ void forget_mismatch();
 // Leaves a pending Python exception as it is.
 void raise_mismatch(const std::string& place);
 
-// Describes whatever is pending and clears it. `place` says where a mismatch happened:
+// Describes whatever is pending and clears it. A Python exception loses the variables of its finished
+// frames, as by traceback.clear_frames. `place` says where a mismatch happened:
 // "stats.summarize() result". The message is
 //   (ErrorKind, operand), then
 //   python: (PyObject* exception, 1 when it has a cause) whose reference moves to JavaScript, then

@@ -32,7 +32,7 @@ bool load_loop() {
 }
 
 // Sends the outcome of a finished future to JavaScript.
-void deliver(PyObject* future, int32_t promise, const TypePlan& type) {
+void deliver(PyObject* future, int32_t promise, const TypePlan& type, const std::string& place) {
   Ref value = Ref::steal(PyObject_CallMethod(future, "result", nullptr));
   {
     WriterLease out;
@@ -42,21 +42,23 @@ void deliver(PyObject* future, int32_t promise, const TypePlan& type) {
     }
     out->abandon();
   }
-  typhon_host_settle(promise, type.id, 1, describe_error("awaited result"));
+  typhon_host_settle(promise, type.id, 1, describe_error(place));
 }
 
-// add_done_callback(partial(deliver, promise, type)), without a Python function in between.
+// add_done_callback(partial(deliver, promise, type, place)), without a Python function in between.
 PyObject* on_done(PyObject* self, PyObject* future) {
   auto promise = static_cast<int32_t>(PyLong_AsLong(PyTuple_GET_ITEM(self, 0)));
   auto type = static_cast<uint32_t>(PyLong_AsLong(PyTuple_GET_ITEM(self, 1)));
-  deliver(future, promise, type_plan(type));
+  const char* place = PyUnicode_AsUTF8(PyTuple_GET_ITEM(self, 2));
+  deliver(future, promise, type_plan(type), place != nullptr ? place : "result");
   Py_RETURN_NONE;
 }
 
 PyMethodDef on_done_method = {"deliver", on_done, METH_O, nullptr};
 
-bool deliver_when_done(PyObject* future, int32_t promise, const TypePlan& type) {
-  Ref self = Ref::steal(Py_BuildValue("(iI)", promise, type.id));
+bool deliver_when_done(PyObject* future, int32_t promise, const TypePlan& type,
+                       const std::string& place) {
+  Ref self = Ref::steal(Py_BuildValue("(iIs)", promise, type.id, place.c_str()));
   if (!self) return false;
   Ref callback = Ref::steal(PyCFunction_New(&on_done_method, self.get()));
   if (!callback) return false;
@@ -79,7 +81,8 @@ void set_rejection(const Slot* outcome) {
 
 }  // namespace
 
-int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result) {
+int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result,
+                              const std::string& place) {
   if (!load_loop()) return 0;
   Ref future = Ref::steal(PyObject_CallOneArg(loop.start.get(), awaitable));
   if (!future) return 0;
@@ -93,8 +96,8 @@ int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result) {
   Ref done = Ref::steal(PyObject_CallMethod(future.get(), "done", nullptr));
   if (!done) return 0;
   if (done.get() == Py_True) {
-    deliver(future.get(), promise, result);
-  } else if (!deliver_when_done(future.get(), promise, result)) {
+    deliver(future.get(), promise, result, place);
+  } else if (!deliver_when_done(future.get(), promise, result, place)) {
     return 0;
   }
   return promise;

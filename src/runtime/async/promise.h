@@ -9,8 +9,10 @@ namespace typhon::runtime {
 
 // Starts a Python awaitable and returns the id of its promise, or 0 with an exception or a mismatch
 // pending. A coroutine runs at once up to its first suspension. The outcome goes to
-// typhon_host_settle, maybe before this returns.
-int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result);
+// typhon_host_settle, maybe before this returns. `place` names the result in messages:
+// "stats.load() result".
+int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result,
+                              const std::string& place);
 
 // An asyncio future for a JavaScript promise whose value has the type `result`.
 // A new reference, or null with an exception set.

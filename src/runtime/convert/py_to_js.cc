@@ -112,7 +112,7 @@ bool py_to_js(const TypePlan& plan, PyObject* value, Writer& out) {
     case TypeKind::callable:
       return write_callable(plan, value, out);
     case TypeKind::awaitable: {
-      int32_t promise = promise_for_awaitable(value, *plan.result);
+      int32_t promise = promise_for_awaitable(value, *plan.result, "awaited result");
       if (promise == 0) return has_mismatch() ? mismatch(plan, value) : false;
       out.pair(promise, 0);
       return true;

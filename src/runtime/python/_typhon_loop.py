@@ -53,6 +53,7 @@ class HostEventLoop(base_events.BaseEventLoop):
                 if not handle._cancelled:
                     handle._run()
         finally:
+            handle = None  # a traceback that ends up in the handle's task would keep this frame
             events._set_running_loop(previous)
             self._ask_host()
 
