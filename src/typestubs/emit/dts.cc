@@ -43,7 +43,8 @@ class DtsWriter {
   void write_handle(const Class& a_class);
   void write_constructor(const Class& a_class);
   void write_method(const Class& a_class, const Function& method);
-  void write_attribute(const Attribute& attribute, const std::string& doc);
+  void write_attribute(const Class& a_class, const Attribute& attribute, const std::string& doc);
+  bool is_accessor(const Class& a_class, const Attribute& attribute);
 
   // "export declare class " or, for what must not be exported under its own name, without export.
   // The export statements that such a declaration needs are written after the items.
@@ -307,7 +308,7 @@ void DtsWriter::write_handle(const Class& a_class) {
   write_constructor(a_class);
   for (const Attribute& attribute : a_class.attributes) {
     if (!can_declare(a_class, attribute, classes_)) continue;
-    write_attribute(attribute, attribute_doc(attribute, doc));
+    write_attribute(a_class, attribute, attribute_doc(attribute, doc));
   }
   for (const Function& method : a_class.methods) {
     if (can_declare(a_class, method, classes_)) write_method(a_class, method);
@@ -371,21 +372,34 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
 
 // A writable attribute takes a wider type than it gives: None comes out as null, but undefined
 // may be put in. TypeScript says that with two accessors.
-void DtsWriter::write_attribute(const Attribute& attribute, const std::string& doc) {
+bool DtsWriter::is_accessor(const Class& a_class, const Attribute& attribute) {
+  // As the topmost base has it: the two forms cannot override each other.
+  if (const Attribute* base = inherited_attribute(a_class, attribute.name, classes_)) {
+    const Class& above = classes_.get(a_class.bases[0]);
+    return is_accessor(above, *base);
+  }
+  return attribute.writable && ts_type(attribute.type, Position::result, names_) !=
+                                   ts_type(attribute.type, Position::argument, names_);
+}
+
+void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute,
+                                const std::string& doc) {
   const std::string out = ts_type(attribute.type, Position::result, names_);
-  const std::string in = ts_type(attribute.type, Position::argument, names_);
-  body_.text(tsdoc(doc, 2));
-  if (!attribute.writable || in == out) {
-    body_.text(attribute.writable ? "  " : "  readonly ");
+  const auto write_name = [&](const char* before) {
+    body_.text(before);
     body_.name(attribute.name, attribute.name_span, attribute.origin);
+  };
+  body_.text(tsdoc(doc, 2));
+  if (!is_accessor(a_class, attribute)) {
+    write_name(attribute.writable ? "  " : "  readonly ");
     body_.text(": " + out + ";\n");
     return;
   }
-  body_.text("  get ");
-  body_.name(attribute.name, attribute.name_span, attribute.origin);
-  body_.text("(): " + out + ";\n  set ");
-  body_.name(attribute.name, attribute.name_span, attribute.origin);
-  body_.text("(value: " + in + ");\n");
+  write_name("  get ");
+  body_.text("(): " + out + ";\n");
+  if (!attribute.writable) return;
+  write_name("  set ");
+  body_.text("(value: " + ts_type(attribute.type, Position::argument, names_) + ");\n");
 }
 
 std::string joined(const std::vector<std::string>& parts) {

@@ -24,7 +24,7 @@ bool is_javascript_word(const std::string& name) {
 // Types of TypeScript that no declaration may be called, and globals that declarations use.
 bool is_taken_by_typescript(const std::string& name) {
   static const std::set<std::string> names = {
-      "any",     "bigint",      "boolean",     "never",       "number",      "object",
+      "any",     "ArrayBuffer", "bigint",      "boolean",     "never",       "number",      "object",
       "string",  "symbol",      "undefined",   "unknown",     "Map",         "Promise",
       "Set",     "PromiseLike", "PythonError", "ReadonlyMap", "ReadonlySet", "Symbol",
       "Uint8Array"};

@@ -163,6 +163,11 @@ bool can_declare(const Class& a_class, const Attribute& attribute, const ClassIn
   return base == nullptr || is_assignable(attribute.type, base->type, classes);
 }
 
+const Attribute* inherited_attribute(const Class& a_class, const std::string& name,
+                                     const ClassIndex& classes) {
+  return find_above(a_class, name, classes, &Class::attributes);
+}
+
 bool can_declare(const Class& a_class, const Function& method, const ClassIndex& classes) {
   const Attribute* base = find_above(a_class, method.name, classes, &Class::attributes);
   return base == nullptr || is_static(method);

@@ -26,4 +26,9 @@ bool can_declare(const model::Class& a_class, const model::Attribute& attribute,
 bool can_declare(const model::Class& a_class, const model::Function& method,
                  const ClassIndex& classes);
 
+// The declaration of an attribute in the nearest base that has one, or null. TypeScript lets an
+// accessor be overridden only by an accessor, and a property only by a property.
+const model::Attribute* inherited_attribute(const model::Class& a_class, const std::string& name,
+                                            const ClassIndex& classes);
+
 }  // namespace typhon

@@ -69,7 +69,8 @@ TypeText TypeWriter::of(const TypeExpr& type) {
     case TypeKind::str:
       return {"string"};
     case TypeKind::bytes:
-      return {"Uint8Array"};
+      // What Python gives is a copy of its own, which Blob, fetch and others insist on.
+      return {is_argument() ? "Uint8Array" : "Uint8Array<ArrayBuffer>"};
     case TypeKind::list:
     case TypeKind::tuple_of:
       return array_of(type.args.at(0));

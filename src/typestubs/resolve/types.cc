@@ -25,7 +25,11 @@ class TypeResolver {
   void run();
 
  private:
+  void resolve_shared_parts();
   void resolve_module(Module& module);
+  void resolve_classes();
+  void resolve_alias(model::TypeAlias& alias, const MeaningContext& outer);
+  void offer_class(const Module& module, Class& a_class, const MeaningContext& context);
   void refuse_unsupported(const Module& module, Class& a_class);
   void resolve_class(const ClassId& id);
   void resolve_attribute(const Class& a_class, model::Attribute& attribute, MeaningContext& context);
@@ -40,13 +44,16 @@ class TypeResolver {
   const Names& names_;
   const ClassKinds& kinds_;
   const Aliases& aliases_;
-  DiagnosticSink& sink_;
+  DiagnosticSink* sink_;
+  DiagnosticSink ignored_;
+  std::set<const void*> done_;  // what the modules hold: every item once
   std::map<ClassId, std::pair<Module*, Class*>> classes_;
   std::deque<ClassId> queue_;
   std::set<ClassId> queued_;
 };
 
 bool is_public(const std::string& name) { return !name.starts_with("_"); }
+bool is_private_module(const std::string& name);
 void add_type_parameters(const std::vector<std::string>& written, MeaningContext& context);
 TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span);
 void allow_none_default(model::Parameter& parameter, const Function& function,
@@ -54,7 +61,7 @@ void allow_none_default(model::Parameter& parameter, const Function& function,
 
 TypeResolver::TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
                            const Aliases& aliases, DiagnosticSink& sink)
-    : model_(model), names_(names), kinds_(kinds), aliases_(aliases), sink_(sink) {
+    : model_(model), names_(names), kinds_(kinds), aliases_(aliases), sink_(&sink) {
   for (Module& module : model.modules) {
     for (Class& a_class : module.classes) {
       classes_[{module.name, a_class.name}] = {&module, &a_class};
@@ -63,7 +70,51 @@ TypeResolver::TypeResolver(model::ApiModel& model, const Names& names, const Cla
 }
 
 void TypeResolver::run() {
-  for (Module& module : model_.modules) resolve_module(module);
+  // What the public can see comes first and is reported; what only private modules see is resolved
+  // after it and in silence.
+  for (Module& module : model_.modules) {
+    if (!is_private_module(module.name)) resolve_module(module);
+  }
+  resolve_shared_parts();
+  resolve_classes();
+  sink_ = &ignored_;
+  for (Module& module : model_.modules) {
+    if (is_private_module(module.name)) resolve_module(module);
+  }
+  resolve_classes();
+}
+
+void TypeResolver::resolve_shared_parts() {
+  std::set<ClassId> shared;
+  for (const Module& module : model_.modules) {
+    if (is_private_module(module.name)) continue;
+    for (const auto& reexport : module.reexports) {
+      shared.insert({reexport.from_module, reexport.from_name});
+    }
+  }
+  for (Module& module : model_.modules) {
+    if (!is_private_module(module.name)) continue;
+    const MeaningContext context = context_of(module);
+    const auto is_shared = [&](const auto& item) {
+      return shared.contains({module.name, item.name}) &&
+             done_.insert(&item).second;
+    };
+    for (Function& function : module.functions) {
+      if (is_shared(function)) resolve_function(function, context);
+    }
+    for (model::Variable& variable : module.variables) {
+      if (is_shared(variable)) resolve_variable(variable, context);
+    }
+    for (model::TypeAlias& alias : module.aliases) {
+      if (is_shared(alias)) resolve_alias(alias, context);
+    }
+    for (Class& a_class : module.classes) {
+      if (a_class.exported && is_shared(a_class)) offer_class(module, a_class, context);
+    }
+  }
+}
+
+void TypeResolver::resolve_classes() {
   while (!queue_.empty()) {
     const ClassId id = queue_.front();
     queue_.pop_front();
@@ -75,7 +126,7 @@ MeaningContext TypeResolver::context_of(const Module& module) {
   return {.names = names_,
           .kinds = kinds_,
           .aliases = aliases_,
-          .sink = sink_,
+          .sink = *sink_,
           .reach =
               [this](const ClassId& id) {
                 if (queued_.insert(id).second) queue_.push_back(id);
@@ -87,19 +138,34 @@ MeaningContext TypeResolver::context_of(const Module& module) {
 }
 
 void TypeResolver::resolve_module(Module& module) {
-  MeaningContext context = context_of(module);
-  for (Function& function : module.functions) resolve_function(function, context);
-  for (model::Variable& variable : module.variables) resolve_variable(variable, context);
+  const MeaningContext context = context_of(module);
+  const auto is_new = [&](const auto& item) {
+    return done_.insert(&item).second;
+  };
+  for (Function& function : module.functions) {
+    if (is_new(function)) resolve_function(function, context);
+  }
+  for (model::Variable& variable : module.variables) {
+    if (is_new(variable)) resolve_variable(variable, context);
+  }
   for (model::TypeAlias& alias : module.aliases) {
-    MeaningContext inside = context;
-    add_type_parameters(alias.type_parameters, inside);
-    alias.target = meant_type(alias.target, Use::both, inside);
+    if (is_new(alias)) resolve_alias(alias, context);
   }
   for (Class& a_class : module.classes) {
-    if (!a_class.exported) continue;
-    refuse_unsupported(module, a_class);
-    if (a_class.exported) context.reach({module.name, a_class.name});
+    if (a_class.exported && is_new(a_class)) offer_class(module, a_class, context);
   }
+}
+
+void TypeResolver::offer_class(const Module& module, Class& a_class,
+                               const MeaningContext& context) {
+  refuse_unsupported(module, a_class);
+  if (a_class.exported) context.reach({module.name, a_class.name});
+}
+
+void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& outer) {
+  MeaningContext context = outer;
+  add_type_parameters(alias.type_parameters, context);
+  alias.target = meant_type(alias.target, Use::both, context);
 }
 
 // A protocol is only a type for Python's own checkers, so its absence surprises nobody.
@@ -108,7 +174,7 @@ void TypeResolver::refuse_unsupported(const Module& module, Class& a_class) {
   if (facts.unsupported.empty()) return;
   a_class.exported = false;
   if (facts.kind == ClassKind::protocol) return;
-  sink_.add(Code::unsupported_type, module.source, a_class.name_span,
+  sink_->add(Code::unsupported_type, module.source, a_class.name_span,
             "Class '" + a_class.name + "' is " + facts.unsupported + " and is left out",
             "Use an Enum or an IntEnum");
 }
@@ -147,7 +213,7 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
     type = type_of_value(*attribute.value, attribute.name_span);
   }
   if (type.kind == TypeKind::missing) {
-    sink_.add(Code::missing_annotation, context.source, attribute.name_span,
+    sink_->add(Code::missing_annotation, context.source, attribute.name_span,
               std::string(attribute.is_property ? "Property '" : "Attribute '") + attribute.name +
                   "' of '" + a_class.name + "' has no annotation, so it is unknown in TypeScript",
               attribute.is_property ? "Annotate its result" : "Write '" + attribute.name + ": …'");
@@ -189,7 +255,7 @@ void TypeResolver::report_missing(const Function& function, const MeaningContext
                     [&](const auto& parameter) { return is_missing(parameter.type); }));
   const bool misses_all = missing == function.parameters.size() && missing > 0;
   if (misses_all && (misses_result || makes_instance)) {
-    sink_.add(Code::missing_annotation, context.source, function.name_span,
+    sink_->add(Code::missing_annotation, context.source, function.name_span,
               "Function '" + function.name +
                   "' has no annotations, so what it takes and returns is unknown in TypeScript",
               "Annotate its parameters and its result");
@@ -197,13 +263,13 @@ void TypeResolver::report_missing(const Function& function, const MeaningContext
   }
   for (const model::Parameter& parameter : function.parameters) {
     if (!is_missing(parameter.type)) continue;
-    sink_.add(Code::missing_annotation, context.source, parameter.name_span,
+    sink_->add(Code::missing_annotation, context.source, parameter.name_span,
               "Parameter '" + parameter.name + "' of '" + function.name +
                   "' has no annotation, so it is unknown in TypeScript",
               "Write '" + parameter.name + ": …'");
   }
   if (misses_result) {
-    sink_.add(Code::missing_annotation, context.source, function.name_span,
+    sink_->add(Code::missing_annotation, context.source, function.name_span,
               "The result of '" + function.name +
                   "' has no annotation, so it is unknown in TypeScript",
               "Write '-> None' when it returns nothing");
@@ -217,7 +283,7 @@ void TypeResolver::resolve_variable(model::Variable& variable, const MeaningCont
     type = type_of_value(*variable.value, variable.name_span);
   }
   if (type.kind == TypeKind::missing) {
-    sink_.add(Code::missing_annotation, context.source, variable.name_span,
+    sink_->add(Code::missing_annotation, context.source, variable.name_span,
               "Constant '" + variable.name +
                   "' has no annotation, so it is unknown in TypeScript",
               "Write '" + variable.name + ": …'");
@@ -226,7 +292,19 @@ void TypeResolver::resolve_variable(model::Variable& variable, const MeaningCont
   variable.type = std::move(type);
 }
 
+// "app._impl.shapes", but not "app.__init__": some part begins with one underscore.
+bool is_private_module(const std::string& name) {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find('.', begin), name.size());
+    const std::string part = name.substr(begin, end - begin);
+    if (part.starts_with("_") && !part.ends_with("__")) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 // "T: int", "*Ts", "**P" → the bare name.
+bool is_private_module(const std::string& name);
 void add_type_parameters(const std::vector<std::string>& written, MeaningContext& context) {
   for (const std::string& parameter : written) {
     const std::size_t begin = parameter.find_first_not_of('*');

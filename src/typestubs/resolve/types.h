@@ -8,7 +8,8 @@
 namespace typhon::resolver {
 
 // Starts at what the modules offer and goes on to the classes that those types refer to: about a
-// private helper nobody can reach, nothing is said.
+// private helper nobody can reach, nothing is said; neither about a private module ("app._impl"),
+// but for what public ones re-export or refer to.
 //   def f(x): …          → missing-annotation; x and the result are unknown
 //   def f(x: int = None) → unsupported-default; x is int | None
 //   VERSION = "1.0"      → str, inferred from the value

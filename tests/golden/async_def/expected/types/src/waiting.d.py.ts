@@ -8,7 +8,7 @@ export declare function fetch(
     /** @defaultValue `3` */
     retries?: number | undefined;
   },
-): Promise<Uint8Array>;
+): Promise<Uint8Array<ArrayBuffer>>;
 
 export declare function nothing(): Promise<void>;
 

@@ -27,7 +27,8 @@ export declare class Base {
 
 export declare class Child extends Base {
   constructor();
-  label: string;
+  get label(): string;
+  set label(value: string);
   same(x: number): number;
   narrower(): Child;
   fewer(): number;
@@ -46,7 +47,7 @@ export declare class Child extends Base {
 
 export declare class Grandchild extends Child {
   constructor();
-  other(x: Uint8Array): Uint8Array;
+  other(x: Uint8Array): Uint8Array<ArrayBuffer>;
   other(x: readonly string[], y: number): number;
   other(x: number): string;
 }

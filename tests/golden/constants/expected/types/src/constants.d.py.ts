@@ -11,7 +11,7 @@ export declare const DEBUG: boolean;
 
 export declare const NOTHING: null;
 
-export declare const MAGIC: Uint8Array;
+export declare const MAGIC: Uint8Array<ArrayBuffer>;
 
 export declare const HUGE: bigint;
 

@@ -18,11 +18,11 @@ export declare function parse(
 export declare class Reader {
   constructor();
   read(): string;
-  read(size: number): Uint8Array;
+  read(size: number): Uint8Array<ArrayBuffer>;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }
 
 export declare function load(name: string): Promise<string>;
-export declare function load(name: number): Promise<Uint8Array>;
+export declare function load(name: number): Promise<Uint8Array<ArrayBuffer>>;
 //# sourceMappingURL=overloaded.d.py.ts.map

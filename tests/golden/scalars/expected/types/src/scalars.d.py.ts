@@ -15,7 +15,7 @@ export declare function truth(value: boolean): boolean;
 
 export declare function text(value: string): string;
 
-export declare function raw(value: Uint8Array): Uint8Array;
+export declare function raw(value: Uint8Array): Uint8Array<ArrayBuffer>;
 
 /** All on one line. */
 export declare function four(a: number, b: number, c: boolean, d: string): void;
