@@ -79,6 +79,9 @@ EMSCRIPTEN_KEEPALIVE void typhon_drop_kept() {
   drop_error_kept();
 }
 
+// Ends Python's circular garbage, which can hold JavaScript values.
+EMSCRIPTEN_KEEPALIVE void typhon_collect() { PyGC_Collect(); }
+
 EMSCRIPTEN_KEEPALIVE int32_t typhon_is_retained(int32_t value) {
   return is_retained_js(value) ? 1 : 0;
 }

@@ -29,7 +29,10 @@ export interface Bridge {
    * @throws PythonError when the module raises while it is imported.
    */
   importModule(name: string): ModuleExports;
-  /** How many objects either side keeps alive for the other now; for leak tests. */
+  /**
+   * How many objects either side keeps alive for the other now; for leak tests. Python's circular
+   * garbage is collected before, JavaScript's cannot be.
+   */
   readonly liveHandles: number;
 }
 
@@ -59,6 +62,8 @@ export function createBridge(module: EmscriptenModule, manifest: Manifest): Brid
   return {
     importModule: (name) => modules.import(name),
     get liveHandles() {
+      core.runtime.typhon_collect();
+      core.memory.refresh();
       return core.handles.size + core.values.size;
     },
   };

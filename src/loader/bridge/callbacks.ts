@@ -55,7 +55,7 @@ export class Callbacks {
       plan.encodeResult(result, writer);
     } catch (error) {
       writer.close(message);
-      return this.#answerThrown(this.#core.translate(error, "callback result"));
+      return this.#answerThrown(this.#core.translate(error, "callback result", this.#core.inside));
     }
     const answer = writer.base;
     if (plan.staysOpen || writer.hasMoved(message)) {

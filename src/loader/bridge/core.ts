@@ -32,6 +32,8 @@ export class Core {
   readonly runtime: RuntimeExports;
   /** Index in `memory.i32` of the word that says whether the last direct call failed. */
   readonly failedAt: number;
+  /** How many calls into the runtime's code are unfinished. */
+  inside = 0;
 
   constructor(
     readonly module: EmscriptenModule,
@@ -104,18 +106,17 @@ export class Core {
   }
 
   /**
-   * What to throw for an error that came up while `place` was called: a mismatch becomes a
-   * TypeError, a trap ends the runtime, everything else stays what it is.
+   * What to throw for an error that came up while `place` was called. `outside` is what
+   * {@link inside} was before: when the two differ, the error broke out of the runtime's own code,
+   * which was then left in the middle of something.
    */
-  translate(error: unknown, place: string): unknown {
+  translate(error: unknown, place: string, outside: number): unknown {
     if (error instanceof Mismatch) return error.toError(place);
-    // A stack overflow inside wasm leaves Python in the middle of something, as a trap does.
-    if (error instanceof WebAssembly.RuntimeError) return this.#die(error);
-    return error;
+    return this.inside === outside ? error : this.#die(error);
   }
 
-  #die(cause: Error): FatalError {
-    const fatal = new FatalError(cause);
+  #die(cause: unknown): FatalError {
+    const fatal = cause instanceof FatalError ? cause : new FatalError(cause);
     disable(this.runtime, fatal);
     return fatal;
   }

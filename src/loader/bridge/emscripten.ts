@@ -25,6 +25,7 @@ export interface RuntimeExports {
   typhon_traceback(exception: number): number;
   typhon_cause(exception: number): number;
   typhon_describe(pointer: number): number;
+  typhon_collect(): void;
   typhon_drop_kept(): void;
   typhon_is_retained(value: number): number;
   typhon_settle_future(future: number, type: number, rejected: number, outcome: number): void;
@@ -65,6 +66,7 @@ const exportNames = [
   "typhon_traceback",
   "typhon_cause",
   "typhon_describe",
+  "typhon_collect",
   "typhon_drop_kept",
   "typhon_is_retained",
   "typhon_settle_future",

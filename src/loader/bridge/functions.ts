@@ -66,15 +66,18 @@ export function makeCallable(core: Core, address: number, type: TypeId): Callabl
   const decode = core.decoders.get(node[2]);
   const { writer } = core;
   const stub = (...args: unknown[]): unknown => {
+    const outside = core.inside;
     const message = writer.open();
     try {
       writeCallableArguments(encoders, args, writer);
+      core.inside = outside + 1;
       const result = core.runtime.typhon_call_value(address, type, writer.base);
+      core.inside = outside;
       core.memory.refresh();
       if (result === 0) throw core.errors.take(stub);
       return decodeResult(core, decode, result);
     } catch (error) {
-      throw core.translate(error, "callable");
+      throw core.translate(error, "callable", outside);
     } finally {
       writer.close(message);
     }
@@ -104,15 +107,18 @@ function makeCall(core: Core, plan: FunctionPlan, decode: Decoder): Invoke {
   const { writer, memory, runtime } = core;
   const argumentWriter = new ArgumentWriter(core, plan);
   return (self, args, boundary) => {
+    const outside = core.inside;
     const message = writer.open();
     try {
       argumentWriter.write(args, writer);
+      core.inside = outside + 1;
       const result = runtime.typhon_call(plan.id, self, writer.base);
+      core.inside = outside;
       memory.refresh();
       if (result === 0) throw core.errors.take(boundary);
       return decodeResult(core, decode, result);
     } catch (error) {
-      throw core.translate(error, plan.display);
+      throw core.translate(error, plan.display, outside);
     } finally {
       writer.close(message);
     }
@@ -135,7 +141,7 @@ function receiver(core: Core, plan: FunctionPlan, self: PythonObject | PythonErr
   try {
     return self instanceof PythonError ? errorAddress(self, core) : addressOf(self, core);
   } catch (error) {
-    throw core.translate(error, plan.display);
+    throw core.translate(error, plan.display, core.inside);
   }
 }
 
@@ -247,25 +253,25 @@ function callDirect(
   d?: unknown,
 ): unknown {
   const { core, plan, kinds } = direct;
+  const outside = core.inside;
   try {
     let count = kinds.length;
     if (given !== count || count > direct.required) {
       count = givenCount(direct, given, [a, b, c, d]);
     }
-    const result = core.runtime.typhon_call_direct(
-      plan.id,
-      self,
-      count,
-      count > 0 ? toDouble(kinds[0]!, a, plan, 0) : 0,
-      count > 1 ? toDouble(kinds[1]!, b, plan, 1) : 0,
-      count > 2 ? toDouble(kinds[2]!, c, plan, 2) : 0,
-      count > 3 ? toDouble(kinds[3]!, d, plan, 3) : 0,
-    );
+    const first = count > 0 ? toDouble(kinds[0]!, a, plan, 0) : 0;
+    const second = count > 1 ? toDouble(kinds[1]!, b, plan, 1) : 0;
+    const third = count > 2 ? toDouble(kinds[2]!, c, plan, 2) : 0;
+    const fourth = count > 3 ? toDouble(kinds[3]!, d, plan, 3) : 0;
+    core.inside = outside + 1;
+    const { runtime } = core;
+    const result = runtime.typhon_call_direct(plan.id, self, count, first, second, third, fourth);
+    core.inside = outside;
     core.memory.refresh();
     if (result !== result && core.memory.i32[core.failedAt] !== 0) throw core.errors.take(boundary);
     return fromDouble(direct.result, result);
   } catch (error) {
-    throw core.translate(error, plan.display);
+    throw core.translate(error, plan.display, outside);
   }
 }
 

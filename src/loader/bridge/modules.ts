@@ -33,14 +33,17 @@ export class Modules {
 
   #run(name: string): void {
     const { writer, runtime, memory, errors } = this.#core;
+    const outside = this.#core.inside;
     const message = writer.open();
     try {
       writeText(name, writer);
+      this.#core.inside = outside + 1;
       const imported = runtime.typhon_import(writer.base);
+      this.#core.inside = outside;
       memory.refresh();
       if (imported === 0) throw errors.take(undefined);
     } catch (error) {
-      throw this.#core.translate(error, `import ${name}`);
+      throw this.#core.translate(error, `import ${name}`, outside);
     } finally {
       writer.close(message);
     }

@@ -75,7 +75,7 @@ export class Promises {
       runtime.typhon_settle_future(future, type, 0, writer.base);
     } catch (error) {
       writer.close(message);
-      this.#rejectFuture(future, type, this.#core.translate(error, "awaited value"));
+      this.#rejectFuture(future, type, this.#core.translate(error, "awaited value", this.#core.inside));
       return;
     }
     this.#core.memory.refresh();
