@@ -51,6 +51,8 @@ ConfigResult ConfigReader::run() {
     add_defaults();
     check_sources(sources_at_);
   }
+  std::sort(result_.diagnostics.begin(), result_.diagnostics.end(),
+            [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   return std::move(result_);
 }
 

@@ -73,7 +73,7 @@ void DiskFileSystem::write(const std::string& path, std::string_view bytes) {
     std::error_code ignored;
     fs::remove(temporary, ignored);
     throw IoError("Cannot write '" + path + "': " + reason(error) +
-                  "; correct the folder's permissions or free some space");
+                  "; remove what is in its way, correct its permissions or free some space");
   };
   {
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);

@@ -1,9 +1,11 @@
 #include "cli/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 #include "cli/version.h"
+#include "resolve/did_you_mean.h"
 
 namespace typhon::cli {
 
@@ -14,10 +16,36 @@ const std::map<std::string, PrintPhase> phases = {
     {"resolved", PrintPhase::resolved}, {"manifest", PrintPhase::manifest},
     {"dts", PrintPhase::dts},           {"js", PrintPhase::js}};
 
+// CLI11 only says that a command is missing; the user wants to know which ones there are.
+std::optional<UsageText> missing_command(const std::vector<std::string>& arguments) {
+  static const std::vector<std::string> commands = {"build", "check", "print"};
+  const char* list = "Name a command: build, check or print; see 'typhon --help'\n";
+  if (arguments.empty()) return UsageText{std::string("typhon: ") + list, true};
+  const std::string& first = arguments.front();
+  const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
+  if (is_command || first.starts_with("-")) return std::nullopt;
+  const std::string closest = closest_name(first, commands);
+  return UsageText{"typhon: There is no command '" + first + "'; " +
+                       (closest.empty() ? list : "did you mean '" + closest + "'\n"),
+                   true};
+}
+
+std::string check_phase(const std::string& written) {
+  if (phases.contains(written)) return "";
+  std::vector<std::string> names;
+  for (const auto& [name, phase] : phases) names.push_back(name);
+  const std::string closest = closest_name(written, names);
+  return "There is no phase '" + written + "'; " +
+         (closest.empty() ? "the phases are config, model, resolved, manifest, dts and js"
+                          : "did you mean '" + closest + "'");
+}
+
 }  // namespace
 
 std::variant<Options, UsageText> parse_options(const std::vector<std::string>& arguments) {
+  if (auto missing = missing_command(arguments)) return *missing;
   Options options;
+  std::string phase;
   CLI::App app("Types for the Python modules that a TypeScript program imports", "typhon");
   app.set_version_flag("--version", std::string("typhon ") + version);
   app.require_subcommand(1);
@@ -35,9 +63,7 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
   CLI::App* check = add("check", "Report what is wrong, write nothing", Command::check);
   check->add_flag("--json", options.json, json_help);
   CLI::App* print = add("print", "Show what the compiler knows after a phase", Command::print);
-  print->add_option("--phase", options.phase, "config, model, resolved, manifest, dts or js")
-      ->transform(CLI::CheckedTransformer(phases).description(""))
-      ->required();
+  print->add_option("--phase", phase, "config, model, resolved, manifest, dts or js")->required();
   print->add_option("file", options.file, "Only this source, relative to the project");
 
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants it
@@ -45,12 +71,18 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     // The help of the command that was named, if one was.
-    for (const CLI::App* sub : app.get_subcommands()) return UsageText{sub->help(), false};
+    for (const CLI::App* sub : app.get_subcommands()) return UsageText{sub->help("typhon"), false};
     return UsageText{app.help(), false};
   } catch (const CLI::CallForVersion& version_request) {
     return UsageText{std::string(version_request.what()) + "\n", false};
   } catch (const CLI::ParseError& error) {
     return UsageText{std::string("typhon: ") + error.what() + "; see 'typhon --help'\n", true};
+  }
+  if (options.command == Command::print) {
+    if (const std::string fault = check_phase(phase); !fault.empty()) {
+      return UsageText{"typhon: " + fault + "\n", true};
+    }
+    options.phase = phases.at(phase);
   }
   return options;
 }

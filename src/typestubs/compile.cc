@@ -86,6 +86,12 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
     resolve(result.model, {files, request.site_packages, project.other_names}, sink);
   }
   result.diagnostics = sink.take();
+  // A file that was not compiled, because another one has its name, is pointed into all the same.
+  for (const Diagnostic& diagnostic : result.diagnostics) {
+    if (result.sources.contains(diagnostic.path)) continue;
+    SourceFile source(diagnostic.path, files.read(diagnostic.path).value_or(""));
+    result.sources.emplace(diagnostic.path, std::move(source));
+  }
   return result;
 }
 

@@ -377,6 +377,10 @@ TypeExpr Meaning::not_found(const TypeExpr& written) {
   if (std::find(candidates.begin(), candidates.end(), first) != candidates.end()) {
     return of_kind(TypeKind::unknown, written.span);
   }
+  std::erase_if(candidates, [&](const std::string& candidate) {
+    const EntityKind kind = context_.names.look_up(context_.module, candidate).kind;
+    return kind == EntityKind::function || kind == EntityKind::variable;
+  });
   std::string help = did_you_mean(first, candidates);
   if (help.empty() && is_known_typing_name("typing." + first)) {
     help = "Add 'from typing import " + first + "'";

@@ -1,0 +1,3 @@
+import jsn
+from markdown_it import MarkdownIt
+from .helpers import help

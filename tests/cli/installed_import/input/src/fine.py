@@ -1,0 +1,4 @@
+import installed
+import single
+from installed.part import thing
+import installed.missing

@@ -1,0 +1,3 @@
+# 😀
+emoji = "😀"; missing: Misssing = 1
+from .nothing import x
