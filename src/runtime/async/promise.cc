@@ -1,5 +1,7 @@
 #include "runtime/async/promise.h"
 
+#include <utility>
+
 #include "runtime/convert/js_to_py.h"
 #include "runtime/convert/py_to_js.h"
 #include "runtime/errors.h"
@@ -11,29 +13,81 @@ namespace {
 
 int32_t last_promise = 0;
 
-// Functions of python/_typhon_loop.py, looked up once.
+// What the bridge uses of asyncio and of python/_typhon_loop.py, looked up once.
 struct LoopFunctions {
-  Ref start;
+  Ref loop;
+  Ref ensure_future;
+  Ref task_type;
+  Ref get_running_loop;
+  Ref set_running_loop;
   Ref create_future;
   Ref settle;
   Ref run_once;
+  Ref task_keywords;  // ("loop", "eager_start")
+  Ref done;           // the method names "done" and "result"
+  Ref result;
 };
 LoopFunctions loop;
+
+bool load_names() {
+  loop.task_keywords = Ref::steal(Py_BuildValue("(ss)", "loop", "eager_start"));
+  loop.done = Ref::steal(PyUnicode_InternFromString("done"));
+  loop.result = Ref::steal(PyUnicode_InternFromString("result"));
+  return loop.task_keywords && loop.done && loop.result;
+}
 
 bool load_loop() {
   if (loop.run_once) return true;
   Ref module = Ref::steal(PyImport_ImportModule("_typhon_loop"));
-  if (!module) return false;
-  loop.start = Ref::steal(PyObject_GetAttrString(module.get(), "start"));
-  loop.create_future = Ref::steal(PyObject_GetAttrString(module.get(), "create_future"));
-  loop.settle = Ref::steal(PyObject_GetAttrString(module.get(), "settle"));
-  loop.run_once = Ref::steal(PyObject_GetAttrString(module.get(), "run_once"));
-  return loop.start && loop.create_future && loop.settle && loop.run_once;
+  if (!module || !load_names()) return false;
+  const std::pair<Ref*, const char*> wanted[] = {
+      {&loop.loop, "loop"},
+      {&loop.ensure_future, "ensure_future"},
+      {&loop.task_type, "Task"},
+      {&loop.get_running_loop, "get_running_loop"},
+      {&loop.set_running_loop, "set_running_loop"},
+      {&loop.create_future, "create_future"},
+      {&loop.settle, "settle"},
+      {&loop.run_once, "run_once"},  // last: it says that all are there
+  };
+  for (const auto& [place, name] : wanted) {
+    *place = Ref::steal(PyObject_GetAttrString(module.get(), name));
+    if (!*place) return false;
+  }
+  return true;
+}
+
+// Task(coroutine, loop=loop, eager_start=True) with the loop running: the coroutine runs to its first
+// suspension before this returns. A new reference, or null with an exception set.
+Ref start_coroutine(PyObject* coroutine) {
+  Ref previous = Ref::steal(PyObject_CallNoArgs(loop.get_running_loop.get()));
+  if (!previous) return Ref();
+  Ref entered = Ref::steal(PyObject_CallOneArg(loop.set_running_loop.get(), loop.loop.get()));
+  if (!entered) return Ref();
+  PyObject* arguments[] = {nullptr, coroutine, loop.loop.get(), Py_True};
+  Ref task = Ref::steal(PyObject_Vectorcall(loop.task_type.get(), arguments + 1,
+                                            1 | PY_VECTORCALL_ARGUMENTS_OFFSET,
+                                            loop.task_keywords.get()));
+  PyObject* error = PyErr_GetRaisedException();
+  Ref left = Ref::steal(PyObject_CallOneArg(loop.set_running_loop.get(), previous.get()));
+  if (error != nullptr) PyErr_SetRaisedException(error);
+  return task;
+}
+
+// A future or task for any awaitable. A new reference, or null with an exception or mismatch pending.
+Ref start(PyObject* awaitable) {
+  if (PyCoro_CheckExact(awaitable)) return start_coroutine(awaitable);
+  Ref future = Ref::steal(PyObject_CallOneArg(loop.ensure_future.get(), awaitable));
+  if (future && future.get() == Py_None) {
+    mismatch_text("Expected an awaitable, got " + std::string(Py_TYPE(awaitable)->tp_name));
+    return Ref();
+  }
+  return future;
 }
 
 // Sends the outcome of a finished future to JavaScript.
 void deliver(PyObject* future, int32_t promise, const TypePlan& type, const std::string& place) {
-  Ref value = Ref::steal(PyObject_CallMethod(future, "result", nullptr));
+  Ref value = Ref::steal(PyObject_CallMethodNoArgs(future, loop.result.get()));
   {
     WriterLease out;
     if (value && py_to_js(type, value.get(), *out)) {
@@ -84,16 +138,11 @@ void set_rejection(const Slot* outcome) {
 int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result,
                               const std::string& place) {
   if (!load_loop()) return 0;
-  Ref future = Ref::steal(PyObject_CallOneArg(loop.start.get(), awaitable));
+  Ref future = start(awaitable);
   if (!future) return 0;
-  // start() answers None for an object that cannot be awaited.
-  if (future.get() == Py_None) {
-    mismatch_text("Expected an awaitable, got " + std::string(Py_TYPE(awaitable)->tp_name));
-    return 0;
-  }
   if (++last_promise <= 0) last_promise = 1;
   int32_t promise = last_promise;
-  Ref done = Ref::steal(PyObject_CallMethod(future.get(), "done", nullptr));
+  Ref done = Ref::steal(PyObject_CallMethodNoArgs(future.get(), loop.done.get()));
   if (!done) return 0;
   if (done.get() == Py_True) {
     deliver(future.get(), promise, result, place);

@@ -102,27 +102,21 @@ class HostEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
 loop = HostEventLoop()
 asyncio.set_event_loop_policy(HostEventLoopPolicy())
 
+# What the bridge calls (src/runtime/async/promise.cc).
+Task = tasks.Task
 create_future = loop.create_future
+get_running_loop = events._get_running_loop
+set_running_loop = events._set_running_loop
 run_once = loop.run_once
 
 
-def start(awaitable: Awaitable[Any]) -> asyncio.Future[Any] | None:
-    """Starts an awaitable; a coroutine runs to its first suspension before this returns.
-
-    Returns None when the object cannot be awaited.
-    """
+def ensure_future(awaitable: Awaitable[Any]) -> asyncio.Future[Any] | None:
+    """A future for an awaitable that is no coroutine; None when the object cannot be awaited."""
     if futures.isfuture(awaitable):
         return awaitable
-    if not asyncio.iscoroutine(awaitable):
-        if not hasattr(awaitable, "__await__"):
-            return None
-        return asyncio.ensure_future(awaitable, loop=loop)
-    previous = events._get_running_loop()
-    events._set_running_loop(loop)
-    try:
-        return tasks.Task(awaitable, loop=loop, eager_start=True)
-    finally:
-        events._set_running_loop(previous)
+    if not hasattr(awaitable, "__await__"):
+        return None
+    return asyncio.ensure_future(awaitable, loop=loop)
 
 
 def settle(future: asyncio.Future[Any], value: object, error: BaseException | None) -> None:
