@@ -200,8 +200,8 @@ int main(int argc, char** argv) {
   }
   std::vector<std::string> names(argv + 1, argv + argc);
   if (names.empty()) names = all_cases();
-  const auto failed = std::count_if(names.begin(), names.end(),
-                                    [&](const std::string& name) { return !run_case(name, update); });
+  const auto fails = [&](const std::string& name) { return !run_case(name, update); };
+  const auto failed = std::count_if(names.begin(), names.end(), fails);
   std::cout << names.size() - static_cast<std::size_t>(failed) << " of " << names.size()
             << " cases passed\n";
   return failed == 0 ? 0 : 1;

@@ -2,7 +2,7 @@
 // do when Python runs it, except in a branch that only runs when the earlier one did not.
 //
 //   x = 1                 try:                     @overload
-//   x = 2    →  x = 2         def f(): fast   →    def f(x: int): …     →  all of them
+//   x = 2    →  x = 2         def f(): fast        def f(x: int): …  →  all of them
 //                         except ImportError:      def f(x): …
 //                             def f(): slow
 //                         (the fast f)

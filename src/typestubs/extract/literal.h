@@ -16,7 +16,7 @@
 namespace typhon {
 
 // The value of a literal expression, a sign and parentheses included; nullopt for anything else,
-// also for f-strings, imaginary numbers and strings with a lone surrogate, which have no value here.
+// also for f-strings, imaginary numbers and strings with a lone surrogate: they have none here.
 std::optional<model::LiteralValue> literal_value(const Node& expression);
 
 // The value of a string or of adjacent strings, with "\n" line ends; nullopt for bytes, f-strings

@@ -94,7 +94,8 @@ void add_targets(const Node& target, const Node& type, const Node& value,
   if (target.is("list_splat_pattern")) return out.push_back({target.first_named_child(), {}, {}});
   if (!is_sequence(target)) return out.push_back({target, type, value});
   const std::vector<Node> targets = target.named_children();
-  const std::vector<Node> values = is_sequence(value) ? value.named_children() : std::vector<Node>{};
+  std::vector<Node> values;
+  if (is_sequence(value)) values = value.named_children();
   for (std::size_t i = 0; i < targets.size(); ++i) {
     if (is_sequence(targets[i])) {
       add_nested_targets(targets[i], out);

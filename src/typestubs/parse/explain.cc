@@ -43,8 +43,9 @@ std::optional<Explanation> missing_operator(const Line& line);
 std::optional<Explanation> explain_line(std::string_view text, const LogicalLine& line) {
   // From the mistakes that upset everything after them to those that only look odd by themselves.
   constexpr std::array<Check, 10> checks = {
-      merge_conflict,  unclosed_string, bad_character,           brackets,        python_2_statement,
-      keyword_as_name, missing_colon,   assignment_in_condition, missing_operand, missing_operator};
+      merge_conflict,     unclosed_string, bad_character, brackets,
+      python_2_statement, keyword_as_name, missing_colon, assignment_in_condition,
+      missing_operand,    missing_operator};
   const Line tokens{text, tokens_of(text, line)};
   if (tokens.tokens.empty()) return std::nullopt;
   for (const Check check : checks) {
@@ -104,7 +105,8 @@ std::optional<Explanation> bad_character(const Line& line) {
   for (std::size_t i = 0; i < line.tokens.size(); ++i) {
     if (!line.is(i, TokenKind::bad)) continue;
     const unsigned char c = static_cast<unsigned char>(line.at(i)[0]);
-    const std::string shown = c >= 0x20 && c < 0x7F ? line.quoted(i) : "with code " + std::to_string(c);
+    const bool is_visible = c >= 0x20 && c < 0x7F;
+    const std::string shown = is_visible ? line.quoted(i) : "with code " + std::to_string(c);
     return Explanation{line.tokens[i].span, "Character " + shown + " has no meaning here",
                        "Remove it, or put it in a string"};
   }
@@ -199,7 +201,8 @@ std::optional<Explanation> missing_operand(const Line& line) {
                                                           "=", "==", ">", "@", "^", "and", "or"};
   for (std::size_t i = 0; i < line.tokens.size(); ++i) {
     if (!std::binary_search(operators.begin(), operators.end(), line.at(i))) continue;
-    const bool nothing_follows = i + 1 == line.tokens.size() || line.is(i + 1, TokenKind::closing) ||
+    const bool nothing_follows = i + 1 == line.tokens.size() ||
+                                 line.is(i + 1, TokenKind::closing) ||
                                  is_one_of(line.at(i + 1), {",", ":", "="});
     if (!nothing_follows) continue;
     return Explanation{line.tokens[i].span, "Nothing follows " + line.quoted(i),

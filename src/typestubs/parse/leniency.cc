@@ -47,7 +47,8 @@ void IndentationChecker::read(const LogicalLine& line) {
     report(line, "Expected an indented line after '" + std::string(first_word(*header_)) + "'",
            "Indent the lines that belong to it, or write 'pass' there");
   } else if (header_ == nullptr && line.indent > levels_.back()) {
-    report(line, "Line is indented, but nothing above opens a block", "Indent it like the line above");
+    report(line, "Line is indented, but nothing above opens a block",
+           "Indent it like the line above");
   }
   // The level counts from here on also when it was wrong, so that one mistake is reported once.
   if (line.indent > levels_.back()) levels_.push_back(line.indent);
@@ -62,8 +63,9 @@ void IndentationChecker::read(const LogicalLine& line) {
 void IndentationChecker::finish() {
   if (header_ == nullptr) return;
   const std::uint32_t end = header_->span.end;
+  const std::string word(first_word(*header_));
   mistakes_.push_back({{end, end},
-                       "Expected an indented line after '" + std::string(first_word(*header_)) + "'",
+                       "Expected an indented line after '" + word + "'",
                        "Indent the lines that belong to it, or write 'pass' there"});
 }
 

@@ -113,8 +113,9 @@ std::size_t Recovery::broken_line(const Problem& problem) const {
   const std::size_t head = line_of(problem.statement);
   if (explain_line(text_, lines_[head])) return head;
   const std::size_t first = line_of(problem.node);
+  const std::uint32_t end = problem.node.span().end;
   for (std::size_t line = first;
-       line < lines_.size() && (line == first || lines_[line].span.begin < problem.node.span().end);
+       line < lines_.size() && (line == first || lines_[line].span.begin < end);
        ++line) {
     if (explain_line(text_, lines_[line])) return line;
   }
@@ -180,9 +181,8 @@ Explanation explain_node(const SourceFile& file, const Node& node, ByteSpan line
   if (node.is_missing()) {
     const std::uint32_t at = std::min(node.span().begin, line.end);
     const bool is_token = !node.is_named();
-    return Explanation{{at, at},
-                       is_token ? "Missing '" + std::string(node.kind()) + "'" : "Something is missing",
-                       is_token ? "Add it here" : "Complete the statement"};
+    if (!is_token) return {{at, at}, "Something is missing", "Complete the statement"};
+    return {{at, at}, "Missing '" + std::string(node.kind()) + "'", "Add it here"};
   }
   const ByteSpan whole = node.span();
   const ByteSpan span{whole.begin, std::max(whole.begin, std::min(whole.end, line.end))};
