@@ -1,6 +1,6 @@
 """Rewrites what the cases expect with what is made now. Read the diff before you commit it.
 
-    ./x update                       every golden and cli case
+    ./x update                       every golden, cli and errors case
     ./x update golden/scalars        one case
     ./x update 'golden/class_*'      those that a glob matches
 """
@@ -13,16 +13,17 @@ from .. import paths, targets
 from ..errors import UserError
 from ..suites._protocol import Selection
 
-_KINDS = ("golden", "cli")  # the cases that have an expected/ of their own
+# The cases whose expectations can be written by their own runner, build/…/typhon_<kind>.
+_KINDS = ("golden", "cli", "errors")
 
 
 def run(arguments: Sequence[str]) -> int:
-    if os.environ.get("CI") == "true":
+    if os.environ.get("CI"):
         raise UserError("Expected files are not updated in CI: run ./x update on your machine")
     globs = tuple(argument.removeprefix("tests/").rstrip("/") for argument in arguments)
     cases = _cases(Selection("update", globs))
     if not cases:
-        raise UserError(f"No case matches {', '.join(globs)}: look into tests/golden and tests/cli")
+        raise UserError(f"No case matches {', '.join(globs)}: look into {', '.join(_folders())}")
     targets.build(["debug"])
     failed = [f"{kind}/{case}" for kind, case in cases if not _update(kind, case)]
     _show_changes()
@@ -33,11 +34,15 @@ def run(arguments: Sequence[str]) -> int:
 
 def _cases(selection: Selection) -> list[tuple[str, str]]:
     return [
-        (kind, folder.name)
+        (kind, case.stem)
         for kind in _KINDS
-        for folder in sorted((paths.REPO / "tests" / kind).glob("[!._]*"))
-        if folder.is_dir() and selection.wants(f"{kind}/{folder.name}")
+        for case in sorted((paths.REPO / "tests" / kind).glob("[!._]*"))
+        if (case.is_dir() or case.suffix == ".py") and selection.wants(f"{kind}/{case.stem}")
     ]
+
+
+def _folders() -> list[str]:
+    return [f"tests/{kind}" for kind in _KINDS]
 
 
 def _update(kind: str, case: str) -> bool:
@@ -53,7 +58,7 @@ def _update(kind: str, case: str) -> bool:
 
 def _show_changes() -> None:
     shown = subprocess.run(
-        ["git", "status", "--short", "--", *(f"tests/{kind}" for kind in _KINDS)],
+        ["git", "status", "--short", "--", *_folders()],
         cwd=paths.REPO, capture_output=True, text=True,
     ).stdout
     print(shown.rstrip() or "Nothing changed")
