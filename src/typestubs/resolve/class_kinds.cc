@@ -31,6 +31,8 @@ class Classifier {
   bool has_base_of_kind(const std::vector<Base>& bases, ClassKind kind);
   bool is_by_value(const Class& a_class, const std::vector<Base>& bases);
   void rewrite_bases(Class& a_class);
+  void break_cycles();
+  bool leads_to(const ClassId& from, const ClassId& target, std::set<ClassId>& visited) const;
 
   const Names& names_;
   std::map<ClassId, Class*> classes_;
@@ -61,6 +63,7 @@ ClassKinds Classifier::run() {
     if (a_class->kind == ClassKind::enumeration) decide_members(*a_class, names_);
     rewrite_bases(*a_class);
   }
+  break_cycles();
   return std::move(kinds_);
 }
 
@@ -171,6 +174,29 @@ void Classifier::rewrite_bases(Class& a_class) {
                     .span = base.written->span});
   }
   a_class.bases = std::move(kept);
+}
+
+// class A(B), class B(A): Python refuses it, and every later walk over bases would never end.
+void Classifier::break_cycles() {
+  for (const auto& [id, a_class] : classes_) {
+    const ClassId& self = id;
+    std::erase_if(a_class->bases, [&](const model::TypeExpr& base) {
+      std::set<ClassId> visited;
+      return base.kind == model::TypeKind::class_ref &&
+             leads_to({base.module, base.name}, self, visited);
+    });
+  }
+}
+
+bool Classifier::leads_to(const ClassId& from, const ClassId& target,
+                          std::set<ClassId>& visited) const {
+  if (from == target) return true;
+  if (!visited.insert(from).second) return false;
+  const auto& bases = classes_.at(from)->bases;
+  return std::any_of(bases.begin(), bases.end(), [&](const model::TypeExpr& base) {
+    return base.kind == model::TypeKind::class_ref &&
+           leads_to({base.module, base.name}, target, visited);
+  });
 }
 
 // A name that looks like an exception's, from a module whose source is not read.

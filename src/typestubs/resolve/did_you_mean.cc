@@ -29,6 +29,7 @@ std::size_t typing_errors(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string closest_name(std::string_view name, const std::vector<std::string>& candidates) {
+  if (name.size() < 2) return "";  // every single letter is one mistake away from every other
   std::size_t best_distance = std::max<std::size_t>(1, name.size() / 3) + 1;
   std::string best;
   for (const std::string& candidate : candidates) {

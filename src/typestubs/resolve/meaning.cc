@@ -29,7 +29,9 @@ Use opposite(Use use) {
 
 class Meaning {
  public:
-  explicit Meaning(const MeaningContext& context) : context_(context) {}
+  explicit Meaning(const MeaningContext& context) : context_(context) {
+    aliases_in_progress_.insert(context.alias);
+  }
   TypeExpr of(const TypeExpr& written, Use use);
 
  private:

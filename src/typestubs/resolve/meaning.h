@@ -26,6 +26,7 @@ struct MeaningContext {
   std::string source;          // its path, for diagnostics
   std::string enclosing_class;  // what Self means; may be empty
   std::vector<std::string> type_parameters;  // names that PEP 695 brackets bring in
+  ClassId alias;  // whose target the type is, so that it is not expanded in itself; may be empty
 };
 
 //   Optional[list["Shape"]]   → union_of[list[class_ref geometry.Shape], none]

@@ -134,7 +134,8 @@ MeaningContext TypeResolver::context_of(const Module& module) {
           .module = module.name,
           .source = module.source,
           .enclosing_class = "",
-          .type_parameters = {}};
+          .type_parameters = {},
+          .alias = {}};
 }
 
 void TypeResolver::resolve_module(Module& module) {
@@ -165,6 +166,7 @@ void TypeResolver::offer_class(const Module& module, Class& a_class,
 void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& outer) {
   MeaningContext context = outer;
   add_type_parameters(alias.type_parameters, context);
+  context.alias = {context.module, alias.name};
   alias.target = meant_type(alias.target, Use::both, context);
 }
 
