@@ -6,6 +6,8 @@ import { compile } from "../../build/npm/dist/compiler/index.js";
 const projects = JSON.parse(await text(process.stdin));
 const results = {};
 for (const [name, project] of Object.entries(projects)) {
-  results[name] = await compile(project).catch((error) => ({ failure: String(error.stack ?? error) }));
+  results[name] = await compile(project).catch((error) => ({
+    failure: String(error.stack ?? error),
+  }));
 }
 process.stdout.write(JSON.stringify(results));

@@ -1,9 +1,25 @@
 // What is used by reference: classes, exceptions, options, and who may make or keep what.
 import { expectTypeOf } from "expect-type";
 import { PythonError } from "typhon";
-import { Animal, Dog, Position, meet, where } from "../golden/class_by_reference/expected/types/src/zoo/animals.py";
-import { AppError, NotFound, find, last_error } from "../golden/exceptions/expected/types/src/failing.py";
-import { after_default, callback, optional, required } from "../golden/keyword_only/expected/types/src/keywords.py";
+import {
+  Animal,
+  Dog,
+  Position,
+  meet,
+  where,
+} from "../golden/class_by_reference/expected/types/src/zoo/animals.py";
+import {
+  AppError,
+  NotFound,
+  find,
+  last_error,
+} from "../golden/exceptions/expected/types/src/failing.py";
+import {
+  after_default,
+  callback,
+  optional,
+  required,
+} from "../golden/keyword_only/expected/types/src/keywords.py";
 
 // A class is a class: inheritance, properties that can or cannot be written, static methods.
 const dog = new Dog("Rex", { age: 3 });

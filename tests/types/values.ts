@@ -1,8 +1,22 @@
 // What flows in and out of functions by value: read-only in, the caller's own out.
 import { expectTypeOf } from "expect-type";
-import { by_pair, dicts, frozen, lists, sets, tuples } from "../golden/containers/expected/types/src/containers.py";
+import {
+  by_pair,
+  dicts,
+  frozen,
+  lists,
+  sets,
+  tuples,
+} from "../golden/containers/expected/types/src/containers.py";
 import { move, sheets } from "../golden/dataclass/expected/types/src/shapes.py";
-import type { Counter, Label, LabelInit, Point, Sheet, SheetInit } from "../golden/dataclass/expected/types/src/shapes.py";
+import type {
+  Counter,
+  Label,
+  LabelInit,
+  Point,
+  Sheet,
+  SheetInit,
+} from "../golden/dataclass/expected/types/src/shapes.py";
 import { any_size, raw, whole } from "../golden/scalars/expected/types/src/scalars.py";
 import { draw } from "../golden/typed_dict/expected/types/src/options.py";
 import type { Marker } from "../golden/typed_dict/expected/types/src/options.py";
@@ -14,7 +28,12 @@ const numbers = [1, 2, 3] as const;
 const frozenNumbers: readonly number[] = Object.freeze([1, 2]);
 expectTypeOf(lists).toBeCallableWith(numbers, [], [numbers, frozenNumbers]);
 expectTypeOf(tuples).toBeCallableWith([1, "a"] as const, numbers, [], [true, false]);
-expectTypeOf(sets).toBeCallableWith(new Set([1]) as ReadonlySet<number>, new Set<string>(), new Set<number>(), new Set(["a"]));
+expectTypeOf(sets).toBeCallableWith(
+  new Set([1]) as ReadonlySet<number>,
+  new Set<string>(),
+  new Set<number>(),
+  new Set(["a"]),
+);
 expectTypeOf(dicts).toBeCallableWith({ a: 1 }, new Map([[1, "a"]]));
 expectTypeOf(dicts).toBeCallableWith(new Map([["a", 1]]), new Map<number, string>());
 
@@ -53,7 +72,10 @@ expectTypeOf<Label>().toExtend<LabelInit>();
 expectTypeOf<LabelInit>().not.toExtend<Label>();
 expectTypeOf<Sheet>().toExtend<SheetInit>();
 sheets([{ label: { name: "a" }, parent: null }], counter);
-sheets([{ label: { name: "a", text: undefined }, parent: { label: { name: "b" }, parent: undefined } }], counter);
+sheets(
+  [{ label: { name: "a", text: undefined }, parent: { label: { name: "b" }, parent: undefined } }],
+  counter,
+);
 // @ts-expect-error: a field is missing
 move({ x: 1 }, { x: 0, y: 0 });
 // @ts-expect-error: no such field

@@ -32,7 +32,7 @@ test("*args are rest arguments", () => {
 
 test("**kwargs are the object's other keys", () => {
   equal(collect(), {});
-  equal(collect({ a: 1, "odd key": 2.5, "日本": 3 }), { a: 1, "odd key": 2.5, "日本": 3 });
+  equal(collect({ a: 1, "odd key": 2.5, 日本: 3 }), { a: 1, "odd key": 2.5, 日本: 3 });
   equal(options_and_extras(2, { scale: 3, extra: 7 }), { value: 6, extra: 7 });
   equal(options_and_extras(2), { value: 2 });
 });
@@ -55,10 +55,22 @@ test("constructors and methods too", () => {
 
 test("each argument is checked by its place or name", () => {
   // @ts-expect-error: a string among the numbers
-  throws(() => total(1, "2"), { class: TypeError, message: /^variadic\.total\(\): .*values\[1\]: Expected number, got string "2"/ });
+  throws(() => total(1, "2"), {
+    class: TypeError,
+    message: /^variadic\.total\(\): .*values\[1\]: Expected number, got string "2"/,
+  });
   // @ts-expect-error: a string among the numbers
-  throws(() => collect({ a: 1, b: "2" }), { class: TypeError, message: /^variadic\.collect\(\): .*b.*: Expected number, got string "2"/ });
+  throws(() => collect({ a: 1, b: "2" }), {
+    class: TypeError,
+    message: /^variadic\.collect\(\): .*b.*: Expected number, got string "2"/,
+  });
   // @ts-expect-error: a number among the strings
-  throws(() => tag("p", [1]), { class: TypeError, message: /^variadic\.tag\(\): children\[0\]: Expected string, got number 1/ });
-  throws(() => tag("p", untyped("abc")), { class: TypeError, message: /^variadic\.tag\(\): children: Expected / });
+  throws(() => tag("p", [1]), {
+    class: TypeError,
+    message: /^variadic\.tag\(\): children\[0\]: Expected string, got number 1/,
+  });
+  throws(() => tag("p", untyped("abc")), {
+    class: TypeError,
+    message: /^variadic\.tag\(\): children: Expected /,
+  });
 });

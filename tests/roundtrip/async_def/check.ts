@@ -25,7 +25,8 @@ import {
 } from "./src/coroutines.py";
 import type { Answer } from "./src/coroutines.py";
 
-const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("the declared types are promises", () => {
   expectTypeOf(at_once).toEqualTypeOf<(value: number) => Promise<number>>();
@@ -52,7 +53,10 @@ test("asyncio.sleep waits", async () => {
 test("coroutines run side by side", async () => {
   const start = performance.now();
   const answers = await Promise.all([after(0.1, "a"), after(0.1, "b"), after(0.1, "c")]);
-  equal(answers.map(({ text }) => text), ["a", "b", "c"]);
+  equal(
+    answers.map(({ text }) => text),
+    ["a", "b", "c"],
+  );
   ok(performance.now() - start < 290, "less time than one after the other");
 });
 
@@ -126,22 +130,40 @@ test("a background task goes on after the call", async () => {
 });
 
 test("the running loop cannot be run again: Python says so in its own words", async () => {
-  ok(/asyncio\.run\(\) cannot be called from a running event loop/.test(await run_inside()), "Python's message");
+  ok(
+    /asyncio\.run\(\) cannot be called from a running event loop/.test(await run_inside()),
+    "Python's message",
+  );
 });
 
 test("wrong arguments throw or reject with their place; wrong results reject", async () => {
   const call = async (): Promise<number> => at_once(untyped("x"));
-  await rejects(call(), { class: TypeError, message: /^coroutines\.at_once\(\): value: Expected number, got string "x"/ });
-  await rejects(wrong(), { class: TypeError, message: /^coroutines\.wrong\(\) result: Expected int, got str/ });
-  await rejects(await_js(Promise.resolve(untyped("x"))), { class: TypeError, message: /Expected number, got string "x"/ });
+  await rejects(call(), {
+    class: TypeError,
+    message: /^coroutines\.at_once\(\): value: Expected number, got string "x"/,
+  });
+  await rejects(wrong(), {
+    class: TypeError,
+    message: /^coroutines\.wrong\(\) result: Expected int, got str/,
+  });
+  await rejects(await_js(Promise.resolve(untyped("x"))), {
+    class: TypeError,
+    message: /Expected number, got string "x"/,
+  });
   // @ts-expect-error: a number is not a promise
   const notAPromise = async (): Promise<number> => await_js(1);
-  await rejects(notAPromise(), { class: TypeError, message: /^coroutines\.await_js\(\): promise: Expected Promise, got number 1/ });
+  await rejects(notAPromise(), {
+    class: TypeError,
+    message: /^coroutines\.await_js\(\): promise: Expected Promise, got number 1/,
+  });
 });
 
 test("many coroutines at once", async () => {
   const results = await Promise.all(Array.from({ length: 500 }, (_, i) => at_once(i)));
-  same(results.reduce((a, b) => a + b), 124_750);
+  same(
+    results.reduce((a, b) => a + b),
+    124_750,
+  );
 });
 
 test("synchronous code in between is not disturbed", () => {

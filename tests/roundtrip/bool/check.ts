@@ -20,20 +20,29 @@ test("true and false come back", () => {
 
 test("nothing else is taken for a boolean", () => {
   // @ts-expect-error: 0 is not a boolean
-  throws(() => echo(0), { class: TypeError, message: /^bools\.echo\(\): value: Expected boolean, got number 0/ });
+  throws(() => echo(0), {
+    class: TypeError,
+    message: /^bools\.echo\(\): value: Expected boolean, got number 0/,
+  });
   // @ts-expect-error: 1 is not a boolean
   throws(() => echo(1), { class: TypeError, message: /Expected boolean, got number 1/ });
   // @ts-expect-error: a string is not a boolean
   throws(() => echo(""), { class: TypeError, message: /Expected boolean, got string ""/ });
   // @ts-expect-error: null is not a boolean
-  throws(() => both(true, null), { class: TypeError, message: /^bools\.both\(\): b: Expected boolean, got null/ });
+  throws(() => both(true, null), {
+    class: TypeError,
+    message: /^bools\.both\(\): b: Expected boolean, got null/,
+  });
   // @ts-expect-error: 1 is not a boolean
   throws(() => flip_all([true, 1]), { class: TypeError, message: /values\[1\]: Expected boolean/ });
   throws(() => echo(untyped(new Boolean(true))), { class: TypeError, message: /Expected boolean/ });
 });
 
 test("a Python function that returns 0 for False is told so", () => {
-  throws(() => wrong("zero"), { class: TypeError, message: /^bools\.wrong\(\) result: Expected bool, got int/ });
+  throws(() => wrong("zero"), {
+    class: TypeError,
+    message: /^bools\.wrong\(\) result: Expected bool, got int/,
+  });
   throws(() => wrong("one"), { class: TypeError, message: /Expected bool, got int/ });
   throws(() => wrong("none"), { class: TypeError, message: /Expected bool, got None/ });
   throws(() => wrong("empty"), { class: TypeError, message: /Expected bool, got str/ });

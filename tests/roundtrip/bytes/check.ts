@@ -43,18 +43,30 @@ test("the bytes are a copy on both sides", () => {
   first.fill(7);
   equal(zeros(3), new Uint8Array(3));
   equal(first, Uint8Array.of(7, 7, 7));
-  ok(result.buffer.byteLength < 2 ** 20, "an array of its own, not a window on the interpreter's memory");
+  ok(
+    result.buffer.byteLength < 2 ** 20,
+    "an array of its own, not a window on the interpreter's memory",
+  );
 });
 
 test("other kinds of array are refused", () => {
   // @ts-expect-error: an array of numbers is not a Uint8Array
-  throws(() => echo([1, 2]), { class: TypeError, message: /^byte_strings\.echo\(\): data: Expected Uint8Array, got/ });
+  throws(() => echo([1, 2]), {
+    class: TypeError,
+    message: /^byte_strings\.echo\(\): data: Expected Uint8Array, got/,
+  });
   // @ts-expect-error: a string is not a Uint8Array
   throws(() => echo("ab"), { class: TypeError, message: /Expected Uint8Array, got string "ab"/ });
-  throws(() => echo(untyped(new Uint8ClampedArray(2))), { class: TypeError, message: /Uint8ClampedArray/ });
+  throws(() => echo(untyped(new Uint8ClampedArray(2))), {
+    class: TypeError,
+    message: /Uint8ClampedArray/,
+  });
   throws(() => echo(untyped(new Uint16Array(2))), { class: TypeError, message: /Uint16Array/ });
   throws(() => echo(untyped(new ArrayBuffer(2))), { class: TypeError, message: /ArrayBuffer/ });
-  throws(() => wrong("str"), { class: TypeError, message: /^byte_strings\.wrong\(\) result: Expected bytes, got str/ });
+  throws(() => wrong("str"), {
+    class: TypeError,
+    message: /^byte_strings\.wrong\(\) result: Expected bytes, got str/,
+  });
   throws(() => wrong("list"), { class: TypeError, message: /Expected bytes, got list/ });
   throws(() => wrong("none"), { class: TypeError, message: /Expected bytes, got None/ });
 });

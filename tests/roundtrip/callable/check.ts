@@ -32,29 +32,59 @@ test("the declared types are functions", () => {
 });
 
 test("Python calls a JavaScript function", () => {
-  same(apply((value) => value * 2, 21), 42);
-  equal(map_all((value, index) => `${index}${value}`, ["a", "é", "🐍"]), ["0a", "1é", "2🐍"]);
+  same(
+    apply((value) => value * 2, 21),
+    42,
+  );
+  equal(
+    map_all((value, index) => `${index}${value}`, ["a", "é", "🐍"]),
+    ["0a", "1é", "2🐍"],
+  );
   let calls = 0;
-  same(sum_calls(() => (calls += 1) / 2, 4), 5);
+  same(
+    sum_calls(() => (calls += 1) / 2, 4),
+    5,
+  );
   same(calls, 4);
-  equal(sort_by((value) => -value.length, ["a", "ccc", "bb"]), ["ccc", "bb", "a"]);
+  equal(
+    sort_by((value) => -value.length, ["a", "ccc", "bb"]),
+    ["ccc", "bb", "a"],
+  );
 });
 
 test("values by reference and by value pass through a callback", () => {
-  equal(move(({ x, y }) => ({ x: y, y: x }), [{ x: 1, y: 2 }, { x: -0, y: NaN }]), [{ x: 2, y: 1 }, { x: NaN, y: -0 }]);
+  equal(
+    move(
+      ({ x, y }) => ({ x: y, y: x }),
+      [
+        { x: 1, y: 2 },
+        { x: -0, y: NaN },
+      ],
+    ),
+    [
+      { x: 2, y: 1 },
+      { x: NaN, y: -0 },
+    ],
+  );
 });
 
 test("functions inside containers and optionals", () => {
   equal(all_results([(v) => v + 1, (v) => v * v, Math.abs], -5), [-4, 25, 5]);
   same(maybe(null, 3), 3);
-  same(maybe((v) => v + 1, 3), 4);
+  same(
+    maybe((v) => v + 1, 3),
+    4,
+  );
 });
 
 test("JavaScript calls a Python function", () => {
   const addTwo = adder(2);
   same(typeof addTwo, "function");
   same(addTwo(40), 42);
-  throws(() => addTwo(untyped("x")), { class: TypeError, message: /Expected number, got string "x"/ });
+  throws(() => addTwo(untyped("x")), {
+    class: TypeError,
+    message: /Expected number, got string "x"/,
+  });
   const both = compose(addTwo, (value) => value * 10);
   same(both(4), 42);
 });
@@ -131,7 +161,10 @@ test("Python catches an error of a callback as an Exception", () => {
     }, 5),
     5,
   );
-  same(recover(() => 6, 5), 6);
+  same(
+    recover(() => 6, 5),
+    6,
+  );
 });
 
 test("an error passes through many layers of both languages", () => {
@@ -140,13 +173,30 @@ test("an error passes through many layers of both languages", () => {
     if (depth === 0) throw mine;
     return apply(descend, depth - 1);
   };
-  same(throws(() => apply(descend, 10), { class: Error }), mine);
+  same(
+    throws(() => apply(descend, 10), { class: Error }),
+    mine,
+  );
 });
 
 test("a callback whose result is not what it promised is told so", () => {
-  throws(() => apply(untyped(() => "x"), 1), { class: TypeError, message: /callback.* result: Expected number, got string "x"/ });
+  throws(
+    () =>
+      apply(
+        untyped(() => "x"),
+        1,
+      ),
+    { class: TypeError, message: /callback.* result: Expected number, got string "x"/ },
+  );
   throws(() => apply(() => 0.5, 1), { class: TypeError, message: /Expected .*0\.5/ });
-  throws(() => move(untyped(() => ({ x: 1 })), [{ x: 1, y: 2 }]), { class: TypeError, message: /y/ });
+  throws(
+    () =>
+      move(
+        untyped(() => ({ x: 1 })),
+        [{ x: 1, y: 2 }],
+      ),
+    { class: TypeError, message: /y/ },
+  );
 });
 
 test("a callback declared without a result may return anything", () => {
@@ -156,14 +206,23 @@ test("a callback declared without a result may return anything", () => {
 
 test("what is not a function is refused", () => {
   // @ts-expect-error: a number is not a function
-  throws(() => apply(1, 1), { class: TypeError, message: /^callbacks\.apply\(\): function: Expected function, got number 1/ });
+  throws(() => apply(1, 1), {
+    class: TypeError,
+    message: /^callbacks\.apply\(\): function: Expected function, got number 1/,
+  });
   // @ts-expect-error: null is not a function
   throws(() => apply(null, 1), { class: TypeError, message: /Expected function, got null/ });
-  throws(() => all_results([untyped({})], 1), { class: TypeError, message: /functions\[0\]: Expected function, got a plain object/ });
+  throws(() => all_results([untyped({})], 1), {
+    class: TypeError,
+    message: /functions\[0\]: Expected function, got a plain object/,
+  });
 });
 
 test("a Python function that breaks its own annotation is told so", () => {
-  throws(() => typed_wrong("not callable"), { class: TypeError, message: /^callbacks\.typed_wrong\(\) result: Expected Callable\[\[int\], int\], got int/ });
+  throws(() => typed_wrong("not callable"), {
+    class: TypeError,
+    message: /^callbacks\.typed_wrong\(\) result: Expected Callable\[\[int\], int\], got int/,
+  });
   const bad = typed_wrong("bad result");
   throws(() => bad(7), { class: TypeError, message: /Expected int, got str/ });
   throws(() => bad_argument((value) => value), { class: Error, message: /Expected int, got str/ });

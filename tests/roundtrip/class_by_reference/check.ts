@@ -25,7 +25,11 @@ function dispose(...handles: readonly { [Symbol.dispose](): void }[]): void {
 
 test("the declared types are classes", () => {
   expectTypeOf(Account).constructorParameters.toEqualTypeOf<
-    [owner: string, balance?: number | undefined, options?: { currency?: string | undefined } | undefined]
+    [
+      owner: string,
+      balance?: number | undefined,
+      options?: { currency?: string | undefined } | undefined,
+    ]
   >();
   expectTypeOf<Account["balance"]>().toEqualTypeOf<number>();
   expectTypeOf<Savings>().toExtend<Account>();
@@ -71,7 +75,10 @@ test("attributes and properties are read and written", () => {
   same(ann.partner, bob);
   ann.partner = null;
   same(ann.partner, null);
-  throws(() => (ann.owner = untyped(7)), { class: TypeError, message: /owner.*: Expected string, got number 7/ });
+  throws(() => (ann.owner = untyped(7)), {
+    class: TypeError,
+    message: /owner.*: Expected string, got number 7/,
+  });
   same(ann.owner, "amy");
   throws(
     () => {
@@ -151,7 +158,10 @@ test("dispose lets the object go, and a disposed handle says what it is", () => 
   throws(() => ann.describe(), { class: TypeError, message: /Account.*disposed/ });
   throws(() => ann.owner, { class: TypeError, message: /Account.*disposed/ });
   throws(() => (ann.owner = "x"), { class: TypeError, message: /Account.*disposed/ });
-  throws(() => describe(ann), { class: TypeError, message: /^handles\.describe\(\): account: .*disposed/ });
+  throws(() => describe(ann), {
+    class: TypeError,
+    message: /^handles\.describe\(\): account: .*disposed/,
+  });
 });
 
 test("dispose gives up this side's reference only", () => {
@@ -186,21 +196,39 @@ test("handles in unions", () => {
 test("an object of another class is refused", () => {
   const other = new Unrelated();
   // @ts-expect-error: another class
-  throws(() => describe(other), { class: TypeError, message: /^handles\.describe\(\): account: Expected Account, got Unrelated/ });
+  throws(() => describe(other), {
+    class: TypeError,
+    message: /^handles\.describe\(\): account: Expected Account, got Unrelated/,
+  });
   // @ts-expect-error: not a handle
-  throws(() => describe({ owner: "x" }), { class: TypeError, message: /Expected Account, got a plain object/ });
+  throws(() => describe({ owner: "x" }), {
+    class: TypeError,
+    message: /Expected Account, got a plain object/,
+  });
   // @ts-expect-error: null is not declared
   throws(() => describe(null), { class: TypeError, message: /Expected Account, got null/ });
-  throws(() => richest([untyped("x")]), { class: TypeError, message: /accounts\[0\]: Expected Account, got string "x"/ });
+  throws(() => richest([untyped("x")]), {
+    class: TypeError,
+    message: /accounts\[0\]: Expected Account, got string "x"/,
+  });
   throws(() => describe(untyped(Object.create(Account.prototype))), { class: TypeError });
-  throws(() => make("unrelated"), { class: TypeError, message: /^handles\.make\(\) result: Expected handles\.Account, got handles\.Unrelated/ });
-  throws(() => make("none"), { class: TypeError, message: /result: Expected handles\.Account, got None/ });
+  throws(() => make("unrelated"), {
+    class: TypeError,
+    message: /^handles\.make\(\) result: Expected handles\.Account, got handles\.Unrelated/,
+  });
+  throws(() => make("none"), {
+    class: TypeError,
+    message: /result: Expected handles\.Account, got None/,
+  });
   dispose(other);
 });
 
 test("a method is not for another class's object", () => {
   const other = new Unrelated();
-  throws(() => Account.prototype.deposit.call(untyped(other), 1), { class: Error, message: /deposit|Expected Account/ });
+  throws(() => Account.prototype.deposit.call(untyped(other), 1), {
+    class: Error,
+    message: /deposit|Expected Account/,
+  });
   throws(() => Account.prototype.deposit.call(untyped({}), 1), { class: TypeError });
   dispose(other);
 });
@@ -208,11 +236,17 @@ test("a method is not for another class's object", () => {
 test("wrong arguments of methods and constructors name the method", () => {
   const ann = new Account("ann");
   // @ts-expect-error: a string is not a number
-  throws(() => ann.deposit("1"), { class: TypeError, message: /^handles\.Account\.deposit\(\): amount: Expected number, got string "1"/ });
+  throws(() => ann.deposit("1"), {
+    class: TypeError,
+    message: /^handles\.Account\.deposit\(\): amount: Expected number, got string "1"/,
+  });
   // @ts-expect-error: the owner is missing
   throws(() => new Account(), { class: TypeError, message: /Account.*owner/ });
   // @ts-expect-error: not an option
-  throws(() => new Account("x", 0, { curency: "EUR" }), { class: TypeError, message: /curency.*currency/ });
+  throws(() => new Account("x", 0, { curency: "EUR" }), {
+    class: TypeError,
+    message: /curency.*currency/,
+  });
   throws(() => (Account as unknown as () => void)(), { class: TypeError });
   dispose(ann);
 });

@@ -2,7 +2,23 @@ import { expectTypeOf } from "expect-type";
 import { equal, same } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
 import * as constants from "./src/constant_values.py";
-import { DEBUG, HUGE, LIMIT, MAYBE, MODE, NAMES, NOTHING, ORIGIN, PRIMES, RATIO, RAW, TABLE, VERSION, change_limit, limit } from "./src/constant_values.py";
+import {
+  DEBUG,
+  HUGE,
+  LIMIT,
+  MAYBE,
+  MODE,
+  NAMES,
+  NOTHING,
+  ORIGIN,
+  PRIMES,
+  RATIO,
+  RAW,
+  TABLE,
+  VERSION,
+  change_limit,
+  limit,
+} from "./src/constant_values.py";
 import type { Point } from "./src/constant_values.py";
 
 test("the declared types", () => {

@@ -1,7 +1,19 @@
 import { expectTypeOf } from "expect-type";
 import { equal, same, throws, untyped } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
-import { area, as_point, centre, empty, grid, labelled, names, point, style, tree, wrong } from "./src/records.py";
+import {
+  area,
+  as_point,
+  centre,
+  empty,
+  grid,
+  labelled,
+  names,
+  point,
+  style,
+  tree,
+  wrong,
+} from "./src/records.py";
 import type { Labelled, Point, Style, StyleInit, Tree } from "./src/records.py";
 
 const bareTree = { children: [], attributes: {}, style: null };
@@ -97,9 +109,15 @@ test("a missing, unknown or wrong field is refused", () => {
   // @ts-expect-error: y is missing
   throws(() => point({ x: 1 }), { class: TypeError, message: /^records\.point\(\): value.*y/ });
   // @ts-expect-error: z is unknown
-  throws(() => point({ x: 1, y: 2, z: 3 }), { class: TypeError, message: /^records\.point\(\): value.*z/ });
+  throws(() => point({ x: 1, y: 2, z: 3 }), {
+    class: TypeError,
+    message: /^records\.point\(\): value.*z/,
+  });
   // @ts-expect-error: a wrong type
-  throws(() => point({ x: 1, y: "2" }), { class: TypeError, message: /^records\.point\(\): value\.y: Expected number, got string "2"/ });
+  throws(() => point({ x: 1, y: "2" }), {
+    class: TypeError,
+    message: /^records\.point\(\): value\.y: Expected number, got string "2"/,
+  });
   throws(() => centre([{ x: 1, y: 2 }, untyped({ x: 1, y: null })]), {
     class: TypeError,
     message: /^records\.centre\(\): points\[1\]\.y: Expected number, got null/,
@@ -115,8 +133,17 @@ test("a missing, unknown or wrong field is refused", () => {
 });
 
 test("a Python function that breaks its own annotation is told where", () => {
-  throws(() => wrong("type"), { class: TypeError, message: /^records\.wrong\(\) result\.x: Expected float, got str/ });
-  throws(() => wrong("other class"), { class: TypeError, message: /result: Expected records\.Point, got records\.Style/ });
-  throws(() => wrong("dict"), { class: TypeError, message: /result: Expected records\.Point, got dict/ });
+  throws(() => wrong("type"), {
+    class: TypeError,
+    message: /^records\.wrong\(\) result\.x: Expected float, got str/,
+  });
+  throws(() => wrong("other class"), {
+    class: TypeError,
+    message: /result: Expected records\.Point, got records\.Style/,
+  });
+  throws(() => wrong("dict"), {
+    class: TypeError,
+    message: /result: Expected records\.Point, got dict/,
+  });
   throws(() => wrong("deleted"), { class: Error, message: /y/ });
 });

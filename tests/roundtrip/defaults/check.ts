@@ -46,7 +46,10 @@ test("null is not undefined", () => {
   same(nullable(undefined), 7);
   same(nullable(null), null);
   // @ts-expect-error: null is not a string
-  throws(() => greet(null), { class: TypeError, message: /^defaulting\.greet\(\): name: Expected string, got null/ });
+  throws(() => greet(null), {
+    class: TypeError,
+    message: /^defaulting\.greet\(\): name: Expected string, got null/,
+  });
 });
 
 test("defaults of every kind", () => {
@@ -57,7 +60,12 @@ test("defaults of every kind", () => {
     "['y', 'z']",
     "b'\\x01'",
   ]);
-  equal(containers(undefined, undefined, undefined, new Uint8Array()), ["(1, 2)", "{'a': 1}", "['x']", "b''"]);
+  equal(containers(undefined, undefined, undefined, new Uint8Array()), [
+    "(1, 2)",
+    "{'a': 1}",
+    "['x']",
+    "b''",
+  ]);
 });
 
 test("a default is evaluated once, by Python", () => {
@@ -83,8 +91,17 @@ test("coroutines, constructors and methods have defaults too", async () => {
 
 test("a required argument is not optional", () => {
   // @ts-expect-error: b is missing
-  throws(() => two_required(1), { class: TypeError, message: /^defaulting\.two_required\(\): .*b/ });
-  throws(() => two_required(untyped(undefined), 2), { class: TypeError, message: /^defaulting\.two_required\(\): .*a/ });
+  throws(() => two_required(1), {
+    class: TypeError,
+    message: /^defaulting\.two_required\(\): .*b/,
+  });
+  throws(() => two_required(untyped(undefined), 2), {
+    class: TypeError,
+    message: /^defaulting\.two_required\(\): .*a/,
+  });
   // @ts-expect-error: too many
-  throws(() => two_required(1, 2, 3, 4, 5), { class: TypeError, message: /^defaulting\.two_required\(\): .*argument/ });
+  throws(() => two_required(1, 2, 3, 4, 5), {
+    class: TypeError,
+    message: /^defaulting\.two_required\(\): .*argument/,
+  });
 });

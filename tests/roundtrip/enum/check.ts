@@ -58,26 +58,65 @@ test("members whose values are neither str nor int cross by name", () => {
 
 test("members in lists, in dataclasses and as keys", () => {
   expectTypeOf(totals).returns.toExtend<Map<Priority, number>>();
-  equal(totals(new Map([[Priority.HIGH, 1.5], [Priority.BELOW_ZERO, 0]])), new Map<Priority, number>([[10, 1.5], [-1, 0]]));
+  equal(
+    totals(
+      new Map([
+        [Priority.HIGH, 1.5],
+        [Priority.BELOW_ZERO, 0],
+      ]),
+    ),
+    new Map<Priority, number>([
+      [10, 1.5],
+      [-1, 0],
+    ]),
+  );
   equal(task({ color: "red", priority: 10 }), { color: "red", priority: 10 });
-  equal(count(["red", "red", Color.DARK_BLUE]), new Map<Color, number>([["red", 2], ["green", 0], ["dark blue", 1]]));
+  equal(
+    count(["red", "red", Color.DARK_BLUE]),
+    new Map<Color, number>([
+      ["red", 2],
+      ["green", 0],
+      ["dark blue", 1],
+    ]),
+  );
   same(maybe(), null);
   same(maybe("green"), "green");
 });
 
 test("any other value is refused", () => {
   // @ts-expect-error: not a colour
-  throws(() => color("blue"), { class: TypeError, message: /^enums\.color\(\): value: Expected .*"red".*got string "blue"/ });
+  throws(() => color("blue"), {
+    class: TypeError,
+    message: /^enums\.color\(\): value: Expected .*"red".*got string "blue"/,
+  });
   // @ts-expect-error: the name, not the value
   throws(() => color("RED"), { class: TypeError, message: /^enums\.color\(\): value: Expected/ });
   // @ts-expect-error: not a member
-  throws(() => priority(2), { class: TypeError, message: /^enums\.priority\(\): value: Expected .*got number 2/ });
+  throws(() => priority(2), {
+    class: TypeError,
+    message: /^enums\.priority\(\): value: Expected .*got number 2/,
+  });
   // @ts-expect-error: by value only
-  throws(() => direction("UP"), { class: TypeError, message: /^enums\.direction\(\): value: Expected/ });
+  throws(() => direction("UP"), {
+    class: TypeError,
+    message: /^enums\.direction\(\): value: Expected/,
+  });
   // @ts-expect-error: not a colour
   throws(() => count(["red", "mauve"]), { class: TypeError, message: /values\[1\]: Expected/ });
-  throws(() => task({ color: "red", priority: untyped("LOW") }), { class: TypeError, message: /value\.priority: Expected/ });
-  throws(() => wrong("value"), { class: TypeError, message: /^enums\.wrong\(\) result: Expected enums\.Color, got str/ });
-  throws(() => wrong("other"), { class: TypeError, message: /result: Expected enums\.Color, got enums\.Priority/ });
-  throws(() => wrong("none"), { class: TypeError, message: /result: Expected enums\.Color, got None/ });
+  throws(() => task({ color: "red", priority: untyped("LOW") }), {
+    class: TypeError,
+    message: /value\.priority: Expected/,
+  });
+  throws(() => wrong("value"), {
+    class: TypeError,
+    message: /^enums\.wrong\(\) result: Expected enums\.Color, got str/,
+  });
+  throws(() => wrong("other"), {
+    class: TypeError,
+    message: /result: Expected enums\.Color, got enums\.Priority/,
+  });
+  throws(() => wrong("none"), {
+    class: TypeError,
+    message: /result: Expected enums\.Color, got None/,
+  });
 });

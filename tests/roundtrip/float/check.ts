@@ -15,7 +15,22 @@ test("the declared types are number", () => {
 });
 
 test("every number comes back bit for bit", () => {
-  const values = [0, -0, 1, -1, 0.1, 1 / 3, 1.5, 2 ** 53, 2 ** 53 + 2, 1e308, -1e308, 5e-324, Infinity, -Infinity];
+  const values = [
+    0,
+    -0,
+    1,
+    -1,
+    0.1,
+    1 / 3,
+    1.5,
+    2 ** 53,
+    2 ** 53 + 2,
+    1e308,
+    -1e308,
+    5e-324,
+    Infinity,
+    -Infinity,
+  ];
   for (const value of [...values, Number.MAX_VALUE, Number.EPSILON, Math.PI]) {
     same(echo(value), value);
     same(bits(value), expectedBits(value));
@@ -41,7 +56,10 @@ test("Python's own arithmetic errors come through", () => {
 
 test("another type is refused", () => {
   // @ts-expect-error: a string is not a number
-  throws(() => echo("1.5"), { class: TypeError, message: /^floats\.echo\(\): value: Expected number, got string "1\.5"/ });
+  throws(() => echo("1.5"), {
+    class: TypeError,
+    message: /^floats\.echo\(\): value: Expected number, got string "1\.5"/,
+  });
   // @ts-expect-error: a bigint is not a number
   throws(() => echo(1n), { class: TypeError, message: /Expected number, got bigint/ });
   // @ts-expect-error: a boolean is not a number
@@ -52,7 +70,10 @@ test("another type is refused", () => {
 });
 
 test("a Python function that breaks its own annotation is told so", () => {
-  throws(() => wrong("str"), { class: TypeError, message: /^floats\.wrong\(\) result: Expected float, got str/ });
+  throws(() => wrong("str"), {
+    class: TypeError,
+    message: /^floats\.wrong\(\) result: Expected float, got str/,
+  });
   throws(() => wrong("none"), { class: TypeError, message: /Expected float, got None/ });
   throws(() => wrong("complex"), { class: TypeError, message: /Expected float, got complex/ });
   throws(() => wrong("bytes"), { class: TypeError, message: /Expected float, got bytes/ });

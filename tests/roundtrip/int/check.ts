@@ -55,7 +55,16 @@ test("a result at the border of 2^53 is exact or refused, never rounded", () => 
 });
 
 test("a number that is not a whole safe one is refused with the parameter's name", () => {
-  for (const value of [1.5, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53), 1e300, Number.MIN_VALUE]) {
+  for (const value of [
+    1.5,
+    NaN,
+    Infinity,
+    -Infinity,
+    2 ** 53,
+    -(2 ** 53),
+    1e300,
+    Number.MIN_VALUE,
+  ]) {
     throws(() => echo(value), { class: TypeError, message: /^ints\.echo\(\): value: Expected / });
   }
   throws(() => echo(1.5), { class: TypeError, message: /1\.5/ });
@@ -65,7 +74,10 @@ test("a number that is not a whole safe one is refused with the parameter's name
 
 test("another type is refused", () => {
   // @ts-expect-error: a string is not a number
-  throws(() => echo("x"), { class: TypeError, message: /^ints\.echo\(\): value: Expected .*got string "x"/ });
+  throws(() => echo("x"), {
+    class: TypeError,
+    message: /^ints\.echo\(\): value: Expected .*got string "x"/,
+  });
   // @ts-expect-error: a bigint is not a number
   throws(() => echo(1n), { class: TypeError, message: /got bigint/ });
   // @ts-expect-error: a boolean is not a number
@@ -77,11 +89,17 @@ test("another type is refused", () => {
   // @ts-expect-error: one argument too many
   throws(() => echo(1, 2), { class: TypeError, message: /^ints\.echo\(\): .*argument/ });
   throws(() => echo(untyped([1])), { class: TypeError, message: /got Array of 1/ });
-  throws(() => echo(untyped({ valueOf: () => 1 })), { class: TypeError, message: /got a plain object/ });
+  throws(() => echo(untyped({ valueOf: () => 1 })), {
+    class: TypeError,
+    message: /got a plain object/,
+  });
 });
 
 test("a Python function that breaks its own annotation is told so", () => {
-  throws(() => wrong("str"), { class: TypeError, message: /^ints\.wrong\(\) result: Expected int, got str/ });
+  throws(() => wrong("str"), {
+    class: TypeError,
+    message: /^ints\.wrong\(\) result: Expected int, got str/,
+  });
   throws(() => wrong("float"), { class: TypeError, message: /Expected int, got float/ });
   throws(() => wrong("whole float"), { class: TypeError, message: /Expected int, got float/ });
   throws(() => wrong("none"), { class: TypeError, message: /Expected int, got None/ });

@@ -1,13 +1,22 @@
 import { expectTypeOf } from "expect-type";
 import { equal, same, throws, untyped } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
-import { Shape, all_optional, connect, later, only_options, render } from "./src/keyword_options.py";
+import {
+  Shape,
+  all_optional,
+  connect,
+  later,
+  only_options,
+  render,
+} from "./src/keyword_options.py";
 
 test("the declared types: a trailing object, optional when all of it is", () => {
   expectTypeOf(render).toBeCallableWith("x");
   expectTypeOf(render).toBeCallableWith("x", { width: 3 });
   expectTypeOf(connect).toBeCallableWith("h", undefined, { user: "u" });
-  expectTypeOf(only_options).parameter(0).toExtend<{ first: number; second?: number | undefined }>();
+  expectTypeOf(only_options)
+    .parameter(0)
+    .toExtend<{ first: number; second?: number | undefined }>();
 });
 
 test("options are passed by name", () => {
@@ -42,21 +51,45 @@ test("coroutines, constructors and methods take options", async () => {
 
 test("an unknown option is refused, with the nearest name", () => {
   // @ts-expect-error: a spelling mistake
-  throws(() => render("a", { widht: 3 }), { class: TypeError, message: /^keyword_options\.render\(\): .*widht.*width/ });
+  throws(() => render("a", { widht: 3 }), {
+    class: TypeError,
+    message: /^keyword_options\.render\(\): .*widht.*width/,
+  });
   // @ts-expect-error: nothing like it
-  throws(() => render("a", { zzz: 3 }), { class: TypeError, message: /^keyword_options\.render\(\): .*zzz/ });
+  throws(() => render("a", { zzz: 3 }), {
+    class: TypeError,
+    message: /^keyword_options\.render\(\): .*zzz/,
+  });
 });
 
 test("a missing or wrong option is refused by its name", () => {
   // @ts-expect-error: user is missing
-  throws(() => connect("h", 1, {}), { class: TypeError, message: /^keyword_options\.connect\(\): .*user/ });
+  throws(() => connect("h", 1, {}), {
+    class: TypeError,
+    message: /^keyword_options\.connect\(\): .*user/,
+  });
   // @ts-expect-error: the options are missing
-  throws(() => connect("h"), { class: TypeError, message: /^keyword_options\.connect\(\): .*user/ });
+  throws(() => connect("h"), {
+    class: TypeError,
+    message: /^keyword_options\.connect\(\): .*user/,
+  });
   // @ts-expect-error: a wrong type
-  throws(() => render("a", { width: "3" }), { class: TypeError, message: /^keyword_options\.render\(\): .*width: Expected number, got string "3"/ });
+  throws(() => render("a", { width: "3" }), {
+    class: TypeError,
+    message: /^keyword_options\.render\(\): .*width: Expected number, got string "3"/,
+  });
   // @ts-expect-error: options are an object
-  throws(() => render("a", 3), { class: TypeError, message: /^keyword_options\.render\(\): .*options.*got number 3/ });
-  throws(() => only_options(untyped(null)), { class: TypeError, message: /^keyword_options\.only_options\(\): / });
+  throws(() => render("a", 3), {
+    class: TypeError,
+    message: /^keyword_options\.render\(\): .*options.*got number 3/,
+  });
+  throws(() => only_options(untyped(null)), {
+    class: TypeError,
+    message: /^keyword_options\.only_options\(\): /,
+  });
   // @ts-expect-error: too many arguments
-  throws(() => render("a", {}, {}), { class: TypeError, message: /^keyword_options\.render\(\): .*argument/ });
+  throws(() => render("a", {}, {}), {
+    class: TypeError,
+    message: /^keyword_options\.render\(\): .*argument/,
+  });
 });

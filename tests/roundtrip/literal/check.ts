@@ -24,19 +24,40 @@ test("1, True and '1' keep their types", () => {
 });
 
 test("literals as keys of a Map", () => {
-  equal(modes(new Map([["r", 1], ["rb", 2], ["w", 0]])), ["r", "rb", "w"]);
+  equal(
+    modes(
+      new Map([
+        ["r", 1],
+        ["rb", 2],
+        ["w", 0],
+      ]),
+    ),
+    ["r", "rb", "w"],
+  );
 });
 
 test("any other value is refused", () => {
   // @ts-expect-error: not one of the literals
-  throws(() => mode("x"), { class: TypeError, message: /^literals\.mode\(\): value: Expected "r" \| "w" \| "rb", got string "x"/ });
+  throws(() => mode("x"), {
+    class: TypeError,
+    message: /^literals\.mode\(\): value: Expected "r" \| "w" \| "rb", got string "x"/,
+  });
   // @ts-expect-error: false is not among them
-  throws(() => mixed(false), { class: TypeError, message: /^literals\.mixed\(\): value: Expected "a" \| 1 \| true, got boolean false/ });
+  throws(() => mixed(false), {
+    class: TypeError,
+    message: /^literals\.mixed\(\): value: Expected "a" \| 1 \| true, got boolean false/,
+  });
   // @ts-expect-error: 0 is not among them
   throws(() => mixed(0), { class: TypeError, message: /value: Expected.*got number 0/ });
   // @ts-expect-error: null is not among them
   throws(() => mode(null), { class: TypeError, message: /got null/ });
-  throws(() => wrong("other"), { class: TypeError, message: /^literals\.wrong\(\) result: Expected .*got/ });
-  throws(() => wrong("number"), { class: TypeError, message: /^literals\.wrong\(\) result: Expected/ });
+  throws(() => wrong("other"), {
+    class: TypeError,
+    message: /^literals\.wrong\(\) result: Expected .*got/,
+  });
+  throws(() => wrong("number"), {
+    class: TypeError,
+    message: /^literals\.wrong\(\) result: Expected/,
+  });
   throws(() => wrong("none"), { class: TypeError, message: /got None/ });
 });

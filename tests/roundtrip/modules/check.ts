@@ -29,7 +29,10 @@ test("classes extend each other across modules", () => {
   same(polly.repeat("hello"), "Polly: hello");
   const rex = new Animal("Rex");
   ok(!(rex instanceof Parrot), "no parrot");
-  equal(tags([polly, rex]), [{ number: 5, name: "Polly" }, { number: 3, name: "Rex" }]);
+  equal(tags([polly, rex]), [
+    { number: 5, name: "Polly" },
+    { number: 3, name: "Rex" },
+  ]);
   same(feed(rex), "Rex at 7");
   polly[Symbol.dispose]();
   rex[Symbol.dispose]();

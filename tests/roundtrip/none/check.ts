@@ -27,10 +27,19 @@ test("null and undefined arrive as None", () => {
 
 test("anything else is refused", () => {
   // @ts-expect-error: 0 is not null
-  throws(() => is_none(0), { class: TypeError, message: /^nones\.is_none\(\): value: Expected null, got number 0/ });
+  throws(() => is_none(0), {
+    class: TypeError,
+    message: /^nones\.is_none\(\): value: Expected null, got number 0/,
+  });
   // @ts-expect-error: an empty string is not null
   throws(() => is_none(""), { class: TypeError, message: /Expected null, got string ""/ });
   // @ts-expect-error: false is not null
-  throws(() => echo_list([null, false]), { class: TypeError, message: /values\[1\]: Expected null/ });
-  throws(() => wrong(), { class: TypeError, message: /^nones\.wrong\(\) result: Expected None, got int/ });
+  throws(() => echo_list([null, false]), {
+    class: TypeError,
+    message: /values\[1\]: Expected null/,
+  });
+  throws(() => wrong(), {
+    class: TypeError,
+    message: /^nones\.wrong\(\) result: Expected None, got int/,
+  });
 });

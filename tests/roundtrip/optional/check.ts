@@ -53,7 +53,10 @@ test("optional nested in optional", () => {
 
 test("a recursive dataclass crosses", () => {
   same(chain(null), null);
-  equal(chain({ value: 1, next: { value: 2, next: null } }), { value: 1, next: { value: 2, next: null } });
+  equal(chain({ value: 1, next: { value: 2, next: null } }), {
+    value: 1,
+    next: { value: 2, next: null },
+  });
   let node = build_chain(100);
   equal(chain(node), node);
   let length = 0;
@@ -70,12 +73,27 @@ test("null is a value: only undefined leaves the default", () => {
 
 test("anything else is refused", () => {
   // @ts-expect-error: a string is not a number
-  throws(() => number("7"), { class: TypeError, message: /^optionals\.number\(\): value: Expected number \| null, got string "7"/ });
+  throws(() => number("7"), {
+    class: TypeError,
+    message: /^optionals\.number\(\): value: Expected number \| null, got string "7"/,
+  });
   // @ts-expect-error: false is not a number
-  throws(() => number(false), { class: TypeError, message: /^optionals\.number\(\): value: Expected/ });
+  throws(() => number(false), {
+    class: TypeError,
+    message: /^optionals\.number\(\): value: Expected/,
+  });
   // @ts-expect-error: a string among the numbers
-  throws(() => items([1, "x"]), { class: TypeError, message: /^optionals\.items\(\): values\[1\]: Expected/ });
+  throws(() => items([1, "x"]), {
+    class: TypeError,
+    message: /^optionals\.items\(\): values\[1\]: Expected/,
+  });
   // @ts-expect-error: wrong two levels down
-  throws(() => chain({ value: 1, next: { value: "2", next: null } }), { class: TypeError, message: /^optionals\.chain\(\): node\.next\.value: Expected number, got string "2"/ });
-  throws(() => wrong(), { class: TypeError, message: /^optionals\.wrong\(\) result: Expected int \| None, got str/ });
+  throws(() => chain({ value: 1, next: { value: "2", next: null } }), {
+    class: TypeError,
+    message: /^optionals\.chain\(\): node\.next\.value: Expected number, got string "2"/,
+  });
+  throws(() => wrong(), {
+    class: TypeError,
+    message: /^optionals\.wrong\(\) result: Expected int \| None, got str/,
+  });
 });

@@ -1,7 +1,17 @@
 import { equal, same } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
 import { setOutput } from "typhon";
-import { encoding, flush, many, read_line, say, say_parts, warn, write, write_bytes } from "./src/printing.py";
+import {
+  encoding,
+  flush,
+  many,
+  read_line,
+  say,
+  say_parts,
+  warn,
+  write,
+  write_bytes,
+} from "./src/printing.py";
 
 interface Captured {
   readonly out: string[];
@@ -11,7 +21,10 @@ interface Captured {
 /** Runs `body` with the output caught, and puts the console back. */
 function capture(body: () => void): Captured {
   const captured: Captured = { out: [], err: [] };
-  setOutput({ stdout: (line) => captured.out.push(line), stderr: (line) => captured.err.push(line) });
+  setOutput({
+    stdout: (line) => captured.out.push(line),
+    stderr: (line) => captured.err.push(line),
+  });
   try {
     body();
   } finally {
@@ -21,9 +34,18 @@ function capture(body: () => void): Captured {
 }
 
 test("each line is one call, without its end", () => {
-  equal(capture(() => say("hello")), { out: ["hello"], err: [] });
-  equal(capture(() => say("")), { out: [""], err: [] });
-  equal(capture(() => say("two\nlines")), { out: ["two", "lines"], err: [] });
+  equal(
+    capture(() => say("hello")),
+    { out: ["hello"], err: [] },
+  );
+  equal(
+    capture(() => say("")),
+    { out: [""], err: [] },
+  );
+  equal(
+    capture(() => say("two\nlines")),
+    { out: ["two", "lines"], err: [] },
+  );
 });
 
 test("without a handler, lines go to the console", () => {
@@ -77,7 +99,10 @@ test("long lines and many lines arrive whole and in order", () => {
 });
 
 test("flush with nothing written gives nothing", () => {
-  equal(capture(() => flush()), { out: [], err: [] });
+  equal(
+    capture(() => flush()),
+    { out: [], err: [] },
+  );
 });
 
 test("standard input is empty, not a question to the user", () => same(read_line(), ""));

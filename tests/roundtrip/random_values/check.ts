@@ -17,7 +17,9 @@ function echoTest<T>(name: string, generator: Gen<T>, echo: (value: T) => unknow
         equal(await echo(value), value as unknown);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new AssertionError(`seed ${seed}: ${reason}; the value was ${show(value)}`, { cause: error });
+        throw new AssertionError(`seed ${seed}: ${reason}; the value was ${show(value)}`, {
+          cause: error,
+        });
       }
     }
   });
@@ -48,7 +50,11 @@ const plain: Gen<unknown> = random.oneOf<unknown>(
   random.constant(null, 0.5, NaN, Infinity),
 );
 
-const anything: Gen<unknown> = random.oneOf<unknown>(plain, random.list(plain), random.record(random.list(plain, 3)));
+const anything: Gen<unknown> = random.oneOf<unknown>(
+  plain,
+  random.list(plain),
+  random.record(random.list(plain, 3)),
+);
 
 echoTest("int", random.int, echoes.echo_int);
 echoTest("bigint", random.bigint, echoes.echo_bigint);
@@ -60,13 +66,25 @@ echoTest("list[list[str]]", random.list(random.list(random.str)), echoes.echo_li
 echoTest("list[float]", random.list(random.float, 300), echoes.echo_floats);
 echoTest(
   "tuple",
-  (source): [number, string, boolean[]] => [random.int(source), random.str(source), random.list(random.bool)(source)],
+  (source): [number, string, boolean[]] => [
+    random.int(source),
+    random.str(source),
+    random.list(random.bool)(source),
+  ],
   echoes.echo_tuple,
 );
 echoTest("dict with string keys", random.record(random.list(random.int)), echoes.echo_object);
-echoTest("dict with number keys", random.map(random.int, random.map(finiteFloat, random.str)), echoes.echo_map);
+echoTest(
+  "dict with number keys",
+  random.map(random.int, random.map(finiteFloat, random.str)),
+  echoes.echo_map,
+);
 echoTest("set", random.set(random.str), echoes.echo_set);
-echoTest("Optional", random.nullable(random.list(random.nullable(random.int))), echoes.echo_optional);
+echoTest(
+  "Optional",
+  random.nullable(random.list(random.nullable(random.int))),
+  echoes.echo_optional,
+);
 echoTest(
   "Union",
   random.oneOf<boolean | number | string | number[] | null>(
@@ -78,14 +96,19 @@ echoTest(
   ),
   echoes.echo_union,
 );
-echoTest("Literal", random.constant<"a" | 1 | true | "🐍">("a", 1, true, "🐍"), echoes.echo_literal);
+echoTest(
+  "Literal",
+  random.constant<"a" | 1 | true | "🐍">("a", 1, true, "🐍"),
+  echoes.echo_literal,
+);
 echoTest("Enum", random.list(random.constant<"♣" | "♥">("♣", "♥")), echoes.echo_enum);
 echoTest("TypedDict", entry, echoes.echo_typed_dict);
 echoTest("dataclass", branch(3), echoes.echo_dataclass);
 echoTest("unannotated", anything, echoes.echo_unknown);
 echoTest("a promise", branch(1), echoes.echo_later);
 
-// A NaN is never equal to itself, and -0 and 0 are one key in Python: neither comes back as the key it was.
+// As a key in Python, a NaN is not equal to itself, and -0 is equal to 0: neither would come back as
+// the key that it was.
 function finiteFloat(source: random.Random): number {
   const value = random.float(source);
   return Number.isNaN(value) || Object.is(value, -0) ? 0 : value;

@@ -19,8 +19,23 @@ test("sets come back as Sets", () => {
 });
 
 test("items that are equal in Python become one", () => {
-  equal(pairs(new Set([[1, 2], [1, 2], [2, 1]])), new Set([[1, 2], [2, 1]]));
-  equal(nested(new Set([new Set([1, 2]), new Set([2, 1]), new Set<number>()])), new Set([new Set([1, 2]), new Set<number>()]));
+  equal(
+    pairs(
+      new Set([
+        [1, 2],
+        [1, 2],
+        [2, 1],
+      ]),
+    ),
+    new Set([
+      [1, 2],
+      [2, 1],
+    ]),
+  );
+  equal(
+    nested(new Set([new Set([1, 2]), new Set([2, 1]), new Set<number>()])),
+    new Set([new Set([1, 2]), new Set<number>()]),
+  );
 });
 
 test("a large set crosses both ways", () => {
@@ -30,15 +45,30 @@ test("a large set crosses both ways", () => {
 
 test("a wrong item or another container is refused", () => {
   // @ts-expect-error: an array is not a Set
-  throws(() => numbers([1]), { class: TypeError, message: /^sets\.numbers\(\): value: Expected Set, got Array/ });
+  throws(() => numbers([1]), {
+    class: TypeError,
+    message: /^sets\.numbers\(\): value: Expected Set, got Array/,
+  });
   throws(() => numbers(untyped(new Map([[1, 1]]))), { class: TypeError, message: /got Map/ });
   throws(() => numbers(untyped("12")), { class: TypeError, message: /got string "12"/ });
   // @ts-expect-error: a string among the numbers
-  throws(() => numbers(new Set([1, "2"])), { class: TypeError, message: /^sets\.numbers\(\): value.*: Expected number, got string "2"/ });
+  throws(() => numbers(new Set([1, "2"])), {
+    class: TypeError,
+    message: /^sets\.numbers\(\): value.*: Expected number, got string "2"/,
+  });
 });
 
 test("a Python function that breaks its own annotation is told where", () => {
-  throws(() => wrong("item"), { class: TypeError, message: /^sets\.wrong\(\) result.*: Expected int, got str/ });
-  throws(() => wrong("list"), { class: TypeError, message: /result: Expected set\[int\], got list/ });
-  throws(() => wrong("frozen"), { class: TypeError, message: /result: Expected set\[int\], got frozenset/ });
+  throws(() => wrong("item"), {
+    class: TypeError,
+    message: /^sets\.wrong\(\) result.*: Expected int, got str/,
+  });
+  throws(() => wrong("list"), {
+    class: TypeError,
+    message: /result: Expected set\[int\], got list/,
+  });
+  throws(() => wrong("frozen"), {
+    class: TypeError,
+    message: /result: Expected set\[int\], got frozenset/,
+  });
 });

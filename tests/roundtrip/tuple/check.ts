@@ -21,7 +21,16 @@ test("tuples come back as arrays", () => {
 });
 
 test("tuples nest", () => {
-  const value: [[number, number], [number, number]][] = [[[0, 0], [1, 1.5]], [[-1, NaN], [0.1, 0.2]]];
+  const value: [[number, number], [number, number]][] = [
+    [
+      [0, 0],
+      [1, 1.5],
+    ],
+    [
+      [-1, NaN],
+      [0.1, 0.2],
+    ],
+  ];
   equal(segments(value), value);
 });
 
@@ -32,27 +41,66 @@ test("a long tuple crosses", () => {
 
 test("another length is refused", () => {
   // @ts-expect-error: one item is missing
-  throws(() => pair([1]), { class: TypeError, message: /^tuples\.pair\(\): value: Expected .*2.*1/ });
+  throws(() => pair([1]), {
+    class: TypeError,
+    message: /^tuples\.pair\(\): value: Expected .*2.*1/,
+  });
   // @ts-expect-error: one item too many
-  throws(() => pair([1, "a", 2]), { class: TypeError, message: /^tuples\.pair\(\): value: Expected .*2.*3/ });
+  throws(() => pair([1, "a", 2]), {
+    class: TypeError,
+    message: /^tuples\.pair\(\): value: Expected .*2.*3/,
+  });
   // @ts-expect-error: not empty
-  throws(() => empty([1]), { class: TypeError, message: /^tuples\.empty\(\): value: Expected .*0.*1/ });
+  throws(() => empty([1]), {
+    class: TypeError,
+    message: /^tuples\.empty\(\): value: Expected .*0.*1/,
+  });
 });
 
 test("a wrong item is named by its place", () => {
   // @ts-expect-error: the second item must be a string
-  throws(() => pair([1, 2]), { class: TypeError, message: /^tuples\.pair\(\): value\[1\]: Expected string, got number 2/ });
+  throws(() => pair([1, 2]), {
+    class: TypeError,
+    message: /^tuples\.pair\(\): value\[1\]: Expected string, got number 2/,
+  });
   // @ts-expect-error: a string among the numbers
-  throws(() => many([1, "2"]), { class: TypeError, message: /^tuples\.many\(\): values\[1\]: Expected number/ });
-  throws(() => segments([[[0, 0], [0, untyped("x")]]]), { class: TypeError, message: /values\[0\]\[1\]\[1\]: Expected number/ });
-  throws(() => pair(untyped("ab")), { class: TypeError, message: /value: Expected .*got string "ab"/ });
-  throws(() => pair(untyped(new Set([1, "a"]))), { class: TypeError, message: /value: Expected .*got Set/ });
+  throws(() => many([1, "2"]), {
+    class: TypeError,
+    message: /^tuples\.many\(\): values\[1\]: Expected number/,
+  });
+  throws(
+    () =>
+      segments([
+        [
+          [0, 0],
+          [0, untyped("x")],
+        ],
+      ]),
+    { class: TypeError, message: /values\[0\]\[1\]\[1\]: Expected number/ },
+  );
+  throws(() => pair(untyped("ab")), {
+    class: TypeError,
+    message: /value: Expected .*got string "ab"/,
+  });
+  throws(() => pair(untyped(new Set([1, "a"]))), {
+    class: TypeError,
+    message: /value: Expected .*got Set/,
+  });
 });
 
 test("a Python function that breaks its own annotation is told where", () => {
-  throws(() => wrong("short"), { class: TypeError, message: /^tuples\.wrong\(\) result: Expected tuple\[int, str\], got a tuple of 1/ });
-  throws(() => wrong("long"), { class: TypeError, message: /^tuples\.wrong\(\) result: Expected tuple\[int, str\], got a tuple of 3/ });
+  throws(() => wrong("short"), {
+    class: TypeError,
+    message: /^tuples\.wrong\(\) result: Expected tuple\[int, str\], got a tuple of 1/,
+  });
+  throws(() => wrong("long"), {
+    class: TypeError,
+    message: /^tuples\.wrong\(\) result: Expected tuple\[int, str\], got a tuple of 3/,
+  });
   throws(() => wrong("item"), { class: TypeError, message: /result\[1\]: Expected str, got int/ });
-  throws(() => wrong("list"), { class: TypeError, message: /result: Expected tuple\[int, str\], got list/ });
+  throws(() => wrong("list"), {
+    class: TypeError,
+    message: /result: Expected tuple\[int, str\], got list/,
+  });
   throws(() => wrong_many(), { class: TypeError, message: /result\[2\]: Expected int, got None/ });
 });

@@ -1,7 +1,17 @@
 import { expectTypeOf } from "expect-type";
 import { equal, ok, same, throws, untyped } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
-import { add, call, echo, half_annotated, identity, make, same_thing, touch, type_name } from "./src/unannotated_values.py";
+import {
+  add,
+  call,
+  echo,
+  half_annotated,
+  identity,
+  make,
+  same_thing,
+  touch,
+  type_name,
+} from "./src/unannotated_values.py";
 
 test("the declared types are unknown", () => {
   expectTypeOf(echo).toEqualTypeOf<(value: unknown) => unknown>();
@@ -46,8 +56,20 @@ test("what Python makes", () => {
   equal(make("frozenset"), new Set(["a"]));
   equal(make("tuple"), [1, "a", null]);
   equal(make("dict"), { a: [1, { b: Uint8Array.of(99) }] });
-  equal(make("int dict"), new Map([[1, "a"], [2, "b"]]));
-  equal(make("mixed dict"), new Map<unknown, unknown>([["a", 1], [2, "b"]]));
+  equal(
+    make("int dict"),
+    new Map([
+      [1, "a"],
+      [2, "b"],
+    ]),
+  );
+  equal(
+    make("mixed dict"),
+    new Map<unknown, unknown>([
+      ["a", 1],
+      [2, "b"],
+    ]),
+  );
   same(make("none"), null);
 });
 
@@ -65,7 +87,10 @@ test("an integer too large for a number is refused or a bigint, never rounded", 
 test("a lone surrogate is refused", () => {
   throws(() => make("surrogate"), { class: TypeError, message: /lone surrogate/ });
   throws(() => echo("\udc00"), { class: TypeError, message: /lone surrogate/ });
-  throws(() => echo(["\udc00"]), { class: TypeError, message: /^unannotated_values\.echo\(\): value\[0\]: .*lone surrogate/ });
+  throws(() => echo(["\udc00"]), {
+    class: TypeError,
+    message: /^unannotated_values\.echo\(\): value\[0\]: .*lone surrogate/,
+  });
 });
 
 test("anything else comes out as a handle to the same object", () => {
@@ -84,11 +109,17 @@ test("anything else comes out as a handle to the same object", () => {
 
 test("a JavaScript value that has no Python form is refused", () => {
   for (const value of [Symbol("s"), new Date(0), new (class Thing {})(), new WeakMap(), /x/]) {
-    throws(() => echo(value), { class: TypeError, message: /^unannotated_values\.echo\(\): value: / });
+    throws(() => echo(value), {
+      class: TypeError,
+      message: /^unannotated_values\.echo\(\): value: /,
+    });
   }
 });
 
 test("annotated parameters are still checked", () => {
   same(half_annotated(2, "ab"), "abab");
-  throws(() => half_annotated(untyped("2"), 1), { class: TypeError, message: /^unannotated_values\.half_annotated\(\): count: Expected number/ });
+  throws(() => half_annotated(untyped("2"), 1), {
+    class: TypeError,
+    message: /^unannotated_values\.half_annotated\(\): count: Expected number/,
+  });
 });

@@ -82,14 +82,32 @@ test("a literal beside a type", () => {
 
 test("a value that no member accepts is refused", () => {
   // @ts-expect-error: null is in no member
-  throws(() => number_or_text(null), { class: TypeError, message: /^unions\.number_or_text\(\): value: Expected number \| string, got null/ });
-  throws(() => number_or_text(0.5), { class: TypeError, message: /^unions\.number_or_text\(\): value: Expected/ });
+  throws(() => number_or_text(null), {
+    class: TypeError,
+    message: /^unions\.number_or_text\(\): value: Expected number \| string, got null/,
+  });
+  throws(() => number_or_text(0.5), {
+    class: TypeError,
+    message: /^unions\.number_or_text\(\): value: Expected/,
+  });
   // @ts-expect-error: the fields of neither
   throws(() => shape({ side: 1 }), { class: TypeError, message: /^unions\.shape\(\): value: / });
-  throws(() => shape(untyped({ radius: 1, width: 1 })), { class: TypeError, message: /^unions\.shape\(\): value: / });
-  throws(() => shape({ radius: untyped("2") }), { class: TypeError, message: /^unions\.shape\(\): value/ });
-  throws(() => list_of_either(untyped([1, "a"])), { class: TypeError, message: /^unions\.list_of_either\(\): value/ });
-  throws(() => wrong("none"), { class: TypeError, message: /^unions\.wrong\(\) result: Expected int \| str, got None/ });
+  throws(() => shape(untyped({ radius: 1, width: 1 })), {
+    class: TypeError,
+    message: /^unions\.shape\(\): value: /,
+  });
+  throws(() => shape({ radius: untyped("2") }), {
+    class: TypeError,
+    message: /^unions\.shape\(\): value/,
+  });
+  throws(() => list_of_either(untyped([1, "a"])), {
+    class: TypeError,
+    message: /^unions\.list_of_either\(\): value/,
+  });
+  throws(() => wrong("none"), {
+    class: TypeError,
+    message: /^unions\.wrong\(\) result: Expected int \| str, got None/,
+  });
   throws(() => wrong("float"), { class: TypeError, message: /got float/ });
   throws(() => wrong("list"), { class: TypeError, message: /got list/ });
 });

@@ -6,7 +6,7 @@ export class AssertionError extends Error {
   override readonly name = "AssertionError";
 }
 
-/** What a thrown value must be: an instance of `class`, with exactly this message or one that matches. */
+/** What must be thrown: an instance of `class`, with exactly this message or one that matches. */
 export interface Thrown<E extends Error> {
   /** Any class of errors, also one that only the library can construct. */
   readonly class: Function & { readonly prototype: E };
@@ -20,7 +20,9 @@ export function ok(condition: boolean, what: string): asserts condition {
 /** Same reference (or same primitive; NaN is itself, -0 is not 0). */
 export function same<T>(actual: T, expected: T, what = "value"): void {
   if (!Object.is(actual, expected)) {
-    throw new AssertionError(`Expected the same ${what}: got ${show(actual)}, not ${show(expected)}`);
+    throw new AssertionError(
+      `Expected the same ${what}: got ${show(actual)}, not ${show(expected)}`,
+    );
   }
 }
 
@@ -38,7 +40,9 @@ export function throws<E extends Error>(fn: () => unknown, thrown: Thrown<E>): E
   } catch (error) {
     return checkThrown(error, thrown);
   }
-  throw new AssertionError(`Expected ${expectation(thrown)}, but the call returned ${show(result)}`);
+  throw new AssertionError(
+    `Expected ${expectation(thrown)}, but the call returned ${show(result)}`,
+  );
 }
 
 /** Awaits `promise`, which must reject with what `thrown` says, and resolves to the error. */
@@ -68,16 +72,21 @@ export function show(value: unknown): string {
 
 function checkThrown<E extends Error>(error: unknown, thrown: Thrown<E>): E {
   if (!isInstance(error, thrown)) {
-    throw new AssertionError(`Expected ${expectation(thrown)}, got ${show(error)}`, { cause: error });
+    throw new AssertionError(`Expected ${expectation(thrown)}, got ${show(error)}`, {
+      cause: error,
+    });
   }
   const { message } = thrown;
   const matches =
     message === undefined ||
     (typeof message === "string" ? error.message === message : message.test(error.message));
   if (!matches) {
-    throw new AssertionError(`Expected ${expectation(thrown)}, got the message ${show(error.message)}`, {
-      cause: error,
-    });
+    throw new AssertionError(
+      `Expected ${expectation(thrown)}, got the message ${show(error.message)}`,
+      {
+        cause: error,
+      },
+    );
   }
   return error;
 }
@@ -95,8 +104,10 @@ function expectation(thrown: Thrown<Error>): string {
 function firstDifference(actual: unknown, expected: unknown, path: string): string | undefined {
   if (Object.is(actual, expected)) return undefined;
   if (!isObject(actual) || !isObject(expected)) return differ(actual, expected, path);
-  if (actual instanceof Map && expected instanceof Map) return mapDifference(actual, expected, path);
-  if (actual instanceof Set && expected instanceof Set) return setDifference(actual, expected, path);
+  if (actual instanceof Map && expected instanceof Map)
+    return mapDifference(actual, expected, path);
+  if (actual instanceof Set && expected instanceof Set)
+    return setDifference(actual, expected, path);
   if (isTypedArray(actual) && isTypedArray(expected)) {
     return arrayDifference(actual, expected, path);
   }

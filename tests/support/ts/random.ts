@@ -28,7 +28,8 @@ export class Random {
 
   pick<T>(items: readonly T[]): T {
     const item = items[this.below(items.length)];
-    if (item === undefined && !items.includes(undefined as T)) throw new RangeError("Nothing to pick from");
+    if (item === undefined && !items.includes(undefined as T))
+      throw new RangeError("Nothing to pick from");
     return item as T;
   }
 }
@@ -37,7 +38,20 @@ export class Random {
 export const int: Gen<number> = (random) => {
   if (random.below(2) === 0) {
     const max = Number.MAX_SAFE_INTEGER;
-    return random.pick([0, 1, -1, max, -max, max - 1, 1 - max, 2 ** 31, -(2 ** 31), 2 ** 32, 255, 2 ** 30]);
+    return random.pick([
+      0,
+      1,
+      -1,
+      max,
+      -max,
+      max - 1,
+      1 - max,
+      2 ** 31,
+      -(2 ** 31),
+      2 ** 32,
+      255,
+      2 ** 30,
+    ]);
   }
   const magnitude = Math.floor(random.next() * 2 ** random.below(54));
   return random.below(2) === 0 || magnitude === 0 ? magnitude : -magnitude;
@@ -45,14 +59,26 @@ export const int: Gen<number> = (random) => {
 
 export const bigint: Gen<bigint> = (random) => {
   let value = 0n;
-  for (let limb = random.below(9); limb > 0; limb--) value = (value << 32n) | BigInt(random.below(2 ** 32));
+  for (let limb = random.below(9); limb > 0; limb--)
+    value = (value << 32n) | BigInt(random.below(2 ** 32));
   if (random.below(4) === 0) value = (1n << BigInt(random.below(260))) - BigInt(random.below(2));
   return random.below(2) === 0 ? value : -value;
 };
 
 export const float: Gen<number> = (random) => {
   if (random.below(3) === 0) {
-    return random.pick([0, -0, NaN, Infinity, -Infinity, Number.MIN_VALUE, Number.MAX_VALUE, 2 ** 53, 0.1, 1]);
+    return random.pick([
+      0,
+      -0,
+      NaN,
+      Infinity,
+      -Infinity,
+      Number.MIN_VALUE,
+      Number.MAX_VALUE,
+      2 ** 53,
+      0.1,
+      1,
+    ]);
   }
   const bits = new DataView(new ArrayBuffer(8));
   bits.setUint32(0, random.below(2 ** 32));
@@ -75,12 +101,15 @@ export const str: Gen<string> = (random) => {
   const [first, last] = random.pick(alphabets);
   const length = random.below(4) === 0 ? random.below(600) : random.below(12);
   let text = "";
-  for (let i = 0; i < length; i++) text += String.fromCodePoint(first + random.below(last - first + 1));
+  for (let i = 0; i < length; i++)
+    text += String.fromCodePoint(first + random.below(last - first + 1));
   return random.below(3) === 0 ? `${text} ASCII \u{1F40D}` : text;
 };
 
 export const bytes: Gen<Uint8Array> = (random) =>
-  Uint8Array.from({ length: random.below(random.below(4) === 0 ? 2000 : 9) }, () => random.below(256));
+  Uint8Array.from({ length: random.below(random.below(4) === 0 ? 2000 : 9) }, () =>
+    random.below(256),
+  );
 
 export function list<T>(item: Gen<T>, maximum = 6): Gen<T[]> {
   return (random) => Array.from({ length: random.below(maximum + 1) }, () => item(random));
@@ -100,12 +129,24 @@ export function map<K, V>(key: Gen<K>, value: Gen<V>): Gen<Map<K, V>> {
   return (random) => new Map(entries(random));
 }
 
-const hazardousKeys = ["__proto__", "constructor", "0", "10", "-1", "", "toString", "hasOwnProperty", "a b"];
+const hazardousKeys = [
+  "__proto__",
+  "constructor",
+  "0",
+  "10",
+  "-1",
+  "",
+  "toString",
+  "hasOwnProperty",
+  "a b",
+];
 
 export function record<V>(value: Gen<V>): Gen<{ [key: string]: V }> {
   return (random) =>
     Object.fromEntries(
-      list((r: Random) => [random.below(2) === 0 ? r.pick(hazardousKeys) : str(r), value(r)] as const)(random),
+      list(
+        (r: Random) => [random.below(2) === 0 ? r.pick(hazardousKeys) : str(r), value(r)] as const,
+      )(random),
     );
 }
 

@@ -9,7 +9,9 @@ if (folder === undefined || cases.length === 0) throw new Error("Name the folder
 
 const server = await serve(folder);
 try {
-  await withChromium((context) => run(context, `${server.url}#${encodeURIComponent(cases.join(","))}`));
+  await withChromium((context) =>
+    run(context, `${server.url}#${encodeURIComponent(cases.join(","))}`),
+  );
 } finally {
   await server.close();
 }

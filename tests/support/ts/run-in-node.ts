@@ -15,7 +15,9 @@ const host: Host = {
 };
 
 /** Runs the cases that the command line names, in that order. */
-export async function runInNode(cases: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
+export async function runInNode(
+  cases: Readonly<Record<string, () => Promise<unknown>>>,
+): Promise<void> {
   for (const name of process.argv.slice(2)) {
     const load = cases[name];
     if (load === undefined) throw new Error(`No case is called ${name}`);

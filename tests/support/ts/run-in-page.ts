@@ -1,4 +1,4 @@
-// Runs round-trip cases in a page. The driver (run-in-chromium.mjs) gives the page two functions and
+// Runs round-trip cases in a page. The driver (run-in-chromium.mjs) gives it two functions and
 // names the cases in the URL's fragment; the page is done when `data-state` of its body says so.
 
 import { liveHandleCount } from "typhon";
@@ -13,7 +13,9 @@ declare global {
 }
 
 /** Runs the cases that the fragment names, in that order. */
-export async function runInPage(cases: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
+export async function runInPage(
+  cases: Readonly<Record<string, () => Promise<unknown>>>,
+): Promise<void> {
   const reports: Promise<void>[] = [];
   const host: Host = {
     report: (test) => void reports.push(window.harnessReport(test)),

@@ -32,7 +32,11 @@ export function test(name: string, body: Body): void {
 }
 
 /** Loads a check, runs its tests in order and sees that it left no handle behind. */
-export async function runCase(name: string, load: () => Promise<unknown>, host: Host): Promise<void> {
+export async function runCase(
+  name: string,
+  load: () => Promise<unknown>,
+  host: Host,
+): Promise<void> {
   registered = [];
   if (!(await runTest(name, "loads", () => load().then(() => undefined), host))) return;
   const tests = registered;

@@ -1,4 +1,4 @@
-// Builds the page of the round-trip cases, through the plugin that users have. Copied to the root of
+// Builds the page of the round-trip cases with the plugin that users have. Copied to the root of
 // the staged project; whole names and no minifying, so that a stack in a failure can be read.
 import { defineConfig } from "vite";
 import typhon from "typhon/vite";
@@ -7,5 +7,11 @@ export default defineConfig({
   base: "./",
   logLevel: "warn",
   plugins: [typhon()],
-  build: { target: "esnext", minify: false, sourcemap: "inline", outDir: "dist", emptyOutDir: true },
+  build: {
+    target: "esnext",
+    minify: false,
+    sourcemap: "inline",
+    outDir: "dist",
+    emptyOutDir: true,
+  },
 });

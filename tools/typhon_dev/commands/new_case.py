@@ -1,7 +1,7 @@
 """Makes the folder of a new test case.
 
-    ./x new-case keyword_only_after_default              a golden case: Python in, generated files out
-    ./x new-case dates --kind roundtrip                  a round trip: Python, and TypeScript that calls it
+    ./x new-case keyword_only_after_default    a golden case: Python in, generated files out
+    ./x new-case dates --kind roundtrip        a round trip: Python, and TypeScript that calls it
 
 Then write the Python, and run ./x update golden/NAME or ./x test roundtrip/NAME.
 A name is a short sentence in snake_case that says what the case pins down.

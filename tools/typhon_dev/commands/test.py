@@ -105,8 +105,10 @@ def _run_suite(suite: Suite, selection: Selection, unbuilt: str | None) -> Count
             print(f"- {result.name} skipped: {result.output}", flush=True)
     if counts:
         mark = "✗" if counts["failed"] else "✓"
-        print(f"{mark} {suite.name:<20} {_counted(counts)} · {duration(time.monotonic() - begin)}",
-              flush=True)
+        print(
+            f"{mark} {suite.name:<20} {_counted(counts)} · {duration(time.monotonic() - begin)}",
+            flush=True,
+        )
     return counts
 
 

@@ -1,8 +1,8 @@
 """Rewrites what the cases expect with what is made now. Read the diff before you commit it.
 
-    ./x update                       every golden, cli and errors case
-    ./x update golden/scalars        one case
-    ./x update 'golden/class_*'      those that a glob matches
+./x update                       every golden, cli and errors case
+./x update golden/scalars        one case
+./x update 'golden/class_*'      those that a glob matches
 """
 
 import os
@@ -59,6 +59,8 @@ def _update(kind: str, case: str) -> bool:
 def _show_changes() -> None:
     shown = subprocess.run(
         ["git", "status", "--short", "--", *_folders()],
-        cwd=paths.REPO, capture_output=True, text=True,
+        cwd=paths.REPO,
+        capture_output=True,
+        text=True,
     ).stdout
     print(shown.rstrip() or "Nothing changed")

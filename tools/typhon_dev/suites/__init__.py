@@ -1,1 +1,1 @@
-"""The suites of `./x test`: one file each, found by its place. See _protocol.py for the contract."""
+"""The suites of `./x test`: one file each, found by its place; _protocol.py is the contract."""

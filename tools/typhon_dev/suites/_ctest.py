@@ -15,7 +15,7 @@ from typhon_dev.suites._protocol import Result, Selection, failed, passed, skipp
 def run(
     preset: str, selection: Selection, prefixes: tuple[str, ...], place: str = ""
 ) -> Iterator[Result]:
-    """Runs the tests of build/<preset> under `prefixes`; `place` is put in brackets behind names."""
+    """Runs the tests of build/<preset> under `prefixes`; `place` goes in brackets behind names."""
     folder = paths.BUILD / preset
     suffix = f" [{place}]" if place else ""
     names = [
@@ -31,7 +31,9 @@ def run(
 def _names(folder: Path) -> list[str]:
     listed = subprocess.run(
         ["ctest", "--test-dir", folder, "--show-only=json-v1"],
-        capture_output=True, text=True, check=True,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [test["name"] for test in json.loads(listed.stdout)["tests"]]
 
@@ -40,9 +42,20 @@ def _run(folder: Path, names: list[str]) -> Iterator[Result]:
     with tempfile.TemporaryDirectory() as temporary:
         report = Path(temporary) / "report.xml"
         ended = subprocess.run(
-            ["ctest", "--test-dir", folder, "-R", _regex(names), "-j2", "--timeout", "300",
-             "--output-junit", report],
-            capture_output=True, text=True,
+            [
+                "ctest",
+                "--test-dir",
+                folder,
+                "-R",
+                _regex(names),
+                "-j2",
+                "--timeout",
+                "300",
+                "--output-junit",
+                report,
+            ],
+            capture_output=True,
+            text=True,
         )
         if not report.exists():
             raise RuntimeError(f"ctest wrote no report:\n{ended.stdout}{ended.stderr}")

@@ -1,8 +1,8 @@
 """The round-trip cases as one project: staged, compiled, type-checked once, run in batches.
 
 A case is tests/roundtrip/<case>/ with Python under src/ and a check.ts that imports it. All cases
-are copied into build/roundtrip/, which is then an ordinary user's project: `typhon build`, one `tsc`
-and one `vite build` cover all of them. What a failure says is traced back to its case.
+are copied into build/roundtrip/, which is then an ordinary user's project: `typhon build`, one
+`tsc` and one `vite build` cover all of them. What a failure says is traced back to its case.
 """
 
 import functools
@@ -68,7 +68,7 @@ class Staged:
 
 @dataclass
 class Run:
-    """What one process reported: the finished tests by case, and how it ended when it ended badly."""
+    """What one process reported: the finished tests by case, and how it ended if it ended badly."""
 
     tests: dict[str, list[dict[str, object]]]
     fault: str
@@ -84,7 +84,7 @@ def wanted_cases(selection: Selection, place: str) -> list[str]:
 
 @functools.cache
 def stage() -> Staged:
-    """Makes and compiles the project, once in a run. Raises RuntimeError when that is impossible."""
+    """Makes and compiles the project, once in a run. Raises RuntimeError when it cannot."""
     names = case_names()
     _copy(names)
     _write_project(names)
@@ -173,8 +173,11 @@ def _entry(function: str, file: str) -> str:
 def _typhon_errors() -> defaultdict[str, list[str]]:
     """The errors of `typhon build`, by case; under "" what belongs to none of them."""
     ended = subprocess.run(
-        [products.NATIVE, "build"], cwd=PROJECT, env={**os.environ, "NO_COLOR": "1"},
-        capture_output=True, text=True,
+        [products.NATIVE, "build"],
+        cwd=PROJECT,
+        env={**os.environ, "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
     )
     said = (ended.stdout + ended.stderr).splitlines()
     lines = [line for line in said if re.search(r":\d+:\d+: error:", line)]
@@ -187,7 +190,10 @@ def _typhon_errors() -> defaultdict[str, list[str]]:
 def _tsc_errors() -> defaultdict[str, list[str]]:
     ended = subprocess.run(
         ["node", paths.REPO / "node_modules/typescript/bin/tsc", "-p", ".", "--pretty", "false"],
-        cwd=PROJECT, env=products.full_environment(), capture_output=True, text=True,
+        cwd=PROJECT,
+        env=products.full_environment(),
+        capture_output=True,
+        text=True,
     )
     if ended.returncode != 0 and not ended.stdout.strip():
         raise RuntimeError(f"tsc failed:\n{ended.stderr}")
@@ -214,8 +220,14 @@ def _merge(into: defaultdict[str, list[str]], more: dict[str, list[str]]) -> Non
 
 def _run_batch(command: Sequence[str | Path]) -> Run:
     child = subprocess.Popen(
-        command, cwd=PROJECT, env=products.full_environment(), text=True, start_new_session=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        command,
+        cwd=PROJECT,
+        env=products.full_environment(),
+        text=True,
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     try:
         out, err = child.communicate(timeout=_PATIENCE)
@@ -237,7 +249,7 @@ def _ending(child: subprocess.Popen[str]) -> str:
     return f"status {code}" if code >= 0 else signal.Signals(-code).name
 
 
-# The last test of a case, or its first when that one fails: see runCase in tests/support/ts/test.ts.
+# By the last test of a case, or by its first when that one fails: see runCase in support/ts/test.ts.
 def _is_finished(run: Run, name: str) -> bool:
     tests = run.tests.get(name, [])
     if not tests:
@@ -246,9 +258,7 @@ def _is_finished(run: Run, name: str) -> bool:
     return not_loaded or tests[-1]["test"] == "leaves no handle behind"
 
 
-def _result(
-    name: str, place: str, tests: Sequence[dict[str, object]], fault: str = ""
-) -> Result:
+def _result(name: str, place: str, tests: Sequence[dict[str, object]], fault: str = "") -> Result:
     shown = f"roundtrip/{name} [{place}]"
     seconds = sum(float(str(test["milliseconds"])) for test in tests) / 1000
     parts = [_describe(test) for test in tests if "error" in test]

@@ -18,8 +18,11 @@ _DURATION = re.compile(r"^ *duration_ms: ([\d.]+)$")
 
 def run(selection: Selection) -> Iterator[Result]:
     ended = subprocess.run(
-        ["node", "sdk/npm/test.mjs", "--reporter=tap"], cwd=paths.REPO,
-        env=products.full_environment(), capture_output=True, text=True,
+        ["node", "sdk/npm/test.mjs", "--reporter=tap"],
+        cwd=paths.REPO,
+        env=products.full_environment(),
+        capture_output=True,
+        text=True,
     )
     results = list(_results(ended.stdout))
     if ended.returncode != 0 and all(result.outcome != "failed" for result in results):

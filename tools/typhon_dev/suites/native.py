@@ -1,4 +1,4 @@
-"""The compiler's parts and whole, natively: unit tests, golden folders, diagnostics, command line."""
+"""The compiler, natively: unit tests, golden folders, diagnostics, the command line."""
 
 from collections.abc import Iterator
 

@@ -50,8 +50,9 @@ def _compare(name: str, in_memory: dict[str, object]) -> Result:
     faults = [
         *_differences("in wasm", wasm, "natively", native),
         *_differences("in memory", memory, "natively", written),
-        *_differences("in memory", _part(memory, comparable), "in expected/",
-                      _part(expected, comparable)),
+        *_differences(
+            "in memory", _part(memory, comparable), "in expected/", _part(expected, comparable)
+        ),
     ]
     if native_said != wasm_said:
         faults.append(f"Natively it said:\n{native_said}\nIn wasm it said:\n{wasm_said}")
@@ -64,8 +65,11 @@ def _compare(name: str, in_memory: dict[str, object]) -> Result:
 def _compile_in_memory(names: list[str]) -> dict[str, dict[str, object]]:
     projects = {name: {"files": _texts(name), "options": _options(name)} for name in names}
     ended = subprocess.run(
-        ["node", DRIVER], input=json.dumps(projects), env=products.full_environment(),
-        capture_output=True, text=True,
+        ["node", DRIVER],
+        input=json.dumps(projects),
+        env=products.full_environment(),
+        capture_output=True,
+        text=True,
     )
     if ended.returncode != 0:
         raise RuntimeError(f"tests/parity/compile.mjs failed:\n{ended.stderr}")

@@ -26,7 +26,10 @@ def run(selection: Selection) -> Iterator[Result]:
 def _build_page() -> None:
     ended = subprocess.run(
         ["node", paths.REPO / "node_modules/vite/bin/vite.js", "build"],
-        cwd=_roundtrip.PROJECT, env=products.full_environment(), capture_output=True, text=True,
+        cwd=_roundtrip.PROJECT,
+        env=products.full_environment(),
+        capture_output=True,
+        text=True,
     )
     if ended.returncode != 0:
         raise RuntimeError(f"vite build failed:\n{ended.stdout}{ended.stderr}")

@@ -14,6 +14,12 @@ def run(selection: Selection) -> Iterator[Result]:
     staged = _roundtrip.stage()
     for name in _roundtrip.wanted_cases(selection, "tsc"):
         yield _roundtrip.of_case(staged.problems, name, "tsc")
-    command = ["node", "--enable-source-maps", "--expose-gc", "--import", "typhon/register",
-               "out/node-entry.js"]
+    command = [
+        "node",
+        "--enable-source-maps",
+        "--expose-gc",
+        "--import",
+        "typhon/register",
+        "out/node-entry.js",
+    ]
     yield from _roundtrip.run_cases(command, _roundtrip.wanted_cases(selection, "node"), "node")

@@ -59,9 +59,19 @@ def _subjects() -> dict[str, list[Path]]:
 def _check(package: str) -> Check:
     begin = time.monotonic()
     ended = subprocess.run(
-        ["node", paths.REPO / "node_modules" / package / "bin/tsc", "-p", PROJECT, "--listFiles",
-         "--pretty", "false"],
-        cwd=paths.REPO, env=products.full_environment(), capture_output=True, text=True,
+        [
+            "node",
+            paths.REPO / "node_modules" / package / "bin/tsc",
+            "-p",
+            PROJECT,
+            "--listFiles",
+            "--pretty",
+            "false",
+        ],
+        cwd=paths.REPO,
+        env=products.full_environment(),
+        capture_output=True,
+        text=True,
     )
     files, errors, current = set(), defaultdict(list), ""
     for line in ended.stdout.splitlines():

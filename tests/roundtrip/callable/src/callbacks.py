@@ -96,9 +96,7 @@ def same_function(function: Callable[[int], int]) -> Callable[[int], int]:
     return function
 
 
-def compose(
-    outer: Callable[[int], int], inner: Callable[[int], int]
-) -> Callable[[int], int]:
+def compose(outer: Callable[[int], int], inner: Callable[[int], int]) -> Callable[[int], int]:
     return lambda value: outer(inner(value))
 
 
@@ -123,7 +121,9 @@ def recover(function: Callable[[], int], default: int) -> int:
         return default
 
 
-def recurse(function: Callable[[int, list[str]], list[str]], depth: int, values: list[str]) -> list[str]:
+def recurse(
+    function: Callable[[int, list[str]], list[str]], depth: int, values: list[str]
+) -> list[str]:
     """Calls back with arguments of its own while its own are alive."""
     before = list(values)
     result = function(depth, values)

@@ -98,6 +98,11 @@ def wrong(kind: str) -> Point:
     broken: Any = Point("1", 2)  # type: ignore[arg-type]
     bare = Point(1, 2)
     del bare.y
-    values: dict[str, Any] = {"type": broken, "other class": Style(), "dict": {"x": 1, "y": 2}, "deleted": bare}
+    values: dict[str, Any] = {
+        "type": broken,
+        "other class": Style(),
+        "dict": {"x": 1, "y": 2},
+        "deleted": bare,
+    }
     result: Point = values[kind]
     return result

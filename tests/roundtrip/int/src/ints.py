@@ -35,7 +35,13 @@ def true_as_int() -> int:
 
 
 def wrong(kind: str) -> int:
-    values: dict[str, Any] = {"str": "7", "float": 1.5, "whole float": 2.0, "none": None, "list": [1]}
+    values: dict[str, Any] = {
+        "str": "7",
+        "float": 1.5,
+        "whole float": 2.0,
+        "none": None,
+        "list": [1],
+    }
     result: int = values[kind]
     return result
 

@@ -17,7 +17,9 @@ def kind_of(value: Literal["1", 1, True]) -> str:
     return type(value).__name__
 
 
-def odd(value: Literal["", "it's", '"', "é🐍", "\n", -1]) -> Literal["", "it's", '"', "é🐍", "\n", -1]:
+def odd(
+    value: Literal["", "it's", '"', "é🐍", "\n", -1],
+) -> Literal["", "it's", '"', "é🐍", "\n", -1]:
     return value
 
 

@@ -30,7 +30,9 @@ def items(values: list[Optional[float]]) -> list[Optional[float]]:
     return values
 
 
-def nested(value: dict[str, list[int | None] | None] | None) -> dict[str, list[int | None] | None] | None:
+def nested(
+    value: dict[str, list[int | None] | None] | None,
+) -> dict[str, list[int | None] | None] | None:
     return value
 
 

@@ -1,4 +1,4 @@
-"""One echo for each row of the type mapping; each checks that the type arrived is the type declared."""
+"""One echo for each row of the type mapping; each sees that the declared type has arrived."""
 
 from dataclasses import dataclass, field
 from enum import Enum

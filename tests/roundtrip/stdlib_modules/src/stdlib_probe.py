@@ -50,7 +50,17 @@ def crc32(data: bytes) -> int:
 
 
 def digests(data: bytes) -> dict[str, str]:
-    names = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_256", "blake2b", "blake2s")
+    names = (
+        "md5",
+        "sha1",
+        "sha224",
+        "sha256",
+        "sha384",
+        "sha512",
+        "sha3_256",
+        "blake2b",
+        "blake2s",
+    )
     return {name: hashlib.new(name, data).hexdigest() for name in names}
 
 
@@ -149,11 +159,13 @@ def clocks() -> tuple[float, float]:
 
 
 def platform() -> str:
-    return f"{sys.platform} {sys.implementation.name} {sys.version_info.major}.{sys.version_info.minor}"
+    major, minor = sys.version_info[:2]
+    return f"{sys.platform} {sys.implementation.name} {major}.{minor}"
 
 
 def files() -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "naïve.txt")
         path.write_text("é🐍\n", encoding="utf-8")
-        return f"{sorted(os.listdir(folder))} {path.stat().st_size} {path.read_text(encoding='utf-8')!r}"
+        text = path.read_text(encoding="utf-8")
+        return f"{sorted(os.listdir(folder))} {path.stat().st_size} {text!r}"
