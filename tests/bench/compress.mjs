@@ -1,13 +1,13 @@
-// node compress.mjs CACHE FOLDER: puts a `.br` (brotli, quality 11) beside each file of a folder and
-// prints their sizes by path. It takes half a minute for a runtime, so results are kept by content.
+// node compress.mjs CACHE FOLDER PATH…: puts a `.br` (brotli, quality 11) beside each file and prints
+// the sizes by path. It takes half a minute for a runtime, so results are kept by content.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 
 const compress = promisify(brotliCompress);
-const [cache, folder] = process.argv.slice(2);
+const [cache, folder, ...paths] = process.argv.slice(2);
 
 async function compressFile(file) {
   const content = await readFile(file);
@@ -32,11 +32,7 @@ async function compressNew(content, kept) {
 }
 
 await mkdir(cache, { recursive: true });
-const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-const files = entries
-  .filter((entry) => entry.isFile() && !entry.name.endsWith(".br"))
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 const sizes = await Promise.all(
-  files.map(async (file) => [`/${relative(folder, file)}`, await compressFile(file)]),
+  paths.map(async (path) => [path, await compressFile(join(folder, path))]),
 );
-console.log(JSON.stringify(Object.fromEntries(sizes.sort())));
+console.log(JSON.stringify(Object.fromEntries(sizes)));

@@ -50,7 +50,7 @@ class Figure:
 
 def size(pair: Pair, rounds: int) -> Iterator[Figure]:
     """Bytes to the first call. One visit suffices: the files do not change."""
-    ours, peer = (_bytes_fetched(subject) for subject in pair)
+    ours, peer = (sum(subject.sizes.values()) for subject in pair)
     yield _figure("size", "bytes to the first call, brotli-11", "B", [ours], [peer])
 
 
@@ -124,10 +124,6 @@ def _figure(
     peer_way: str = "",
 ) -> Figure:
     return Figure(name, what, unit, ours, peer, peer_way, REACH.get(name))
-
-
-def _bytes_fetched(subject: Subject) -> int:
-    return sum(subject.sizes[path] for path in subject.first_call_in_chromium().paths)
 
 
 def _flat(

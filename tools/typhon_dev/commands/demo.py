@@ -63,11 +63,13 @@ def _run_example(times: list[tuple[str, str, float]]) -> dict[str, bytes]:
 
 
 def _show_document(document: bytes, digest: str) -> None:
+    """A few lines from where the text begins, so that one sees what was made."""
     lines = document.decode().splitlines()
-    print("\nNode and Chromium printed the same document:\n")
-    for line in lines[:_SHOWN_LINES]:
+    begin = lines.index("<article>")
+    print(f"\nNode and Chromium printed the same document; of its {len(lines)} lines:\n")
+    for line in lines[begin : begin + _SHOWN_LINES]:
         print(f"  │ {line[:92]}")
-    print(f"  │ … {len(lines) - _SHOWN_LINES} more lines\n")
+    print()
     print(f"  sha256 {digest}, {len(document):,} bytes")
     print(f"  the page, as Chromium drew it: {_relative(example.SCREENSHOT)}\n")
 
