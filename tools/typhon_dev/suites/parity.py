@@ -7,6 +7,7 @@ import tempfile
 import time
 import tomllib
 from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copytree
 
@@ -31,8 +32,8 @@ def run(selection: Selection) -> Iterator[Result]:
     cases = [case.name for case in sorted(GOLDEN.iterdir()) if (case / "input").is_dir()]
     wanted = [name for name in cases if selection.wants(f"parity/{name}")]
     in_memory = _compile_in_memory(wanted) if wanted else {}
-    for name in wanted:
-        yield _compare(name, in_memory[name])
+    with ThreadPoolExecutor(2) as pool:
+        yield from pool.map(lambda name: _compare(name, in_memory[name]), wanted)
 
 
 def _compare(name: str, in_memory: dict[str, object]) -> Result:
