@@ -170,6 +170,21 @@ Ref class_method(const FunctionPlan& plan, PyObject* self) {
   return class_attribute(class_plans()[id], plan.name.get());
 }
 
+// A crossing takes more of the engine's stack than a call inside Python: it counts on its own.
+class Crossing {
+ public:
+  Crossing() : entered_(Py_EnterRecursiveCall(" in a call from JavaScript") == 0) {}
+  ~Crossing() {
+    if (entered_) Py_LeaveRecursiveCall();
+  }
+  Crossing(const Crossing&) = delete;
+  Crossing& operator=(const Crossing&) = delete;
+  explicit operator bool() const { return entered_; }
+
+ private:
+  bool entered_;
+};
+
 // Calls with ready arguments; a new reference, or null with an exception set.
 Ref invoke(FunctionPlan& plan, PyObject* self, Arguments& arguments, PyObject* names) {
   size_t positional =
@@ -192,6 +207,8 @@ Ref set_attribute(FunctionPlan& plan, PyObject* self, PyObject* value) {
 
 // Runs whatever the plan is about; a new reference, or null with an exception set.
 Ref run(FunctionPlan& plan, PyObject* self, const Slot* message) {
+  Crossing crossing;
+  if (!crossing) return Ref();
   if (plan.kind == FunctionKind::getter) {
     return Ref::steal(PyObject_GetAttr(self, plan.name.get()));
   }
@@ -236,6 +253,8 @@ PyObject* scalar_from_double(TypeKind kind, double value) {
 }
 
 Ref run_direct(FunctionPlan& plan, PyObject* self, int32_t count, const double* values) {
+  Crossing crossing;
+  if (!crossing) return Ref();
   if (plan.kind == FunctionKind::getter) {
     return Ref::steal(PyObject_GetAttr(self, plan.name.get()));
   }

@@ -58,11 +58,16 @@ const Slot* describe_mismatch(const std::string& place) {
   return error_writer.finish();
 }
 
-// str(exception), or a stand-in when __str__ itself fails.
+// str(exception), or a stand-in when __str__ itself fails, as it does when the stack is nearly full.
 Ref text_of(PyObject* exception) {
   Ref text = Ref::steal(PyObject_Str(exception));
   if (text) return text;
   PyErr_Clear();
+  Ref arguments = Ref::steal(PyException_GetArgs(exception));
+  if (arguments && PyTuple_Check(arguments.get()) && PyTuple_GET_SIZE(arguments.get()) == 1) {
+    PyObject* only = PyTuple_GET_ITEM(arguments.get(), 0);
+    if (PyUnicode_CheckExact(only)) return Ref::borrow(only);
+  }
   return Ref::steal(PyUnicode_FromString("<exception text is not available>"));
 }
 
