@@ -1,6 +1,7 @@
 import { expectTypeOf } from "expect-type";
 import { equal, same, throws, untyped } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
+import { PythonError } from "typhon";
 import {
   Button,
   adder,
@@ -225,5 +226,8 @@ test("a Python function that breaks its own annotation is told so", () => {
   });
   const bad = typed_wrong("bad result");
   throws(() => bad(7), { class: TypeError, message: /Expected int, got str/ });
-  throws(() => bad_argument((value) => value), { class: Error, message: /Expected int, got str/ });
+  throws(() => bad_argument((value) => value), {
+    class: PythonError,
+    message: "The JavaScript function's argument 1: Expected int, got str",
+  });
 });

@@ -190,7 +190,7 @@ test("a wrong entry is named by its key", () => {
   // @ts-expect-error: a string among the numbers
   throws(() => counts({ a: 1, b: "2" }), {
     class: TypeError,
-    message: /^dicts\.counts\(\): value(\.b|\["b"\]): Expected number, got string "2"/,
+    message: /^dicts\.counts\(\): value\.b: Expected number, got string "2"/,
   });
   throws(() => counts({ "odd key": untyped(null) }), {
     class: TypeError,
@@ -198,7 +198,7 @@ test("a wrong entry is named by its key", () => {
   });
   throws(() => paths({ a: [{ x: 1, y: untyped("2") }] }), {
     class: TypeError,
-    message: /value(\.a|\["a"\])\[0\]\.y: Expected number, got string "2"/,
+    message: /value\.a\[0\]\.y: Expected number, got string "2"/,
   });
   throws(() => counts({ "\ud800": 1 }), { class: TypeError, message: /lone surrogate/ });
   throws(() => by_number(new Map([[untyped("1"), "a"]])), {

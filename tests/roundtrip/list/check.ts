@@ -96,8 +96,8 @@ test("nesting without an end is refused", () => {
     message: /^lists\.depth_of\(\): values.*nested too deeply/,
   });
   throws(() => endless(), {
-    class: Error,
-    message: /nested too deeply|while converting a value to JavaScript/,
+    class: TypeError,
+    message: /^lists\.endless\(\) result\[0\].*nested too deeply/,
   });
   same(total([1]), 1);
 });

@@ -103,6 +103,9 @@ test("a traceback through the standard library shows its source lines", () => {
   });
   same(error.type, "json.decoder.JSONDecodeError");
   const { traceback } = error;
-  ok(/File "\/lib\/python3\.13\/json\/decoder\.py", line \d+, in decode\n/.test(traceback), traceback);
+  ok(
+    /File "\/lib\/python3\.13\/json\/decoder\.py", line \d+, in decode\n/.test(traceback),
+    traceback,
+  );
   ok(traceback.includes("\n    obj, end = self.raw_decode("), `a source line in ${traceback}`);
 });
