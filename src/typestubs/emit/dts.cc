@@ -289,6 +289,7 @@ void DtsWriter::write_exception(const Class& a_class) {
                                                   : names_.class_name(a_class.bases[0], false)));
   body_.text(" {\n  protected constructor();\n");
   for (const Attribute& attribute : a_class.attributes) {
+    if (!can_declare(a_class, attribute, classes_)) continue;
     body_.text(tsdoc(attribute_doc(attribute, doc), 2) + "  readonly ");
     body_.name(attribute.name, attribute.name_span, attribute.origin);
     body_.text(": " + ts_type(attribute.type, Position::result, names_) + ";\n");

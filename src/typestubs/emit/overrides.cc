@@ -19,17 +19,32 @@ const Class* base_of(const Class& a_class, const ClassIndex& classes) {
   return a_class.bases.empty() ? nullptr : &classes.get(a_class.bases[0]);
 }
 
-// The nearest declaration of `name` above the class.
+bool is_static(const Function& method) { return method.kind != FunctionKind::instance_method; }
+
+// The nearest class above that declares something of this kind, and what it declares there.
 template <typename Item>
-const Item* find_above(const Class& a_class, const std::string& name, const ClassIndex& classes,
-                       const std::vector<Item> Class::*items) {
+struct Above {
+  const Class* owner = nullptr;
+  const Item* item = nullptr;
+};
+
+template <typename Item, typename Wanted>
+Above<Item> find_above(const Class& a_class, const ClassIndex& classes,
+                       const std::vector<Item> Class::*items, Wanted wanted) {
   for (const Class* base = base_of(a_class, classes); base; base = base_of(*base, classes)) {
     const auto& list = base->*items;
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.name == name; });
-    if (found != list.end()) return &*found;
+    const auto found = std::find_if(list.begin(), list.end(), wanted);
+    if (found != list.end()) return {base, &*found};
   }
-  return nullptr;
+  return {};
+}
+
+// Static and other methods are two worlds in TypeScript.
+Above<Function> find_method_above(const Class& a_class, const std::string& name, bool is_static_one,
+                                  const ClassIndex& classes) {
+  return find_above(a_class, classes, &Class::methods, [&](const Function& each) {
+    return each.name == name && is_static(each) == is_static_one;
+  });
 }
 
 bool is_same(const TypeExpr& a, const TypeExpr& b) {
@@ -66,7 +81,9 @@ bool is_assignable(const TypeExpr& from, const TypeExpr& to, const ClassIndex& c
 // What is returned where nothing is expected does no harm: void takes everything.
 bool is_result_assignable(const Function& from, const Function& to, const ClassIndex& classes) {
   if (from.is_async != to.is_async) return false;
-  if (to.returns.kind == TypeKind::none && from.returns.kind == TypeKind::none) return true;
+  if (to.returns.kind == TypeKind::none) return true;
+  // A result of None is void, which is assignable to nothing but itself.
+  if (from.returns.kind == TypeKind::none) return to.returns.kind == TypeKind::unknown;
   return is_assignable(from.returns, to.returns, classes);
 }
 
@@ -124,53 +141,50 @@ std::vector<const Function*> signatures_of(const Function& function) {
   return signatures;
 }
 
-bool is_static(const Function& method) { return method.kind != FunctionKind::instance_method; }
-
 }  // namespace
 
 std::vector<const Function*> inherited_signatures(const Class& a_class, const Function& method,
                                                   const ClassIndex& classes) {
-  const Function* base = find_above(a_class, method.name, classes, &Class::methods);
-  if (base == nullptr || is_static(*base) != is_static(method)) return {};
-  std::vector<const Function*> missing;
+  const Above<Function> base =
+      find_method_above(a_class, method.name, is_static(method), classes);
+  if (base.item == nullptr) return {};
+  // What the base declares may in turn be more than its own.
+  std::vector<const Function*> theirs = signatures_of(*base.item);
+  for (const Function* above : inherited_signatures(*base.owner, *base.item, classes)) {
+    theirs.push_back(above);
+  }
   const std::vector<const Function*> own = signatures_of(method);
-  for (const Function* theirs : signatures_of(*base)) {
-    const bool is_covered = std::any_of(own.begin(), own.end(), [&](const Function* mine) {
-      return can_stand_for(*mine, *theirs, classes);
+  std::erase_if(theirs, [&](const Function* signature) {
+    return std::any_of(own.begin(), own.end(), [&](const Function* mine) {
+      return can_stand_for(*mine, *signature, classes);
     });
-    if (!is_covered) missing.push_back(theirs);
-  }
-  // A base may itself carry signatures of its base.
-  const Class* above = base_of(a_class, classes);
-  while (above && std::none_of(above->methods.begin(), above->methods.end(),
-                               [&](const Function& each) { return &each == base; })) {
-    above = base_of(*above, classes);
-  }
-  if (above) {
-    for (const Function* theirs : inherited_signatures(*above, *base, classes)) {
-      missing.push_back(theirs);
-    }
-  }
-  return missing;
+  });
+  return theirs;
 }
 
 bool can_declare(const Class& a_class, const Attribute& attribute, const ClassIndex& classes) {
-  if (const Function* method =
-          find_above(a_class, attribute.name, classes, &Class::methods)) {
-    return is_static(*method);
+  // An accessor of this name is an error, a property says that the class makes something else.
+  if (attribute.name == "constructor") return false;
+  if (find_method_above(a_class, attribute.name, false, classes).item != nullptr) return false;
+  // Not only the nearest: that one may itself have been left out.
+  for (const Class* above = base_of(a_class, classes); above; above = base_of(*above, classes)) {
+    for (const Attribute& base : above->attributes) {
+      const bool is_same_name = base.name == attribute.name;
+      if (is_same_name && !is_assignable(attribute.type, base.type, classes)) return false;
+    }
   }
-  const Attribute* base = find_above(a_class, attribute.name, classes, &Class::attributes);
-  return base == nullptr || is_assignable(attribute.type, base->type, classes);
+  return true;
 }
 
 const Attribute* inherited_attribute(const Class& a_class, const std::string& name,
                                      const ClassIndex& classes) {
-  return find_above(a_class, name, classes, &Class::attributes);
+  return find_above(a_class, classes, &Class::attributes,
+                    [&](const Attribute& each) { return each.name == name; })
+      .item;
 }
 
 bool can_declare(const Class& a_class, const Function& method, const ClassIndex& classes) {
-  const Attribute* base = find_above(a_class, method.name, classes, &Class::attributes);
-  return base == nullptr || is_static(method);
+  return is_static(method) || inherited_attribute(a_class, method.name, classes) == nullptr;
 }
 
 }  // namespace typhon

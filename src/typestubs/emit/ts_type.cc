@@ -28,7 +28,7 @@ class TypeWriter {
 
  private:
   TypeText alternatives(const TypeExpr& type);
-  void add_alternatives(const TypeExpr& type, std::vector<std::string>& texts);
+  void add_alternatives(const TypeExpr& type, std::vector<TypeText>& texts);
   TypeText array_of(const TypeExpr& item);
   TypeText tuple(const TypeExpr& type);
   TypeText dict(const TypeExpr& type);
@@ -103,24 +103,32 @@ std::string TypeWriter::void_or(const TypeExpr& type) {
 
 // Different Python types may be one in TypeScript: int | float is number.
 TypeText TypeWriter::alternatives(const TypeExpr& type) {
-  std::vector<std::string> texts;
+  std::vector<TypeText> texts;
   add_alternatives(type, texts);
-  return {joined(texts, " | "), texts.size() > 1 ? Binding::alternatives : Binding::atom};
+  if (texts.size() == 1) return texts.front();
+  std::vector<std::string> parts;
+  for (const TypeText& text : texts) {
+    parts.push_back(parenthesized_below(Binding::alternatives, text));
+  }
+  return {joined(parts, " | "), Binding::alternatives};
 }
 
-void TypeWriter::add_alternatives(const TypeExpr& type, std::vector<std::string>& texts) {
-  const auto add = [&](const std::string& text) {
-    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+void TypeWriter::add_alternatives(const TypeExpr& type, std::vector<TypeText>& texts) {
+  const auto add = [&](TypeText text) {
+    const bool is_known = std::any_of(texts.begin(), texts.end(), [&](const TypeText& each) {
+      return each.text == text.text;
+    });
+    if (!is_known) texts.push_back(std::move(text));
   };
   if (type.kind == TypeKind::none) {
-    add("null");
-    if (is_argument()) add("undefined");
+    add({"null"});
+    if (is_argument()) add({"undefined"});
   } else if (type.kind == TypeKind::literal) {
-    for (const auto& value : type.values) add(literal_text(value));
+    for (const auto& value : type.values) add({literal_text(value)});
   } else if (type.kind == TypeKind::union_of) {
     for (const TypeExpr& member : type.args) add_alternatives(member, texts);
   } else {
-    add(parenthesized_below(Binding::alternatives, of(type)));
+    add(of(type));
   }
 }
 

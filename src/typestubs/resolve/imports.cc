@@ -37,7 +37,9 @@ void ImportCheck::check(const model::Module& module, const model::Import& import
   }
   const std::string project = names_.project_module(dotted);
   if (!project.empty()) {
-    if (import.name.empty() || import.name == "*") return;
+    // Python gives every module names like __file__, and __all__ is kept apart in the model.
+    const bool is_given = import.name.starts_with("__") && import.name.ends_with("__");
+    if (import.name.empty() || import.name == "*" || is_given) return;
     if (names_.member(project, import.name).kind != EntityKind::not_found) return;
     // A module may make names that no one can see without running it.
     const auto visible = names_.visible_names(project);

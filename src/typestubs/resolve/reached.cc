@@ -90,6 +90,11 @@ void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& k
     const bool is_hidden = a_class.kind == ClassKind::exception && is_of_error(attribute);
     return is_hidden || (!has_private_data && attribute.name.starts_with("_"));
   });
+  // Python keeps one of them, and which one cannot be said without running it.
+  std::set<std::string> seen;
+  const auto is_repeated = [&](const auto& member) { return !seen.insert(member.name).second; };
+  std::erase_if(a_class.methods, is_repeated);
+  std::erase_if(a_class.attributes, is_repeated);
   std::erase_if(a_class.bases, [&](const TypeExpr& base) {
     const auto kind = kinds.find({base.module, base.name});
     return base.kind != TypeKind::class_ref || kind == kinds.end() ||

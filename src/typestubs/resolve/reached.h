@@ -5,8 +5,9 @@
 
 namespace typhon::resolver {
 
-// Removes classes that neither are offered nor appear in an offered type, private members,
-// methods of classes that cross by value, and bases that are not declared.
+// Removes classes that neither are offered nor appear in an offered type, private members, methods
+// of classes that cross by value, and bases that are not declared. Of members with one name the
+// first stays, a method before an attribute.
 void drop_unreached(model::ApiModel& model);
 
 }  // namespace typhon::resolver

@@ -45,3 +45,47 @@ class Child(Base):
 
 class Grandchild(Child):
     def other(self, x: bytes) -> bytes: ...
+
+
+class Left(Base):
+    left: int
+
+
+class Right(Base):
+    right: int
+
+    def mixed_in(self, x: int) -> str: ...
+
+
+class Diamond(Left, Right):
+    """What `extends` cannot name is declared again, once."""
+
+
+class Static(Base):
+    @staticmethod
+    def same() -> str: ...
+
+
+class BelowStatic(Static):
+    def same(self, x: str) -> None: ...
+
+
+class Failure(Exception):
+    code: int
+    constructor: int
+
+
+class OtherFailure(Failure):
+    code = compute()
+
+
+class Twice:
+    name: str = "a"
+
+    def name(self) -> str: ...
+
+
+class InACircle(AlsoInACircle): ...
+
+
+class AlsoInACircle(InACircle): ...

@@ -1,5 +1,6 @@
 // Made by Typhon from src/overrides.py; do not edit.
 /// <reference lib="esnext.disposable" />
+import type { PythonError } from "typhon";
 export {};
 
 export declare class Base {
@@ -50,5 +51,60 @@ export declare class Grandchild extends Child {
   other(x: Uint8Array): Uint8Array<ArrayBuffer>;
   other(x: readonly string[], y: number): number;
   other(x: number): string;
+}
+
+export declare class Left extends Base {
+  constructor();
+  left: number;
+}
+
+export declare class Right extends Base {
+  constructor();
+  right: number;
+  mixed_in(x: number): string;
+}
+
+/** What `extends` cannot name is declared again, once. */
+export declare class Diamond extends Left {
+  constructor();
+  right: number;
+  mixed_in(x: number): string;
+}
+
+export declare class Static extends Base {
+  constructor();
+  static same(): string;
+}
+
+export declare class BelowStatic extends Static {
+  constructor();
+  same(x: string): void;
+  same(x: number): number;
+}
+
+export declare class Failure extends PythonError {
+  protected constructor();
+  readonly code: number;
+}
+
+export declare class OtherFailure extends Failure {
+  protected constructor();
+}
+
+export declare class Twice {
+  constructor();
+  name(): string;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+
+export declare class InACircle extends AlsoInACircle {
+  constructor();
+}
+
+export declare class AlsoInACircle {
+  constructor();
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
 }
 //# sourceMappingURL=overrides.d.py.ts.map
