@@ -7,7 +7,8 @@
 //   none                 no slot
 //   bool, int, float     one double
 //   bigint               (words, sign), then `words` 32-bit magnitude words, low word first, padded
-//   str in               (length, TextForm), then the code units, padded
+//   str in               (length, TextForm), then the code units, padded; in the forms …_at the units
+//                        are elsewhere and (pointer, 0) follows
 //   str out              (length, TextForm); the code units are next in the pool of that form
 //   bytes                (length, 0), then the bytes, padded
 //   list, set, tuple_of  (count, 0), then the items
@@ -45,7 +46,7 @@ union Slot {
 };
 static_assert(sizeof(Slot) == 8);
 
-enum class TextForm : int32_t { ascii = 0, latin1 = 1, utf16 = 2, utf8 = 3 };
+enum class TextForm : int32_t { ascii, latin1, utf16, utf8, ascii_at, utf8_at };
 
 enum class DynamicTag : int32_t {
   none,
@@ -75,6 +76,10 @@ class Reader {
   // Both halves of a slot.
   Slot next() { return *at_++; }
   int32_t low() { return (at_++)->pair.low; }
+  // The address in a slot of its own.
+  const uint8_t* elsewhere() {
+    return reinterpret_cast<const uint8_t*>(static_cast<intptr_t>(low()));
+  }
   // `size` bytes of payload, padded to whole slots.
   const uint8_t* payload(size_t size) {
     const uint8_t* begin = at_->bytes;

@@ -12,6 +12,8 @@ export class Memory {
   i32!: Int32Array;
   u32!: Uint32Array;
   f64!: Float64Array;
+  /** In Node, the memory as a Buffer: it reads ASCII twice as fast as a TextDecoder. */
+  node: NodeBuffer | undefined;
 
   constructor(module: EmscriptenModule) {
     this.#module = module;
@@ -31,5 +33,23 @@ export class Memory {
     this.i32 = new Int32Array(buffer);
     this.u32 = new Uint32Array(buffer);
     this.f64 = new Float64Array(buffer);
+    this.node = nodeBuffers()?.from(buffer);
   }
+}
+
+interface NodeBuffer {
+  toString(encoding: "latin1", begin: number, end: number): string;
+}
+
+interface NodeBuffers {
+  from(buffer: ArrayBufferLike): NodeBuffer;
+}
+
+/** Node's own class; the copies that bundlers put into pages are no faster than a TextDecoder. */
+function nodeBuffers(): NodeBuffers | undefined {
+  const host = globalThis as {
+    readonly Buffer?: NodeBuffers;
+    readonly process?: { readonly versions?: { readonly node?: string } };
+  };
+  return host.process?.versions?.node === undefined ? undefined : host.Buffer;
 }

@@ -1,6 +1,7 @@
 // JavaScript strings to and from the runtime's memory.
 import type { Memory } from "./memory.js";
 import { Mismatch } from "./mismatch.js";
+import { longestInWindow } from "./text-windows.js";
 import { TextForm } from "./wire.js";
 import type { MessageWriter } from "./writer.js";
 
@@ -9,15 +10,29 @@ const latinDecoder = new TextDecoder("utf-8");
 const wideDecoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** Up to here a loop over the characters is faster than a call into the engine. */
-const longestLoop = 256;
-const longestJoin = 12;
+const longestLoop = 10;
+/** The same when there is no window left, and a view would have to be made for the text. */
+const longestLoopWithoutWindow = 64;
+const longestJoin = 10;
 
 const asciiCharacters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 /** Writes a string; throws {@link Mismatch} for a lone surrogate. */
 export function writeText(text: string, writer: MessageWriter): void {
-  if (text.length > longestLoop) writeLong(text, writer);
-  else writeShort(text, writer);
+  const { length } = text;
+  if (length <= longestLoop) writeShort(text, writer);
+  else if (length <= longestInWindow && !writer.windows.isFull) writeInWindow(text, writer);
+  else if (length <= longestLoopWithoutWindow) writeShort(text, writer);
+  else writeLong(text, writer);
+}
+
+function writeInWindow(text: string, writer: MessageWriter): void {
+  const { windows } = writer;
+  const { written } = encoder.encodeInto(text, windows.take());
+  const isAscii = written === text.length;
+  if (!isAscii) checkWellFormed(text);
+  writer.pair(written, isAscii ? TextForm.asciiAt : TextForm.utf8At);
+  writer.pair(windows.addressOfLast, 0);
 }
 
 function writeShort(text: string, writer: MessageWriter): void {
@@ -86,8 +101,11 @@ function loneSurrogate(index: number): Mismatch {
 }
 
 export function decodeLatin(memory: Memory, pointer: number, length: number): string {
-  const { u8 } = memory;
-  if (length > longestJoin) return latinDecoder.decode(u8.subarray(pointer, pointer + length));
+  const { u8, node } = memory;
+  if (length > longestJoin) {
+    if (node !== undefined) return node.toString("latin1", pointer, pointer + length);
+    return latinDecoder.decode(u8.subarray(pointer, pointer + length));
+  }
   let text = "";
   for (let i = 0; i < length; i++) text += asciiCharacters[u8[pointer + i]!]!;
   return text;

@@ -3,7 +3,7 @@
 
 export const slotSize = 8;
 
-export const TextForm = { ascii: 0, latin1: 1, utf16: 2, utf8: 3 } as const;
+export const TextForm = { ascii: 0, latin1: 1, utf16: 2, utf8: 3, asciiAt: 4, utf8At: 5 } as const;
 
 export const DynamicTag = {
   none: 0,

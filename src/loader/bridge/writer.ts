@@ -3,6 +3,7 @@
 // message of its own: above the one that is being written, and gone before that goes on.
 import type { RuntimeExports } from "./emscripten.js";
 import type { Memory } from "./memory.js";
+import { TextWindows, windowCount, windowSize } from "./text-windows.js";
 import type { JsValues } from "./values.js";
 import { slotSize } from "./wire.js";
 
@@ -23,6 +24,15 @@ export interface OpenMessage {
   outerBase: number;
   outerPins: number;
   outerDepth: number;
+  outerWindows: number;
+}
+
+interface Mark {
+  /** Bytes of the message. */
+  readonly used: number;
+  readonly pins: number;
+  readonly depth: number;
+  readonly windows: number;
 }
 
 export class MessageWriter {
@@ -31,6 +41,8 @@ export class MessageWriter {
   /** Byte address of the message that is being written; moves when the message grows. */
   base: number;
   depth = 0;
+  /** Where texts of medium length go. */
+  readonly windows: TextWindows;
   #chunk: Chunk;
   /** The chunks below the current one; messages that are unfinished may begin in them. */
   readonly #outer: Chunk[] = [];
@@ -45,6 +57,7 @@ export class MessageWriter {
     readonly values: JsValues,
     readonly runtime: RuntimeExports,
   ) {
+    this.windows = new TextWindows(memory, this.#allocate(windowSize * windowCount).begin);
     this.#chunk = this.#allocate(firstChunkSize);
     this.position = this.base = this.#chunk.begin;
   }
@@ -55,6 +68,7 @@ export class MessageWriter {
     message.outerBase = this.base;
     message.outerPins = this.#pins.length;
     message.outerDepth = this.depth;
+    message.outerWindows = this.windows.used;
     this.base = this.position;
     this.depth = 0;
     return message;
@@ -68,6 +82,7 @@ export class MessageWriter {
     this.position = moved ? this.#leaveChunks(message.start) : message.start;
     this.base = message.outerBase;
     this.depth = message.outerDepth;
+    this.windows.used = message.outerWindows;
   }
 
   /** Whether the message lies in memory that {@link close} gives back. */
@@ -111,13 +126,19 @@ export class MessageWriter {
   }
 
   /** Where the message stands, for a union member that may turn out wrong. */
-  mark(): { readonly used: number; readonly pins: number; readonly depth: number } {
-    return { used: this.position - this.base, pins: this.#pins.length, depth: this.depth };
+  mark(): Mark {
+    return {
+      used: this.position - this.base,
+      pins: this.#pins.length,
+      depth: this.depth,
+      windows: this.windows.used,
+    };
   }
 
-  rewind(mark: { readonly used: number; readonly pins: number; readonly depth: number }): void {
+  rewind(mark: Mark): void {
     this.position = this.base + mark.used;
     this.depth = mark.depth;
+    this.windows.used = mark.windows;
     while (this.#pins.length > mark.pins) this.values.unpin(this.#pins.pop()!);
   }
 
@@ -158,7 +179,7 @@ export class MessageWriter {
 }
 
 function newMessage(): OpenMessage {
-  return { start: 0, outerBase: 0, outerPins: 0, outerDepth: 0 };
+  return { start: 0, outerBase: 0, outerPins: 0, outerDepth: 0, outerWindows: 0 };
 }
 
 function contains(chunk: Chunk, address: number): boolean {

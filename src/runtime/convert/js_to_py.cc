@@ -8,6 +8,8 @@
 namespace typhon::runtime {
 namespace {
 
+PyObject* ascii_text(const uint8_t* from, size_t length);
+PyObject* utf8_text(const uint8_t* from, Py_ssize_t length);
 PyObject* read_bigint(Reader& in);
 PyObject* read_bytes(Reader& in);
 PyObject* read_list(const TypePlan& item, Reader& in);
@@ -37,13 +39,10 @@ PyObject* text_from_js(Reader& in) {
   auto length = static_cast<size_t>(header.pair.low);
   auto units = static_cast<Py_ssize_t>(length);
   switch (static_cast<TextForm>(header.pair.high)) {
-    case TextForm::ascii: {
-      const uint8_t* from = in.payload(length);
-      if (length <= 1) return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, from, units);
-      PyObject* text = PyUnicode_New(units, 127);
-      if (text != nullptr) std::memcpy(PyUnicode_1BYTE_DATA(text), from, length);
-      return text;
-    }
+    case TextForm::ascii:
+      return ascii_text(in.payload(length), length);
+    case TextForm::ascii_at:
+      return ascii_text(in.elsewhere(), length);
     case TextForm::latin1:
       return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, in.payload(length), units);
     case TextForm::utf16: {
@@ -52,8 +51,9 @@ PyObject* text_from_js(Reader& in) {
                                    "strict", &little_endian);
     }
     case TextForm::utf8:
-      return PyUnicode_DecodeUTF8(reinterpret_cast<const char*>(in.payload(length)), units,
-                                  "strict");
+      return utf8_text(in.payload(length), units);
+    case TextForm::utf8_at:
+      return utf8_text(in.elsewhere(), units);
   }
   Py_UNREACHABLE();
 }
@@ -109,6 +109,19 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in) {
 }
 
 namespace {
+
+PyObject* ascii_text(const uint8_t* from, size_t length) {
+  auto units = static_cast<Py_ssize_t>(length);
+  // CPython shares its strings of one character.
+  if (length <= 1) return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, from, units);
+  PyObject* text = PyUnicode_New(units, 127);
+  if (text != nullptr) std::memcpy(PyUnicode_1BYTE_DATA(text), from, length);
+  return text;
+}
+
+PyObject* utf8_text(const uint8_t* from, Py_ssize_t length) {
+  return PyUnicode_DecodeUTF8(reinterpret_cast<const char*>(from), length, "strict");
+}
 
 PyObject* read_bigint(Reader& in) {
   Slot header = in.next();
