@@ -18,8 +18,7 @@ inline constexpr int exit_usage = 2;        // wrong options, configuration, or 
 inline constexpr int exit_internal = 70;    // a mistake of ours
 
 // Opens the project folder that --project names. Throws IoError when there is none.
-using OpenProject =
-    std::function<std::unique_ptr<WritableFileSystem>(const std::string& folder)>;
+using OpenProject = std::function<std::unique_ptr<WritableFileSystem>(const std::string& folder)>;
 
 // Runs one command. `arguments` are without the program's name. Never throws.
 int run_cli(const std::vector<std::string>& arguments, const OpenProject& open_project,

@@ -1,9 +1,9 @@
 #include "cli/config.h"
 
 #define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
 #include <algorithm>
 #include <set>
-#include <toml++/toml.h>
 
 #include "cli/writable_file_system.h"
 #include "resolve/did_you_mean.h"

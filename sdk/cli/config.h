@@ -23,7 +23,7 @@ struct Config {
 
 struct ConfigResult {
   Config config;
-  SourceFile source;  // pyproject.toml: what the diagnostics point into
+  SourceFile source;                    // pyproject.toml: what the diagnostics point into
   std::vector<Diagnostic> diagnostics;  // code invalid-config; empty when all is well
 };
 

@@ -27,8 +27,8 @@ bool is_wide(char32_t c) {
   struct Range {
     char32_t first, last;
   };
-  static constexpr Range ranges[] = {{0x1100, 0x115F},   {0x2E80, 0xA4CF},   {0xAC00, 0xD7A3},
-                                     {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},
+  static constexpr Range ranges[] = {{0x1100, 0x115F},   {0x2E80, 0xA4CF},  {0xAC00, 0xD7A3},
+                                     {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},  {0xFF00, 0xFF60},
                                      {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
   return std::any_of(std::begin(ranges), std::end(ranges),
                      [c](const Range& range) { return range.first <= c && c <= range.last; });
@@ -82,8 +82,7 @@ std::string counted(std::size_t count, const char* one) {
 
 }  // namespace
 
-std::string diagnostic_text(const Diagnostic& diagnostic, const SourceFile& source,
-                            Colors colors) {
+std::string diagnostic_text(const Diagnostic& diagnostic, const SourceFile& source, Colors colors) {
   const Paint paint = paint_of(colors);
   const bool is_error = code_severity(diagnostic.code) == Severity::error;
   const char* color = is_error ? paint.error : paint.warning;
@@ -124,10 +123,9 @@ std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics,
 }
 
 std::string problem_count(const std::vector<Diagnostic>& diagnostics) {
-  const auto errors = static_cast<std::size_t>(
-      std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& each) {
-        return code_severity(each.code) == Severity::error;
-      }));
+  const auto errors = static_cast<std::size_t>(std::count_if(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& each) { return code_severity(each.code) == Severity::error; }));
   const std::size_t warnings = diagnostics.size() - errors;
   if (errors > 0 && warnings > 0) {
     return counted(errors, "error") + " and " + counted(warnings, "warning");

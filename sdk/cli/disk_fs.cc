@@ -30,7 +30,8 @@ void make_folders(const fs::path& folder, const std::string& path) {
 DiskFileSystem::DiskFileSystem(const std::string& folder) : root_(folder) {
   std::error_code error;
   if (!fs::is_directory(root_, error)) {
-    throw IoError("Folder '" + folder + "' does not exist; name your project's folder with --project");
+    throw IoError("Folder '" + folder +
+                  "' does not exist; name your project's folder with --project");
   }
 }
 

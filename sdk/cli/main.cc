@@ -24,9 +24,10 @@ class StandardOutput final : public typhon::cli::Output {
 
 int main(int count, char** values) {
   StandardOutput output;
-  return typhon::cli::run_cli({values + 1, values + count},
-                              [](const std::string& folder) {
-                                return std::make_unique<typhon::cli::DiskFileSystem>(folder);
-                              },
-                              output);
+  return typhon::cli::run_cli(
+      {values + 1, values + count},
+      [](const std::string& folder) {
+        return std::make_unique<typhon::cli::DiskFileSystem>(folder);
+      },
+      output);
 }

@@ -19,17 +19,15 @@ std::string json_text(const Json& json) {
 }
 
 std::string compile_in_memory(const Json& json) {
-  const typhon::MemoryFileSystem files(
-      json.at("files").get<std::map<std::string, std::string>>());
+  const typhon::MemoryFileSystem files(json.at("files").get<std::map<std::string, std::string>>());
   typhon::CompileRequest request;
   request.sources = json.value("sources", request.sources);
   request.site_packages = json.value("sitePackages", request.site_packages);
   request.exclude = json.value("exclude", request.exclude);
   const typhon::CompileResult result = typhon::compile(request, files);
-  return json_text(
-      {{"files", result.files},
-       {"diagnostics",
-        Json::parse(typhon::cli::diagnostics_json(result.diagnostics, result.sources))}});
+  return json_text({{"files", result.files},
+                    {"diagnostics", Json::parse(typhon::cli::diagnostics_json(result.diagnostics,
+                                                                              result.sources))}});
 }
 
 char* give(const std::string& text) {
@@ -56,11 +54,9 @@ char* typhon_compile(const char* request) {
 // --project already.
 int typhon_cli(const char* arguments) {
   typhon::wasm::HostOutput output;
-  return typhon::cli::run_cli(Json::parse(arguments).get<std::vector<std::string>>(),
-                              [](const std::string&) {
-                                return std::make_unique<typhon::wasm::HostFileSystem>();
-                              },
-                              output);
+  return typhon::cli::run_cli(
+      Json::parse(arguments).get<std::vector<std::string>>(),
+      [](const std::string&) { return std::make_unique<typhon::wasm::HostFileSystem>(); }, output);
 }
 
 }  // extern "C"

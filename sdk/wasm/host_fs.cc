@@ -51,8 +51,7 @@ std::vector<std::string> HostFileSystem::list(const std::string& path) const {
 
 void HostFileSystem::write(const std::string& path, std::string_view bytes) {
   std::size_t size = 0;
-  char* error =
-      typhon_host_write(path.data(), path.size(), bytes.data(), bytes.size(), &size);
+  char* error = typhon_host_write(path.data(), path.size(), bytes.data(), bytes.size(), &size);
   if (error != nullptr) throw cli::IoError(take(error, size));
 }
 

@@ -100,12 +100,11 @@ void emit_module(const model::Module& module, const ClassIndex& classes, const I
   const std::string path = declaration_path(module.source);
   DtsResult declarations = emit_dts(module, classes);
   files[path + ".map"] = emit_source_map(
-      declarations.mappings,
-      {.file = ".typhon/" + path,
-       .own_source = module.source,
-       .source_of = [&](const std::string& name) -> const SourceFile& {
-         return known.sources.at(classes.module(name).source);
-       }});
+      declarations.mappings, {.file = ".typhon/" + path,
+                              .own_source = module.source,
+                              .source_of = [&](const std::string& name) -> const SourceFile& {
+                                return known.sources.at(classes.module(name).source);
+                              }});
   files[path] = std::move(declarations.text);
 }
 
@@ -140,8 +139,7 @@ std::string import_folder(const std::string& path, const std::string& root,
   return folder;
 }
 
-Project find_modules(const CompileRequest& request, const FileSystem& files,
-                     DiagnosticSink& sink) {
+Project find_modules(const CompileRequest& request, const FileSystem& files, DiagnosticSink& sink) {
   Project project;
   std::map<std::string, ModuleFile> by_name;
   std::set<std::string> further_paths;
@@ -157,10 +155,10 @@ Project find_modules(const CompileRequest& request, const FileSystem& files,
     }
     const auto [known, is_new] = by_name.emplace(file.name, file);
     if (is_new) continue;
-    sink.add(Code::duplicate_export, path, {},
-             "Module '" + file.name + "' is also defined by '" + known->second.path +
-                 "', which is used",
-             "Rename one of the two files, or exclude it in pyproject.toml");
+    sink.add(
+        Code::duplicate_export, path, {},
+        "Module '" + file.name + "' is also defined by '" + known->second.path + "', which is used",
+        "Rename one of the two files, or exclude it in pyproject.toml");
   }
   for (const std::string& folder : further_paths) {
     const auto& paths = project.paths;

@@ -15,9 +15,9 @@ namespace typhon {
 
 // All paths are relative to the project, with forward slashes; "" is the project itself.
 struct CompileRequest {
-  std::vector<std::string> sources = {""};        // folders that hold Python packages
+  std::vector<std::string> sources = {""};  // folders that hold Python packages
   std::vector<std::string> site_packages = {".typhon/site-packages"};
-  std::vector<std::string> exclude;               // fnmatch patterns over paths
+  std::vector<std::string> exclude;  // fnmatch patterns over paths
 };
 
 struct CompileResult {
@@ -25,8 +25,8 @@ struct CompileResult {
   //   tsconfig.json  manifest.json  modules/app.js
   //   types/<source>.d.py.ts and .map, modules/<source without .py>.js, for every source
   std::map<std::string, std::string> files;
-  std::vector<Diagnostic> diagnostics;            // sorted by path, position, code
-  std::map<std::string, SourceFile> sources;      // every file that was read, by path
+  std::vector<Diagnostic> diagnostics;        // sorted by path, position, code
+  std::map<std::string, SourceFile> sources;  // every file that was read, by path
 };
 
 // Compiles every module below the source folders. A broken file gives its diagnostics and

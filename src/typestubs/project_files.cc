@@ -77,8 +77,7 @@ bool is_in_package(const std::string& path, const std::string& source, const Fil
 
 }  // namespace
 
-std::vector<std::string> find_python_files(const CompileRequest& request,
-                                           const FileSystem& files) {
+std::vector<std::string> find_python_files(const CompileRequest& request, const FileSystem& files) {
   return find_files(request, files, [&](const std::string& path) {
     const std::string name = path.substr(path.rfind('/') + 1);
     if (name == "__main__.py") return false;  // a program: importing it would run it

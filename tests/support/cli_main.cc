@@ -1,6 +1,6 @@
-// Command-line cases: tests/cli/<case> holds `cmd`, a shell script that calls "$TYPHON" in a copy of
-// `input/`; `stdout`, all that it prints on both streams; and `exit`, its exit code.
-// With UPDATE=1 the last two are rewritten.
+// Command-line cases: tests/cli/<case> holds `cmd`, a shell script that calls "$TYPHON" in a copy
+// of `input/`; `stdout`, all that it prints on both streams; and `exit`, its exit code. With
+// UPDATE=1 the last two are rewritten.
 #include <sys/wait.h>
 
 #include <cstdio>
@@ -25,7 +25,8 @@ class Workspace {
  public:
   explicit Workspace(const Files& input) {
     std::string pattern = (fs::temp_directory_path() / "typhon-cli-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("Cannot make a temporary folder");
+    if (mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("Cannot make a temporary folder");
     folder_ = pattern;
     for (const auto& [path, bytes] : input) {
       fs::create_directories((folder_ / path).parent_path());
@@ -48,8 +49,9 @@ class Workspace {
 Files run_command(const std::string& name) {
   const Workspace workspace(read_tree(cli_folder + "/" + name + "/input"));
   const std::string script = cli_folder + "/" + name + "/cmd";
-  const std::string command = "cd '" + workspace.path() + "' && TYPHON='" TYPHON_COMMAND
-                              "' NO_COLOR=1 LC_ALL=C sh '" + script + "' 2>&1";
+  const std::string command = "cd '" + workspace.path() +
+                              "' && TYPHON='" TYPHON_COMMAND "' NO_COLOR=1 LC_ALL=C sh '" + script +
+                              "' 2>&1";
   std::FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) throw std::runtime_error("Cannot start a shell");
   std::string printed;

@@ -81,8 +81,8 @@ std::string describe_source_map(const std::string& map, const std::string& gener
     const Segment& begin = segments[i];
     const Segment& end = segments[i + 1];
     text += place(begin.line, begin.column, end.column) + " " + between(file, begin, end) + " → " +
-            source(begin) + " " +
-            place(begin.source_line, begin.source_column, end.source_column) + "\n";
+            source(begin) + " " + place(begin.source_line, begin.source_column, end.source_column) +
+            "\n";
   }
   return text;
 }

@@ -37,9 +37,8 @@ int build(const CommandContext& context) {
   } else {
     print_diagnostics(result.diagnostics, result.sources, context.output);
     context.output.out("typhon build: " + counted(modules, "module") + ", " +
-                       problem_count(result.diagnostics) + ", " +
-                       counted(count.written, "file") + " written, " +
-                       std::to_string(count.removed) + " removed\n");
+                       problem_count(result.diagnostics) + ", " + counted(count.written, "file") +
+                       " written, " + std::to_string(count.removed) + " removed\n");
   }
   return has_errors(result.diagnostics) ? exit_diagnostics : exit_ok;
 }

@@ -43,12 +43,18 @@ bool is_blank(const std::string& line) { return trimmed(line).empty(); }
 
 std::optional<Section> section_named(const std::string& title) {
   static const std::map<std::string, Section> sections = {
-      {"Args", Section::parameters},       {"Arguments", Section::parameters},
-      {"Parameters", Section::parameters}, {"Params", Section::parameters},
-      {"Keyword Args", Section::parameters}, {"Keyword Arguments", Section::parameters},
-      {"Other Parameters", Section::parameters}, {"Attributes", Section::parameters},
-      {"Returns", Section::returns},       {"Return", Section::returns},
-      {"Raises", Section::raises},         {"Raise", Section::raises}};
+      {"Args", Section::parameters},
+      {"Arguments", Section::parameters},
+      {"Parameters", Section::parameters},
+      {"Params", Section::parameters},
+      {"Keyword Args", Section::parameters},
+      {"Keyword Arguments", Section::parameters},
+      {"Other Parameters", Section::parameters},
+      {"Attributes", Section::parameters},
+      {"Returns", Section::returns},
+      {"Return", Section::returns},
+      {"Raises", Section::raises},
+      {"Raise", Section::raises}};
   const auto found = sections.find(title);
   return found == sections.end() ? std::nullopt : std::optional(found->second);
 }
@@ -141,13 +147,13 @@ bool DocstringParser::take_numpy_section() {
   if (at_ + 1 >= lines_.size()) return false;
   const std::string underline = trimmed(lines_[at_ + 1]);
   const auto section = section_named(trimmed(lines_[at_]));
-  if (!section || underline.size() < 3 ||
-      underline.find_first_not_of('-') != std::string::npos) {
+  if (!section || underline.size() < 3 || underline.find_first_not_of('-') != std::string::npos) {
     return false;
   }
   at_ += 2;
   while (at_ < lines_.size() && !is_blank(lines_[at_])) {
-    const bool is_next_title = at_ + 1 < lines_.size() && trimmed(lines_[at_ + 1]).starts_with("---");
+    const bool is_next_title =
+        at_ + 1 < lines_.size() && trimmed(lines_[at_ + 1]).starts_with("---");
     if (is_next_title) break;
     const std::string head = lines_[at_++];
     std::vector<std::string> text = take_block(indent_of(head) + 1);
@@ -167,13 +173,13 @@ bool DocstringParser::take_rest_field() {
   const std::size_t last_space = field.rfind(' ');
   const std::string name = last_space == std::string::npos ? "" : field.substr(last_space + 1);
   static const std::map<std::string, std::optional<Section>> kinds = {
-      {"param", Section::parameters},   {"parameter", Section::parameters},
-      {"arg", Section::parameters},     {"argument", Section::parameters},
-      {"key", Section::parameters},     {"keyword", Section::parameters},
-      {"ivar", Section::parameters},    {"returns", Section::returns},
-      {"return", Section::returns},     {"raises", Section::raises},
-      {"raise", Section::raises},       {"except", Section::raises},
-      {"type", std::nullopt},           {"rtype", std::nullopt}};  // types are in the annotations
+      {"param", Section::parameters}, {"parameter", Section::parameters},
+      {"arg", Section::parameters},   {"argument", Section::parameters},
+      {"key", Section::parameters},   {"keyword", Section::parameters},
+      {"ivar", Section::parameters},  {"returns", Section::returns},
+      {"return", Section::returns},   {"raises", Section::raises},
+      {"raise", Section::raises},     {"except", Section::raises},
+      {"type", std::nullopt},         {"rtype", std::nullopt}};  // types are in the annotations
   const auto known = kinds.find(kind);
   if (known == kinds.end()) return false;
   const std::size_t indent = indent_of(lines_[at_]);

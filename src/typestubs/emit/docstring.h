@@ -9,7 +9,7 @@
 namespace typhon {
 
 struct Docstring {
-  std::string text;  // everything that is in none of the parts below
+  std::string text;                               // everything that is in none of the parts below
   std::map<std::string, std::string> parameters;  // name → text
   std::string returns;
   std::vector<std::pair<std::string, std::string>> raises;  // exception, when

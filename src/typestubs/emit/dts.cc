@@ -82,9 +82,8 @@ DtsResult DtsWriter::run() {
 std::string DtsWriter::heading() const {
   std::string text = "// Made by Typhon from " + python_path(module_.source) + "; do not edit.\n";
   const bool has_handles =
-      std::any_of(module_.classes.begin(), module_.classes.end(), [](const Class& each) {
-        return each.kind == ClassKind::reference;
-      });
+      std::any_of(module_.classes.begin(), module_.classes.end(),
+                  [](const Class& each) { return each.kind == ClassKind::reference; });
   if (has_handles) text += "/// <reference lib=\"esnext.disposable\" />\n";
   if (!module_.doc.empty()) text += "\n" + module_tsdoc(module_.doc);
   return text;
@@ -125,8 +124,8 @@ void DtsWriter::write_reexports() {
         std::find_if(from.classes.begin(), from.classes.end(),
                      [&](const Class& each) { return each.name == reexport.from_name; });
     const bool is_class = found != from.classes.end();
-    const bool is_data = is_class && (found->kind == ClassKind::dataclass ||
-                                      found->kind == ClassKind::typed_dict);
+    const bool is_data =
+        is_class && (found->kind == ClassKind::dataclass || found->kind == ClassKind::typed_dict);
     const bool is_known = is_class || declares_type(from.functions) ||
                           declares_type(from.variables) || declares_type(from.aliases);
     if (!is_known) continue;  // a protocol: resolve left it out

@@ -47,14 +47,14 @@ std::vector<RuntimeExport> runtime_exports(const model::Module& module,
                                            const model::ApiModel& model) {
   std::vector<RuntimeExport> exports = own_exports(module);
   for (const model::ReExport& reexport : module.reexports) {
-    const auto from = std::find_if(
-        model.modules.begin(), model.modules.end(),
-        [&](const model::Module& each) { return each.name == reexport.from_module; });
+    const auto from =
+        std::find_if(model.modules.begin(), model.modules.end(),
+                     [&](const model::Module& each) { return each.name == reexport.from_module; });
     if (from == model.modules.end()) continue;
     const std::vector<RuntimeExport> offered = own_exports(*from);
-    const bool is_there = std::any_of(
-        offered.begin(), offered.end(),
-        [&](const RuntimeExport& each) { return each.name == reexport.from_name; });
+    const bool is_there =
+        std::any_of(offered.begin(), offered.end(),
+                    [&](const RuntimeExport& each) { return each.name == reexport.from_name; });
     if (!is_there) continue;  // a type
     exports.push_back({reexport.name, Kind::reexport, reexport.from_module, reexport.from_name});
   }
@@ -62,8 +62,7 @@ std::vector<RuntimeExport> runtime_exports(const model::Module& module,
 }
 
 std::string emit_js(const model::Module& module, const model::ApiModel& model) {
-  const std::string app =
-      relative_specifier(module_path(module.source), "modules/app.js");
+  const std::string app = relative_specifier(module_path(module.source), "modules/app.js");
   std::string text = header(module);
   text += "import app from " + quoted_text(app) + ";\n";
   // A Python name has no "$", so these cannot hide an export.
@@ -83,7 +82,9 @@ std::string emit_app_js(const std::string& manifest) {
   return "// Made by Typhon; do not edit.\n"
          "import { createApp } from \"typhon\";\n"
          "export default createApp({\n"
-         "  manifest: " + manifest + ",\n"
+         "  manifest: " +
+         manifest +
+         ",\n"
          "  files: new URL(\"./app.zip\", import.meta.url),\n"
          "});\n";
 }

@@ -11,23 +11,22 @@ namespace {
 
 bool is_javascript_word(const std::string& name) {
   static const std::set<std::string> words = {
-      "arguments", "await",      "break",     "case",   "catch",   "class",   "const",
-      "continue",  "debugger",   "default",   "delete", "do",      "else",    "enum",
-      "eval",      "export",     "extends",   "false",  "finally", "for",     "function",
-      "if",        "implements", "import",    "in",     "instanceof", "interface", "let",
-      "new",       "null",       "package",   "private", "protected", "public", "return",
-      "static",    "super",      "switch",    "this",   "throw",   "true",    "try",
-      "typeof",    "var",        "void",      "while",  "with",    "yield"};
+      "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
+      "continue",  "debugger",   "default", "delete",  "do",         "else",      "enum",
+      "eval",      "export",     "extends", "false",   "finally",    "for",       "function",
+      "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
+      "new",       "null",       "package", "private", "protected",  "public",    "return",
+      "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
+      "typeof",    "var",        "void",    "while",   "with",       "yield"};
   return words.contains(name);
 }
 
 // Types of TypeScript that no declaration may be called, and globals that declarations use.
 bool is_taken_by_typescript(const std::string& name) {
   static const std::set<std::string> names = {
-      "any",     "ArrayBuffer", "bigint",      "boolean",     "never",       "number",      "object",
-      "string",  "symbol",      "undefined",   "unknown",     "Map",         "Promise",
-      "Set",     "PromiseLike", "PythonError", "ReadonlyMap", "ReadonlySet", "Symbol",
-      "Uint8Array"};
+      "any",         "ArrayBuffer", "bigint",      "boolean",     "never",  "number",    "object",
+      "string",      "symbol",      "undefined",   "unknown",     "Map",    "Promise",   "Set",
+      "PromiseLike", "PythonError", "ReadonlyMap", "ReadonlySet", "Symbol", "Uint8Array"};
   return names.contains(name);
 }
 
@@ -117,7 +116,8 @@ std::string LocalNames::take(const std::string& wanted) {
 
 std::string LocalNames::import(const std::string& specifier, const std::string& name) {
   std::string& local = imports_[specifier][name];
-  if (local.empty()) local = take(name == "PythonError" || !is_reserved_name(name) ? name : name + "_");
+  if (local.empty())
+    local = take(name == "PythonError" || !is_reserved_name(name) ? name : name + "_");
   return local;
 }
 

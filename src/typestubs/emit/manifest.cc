@@ -89,9 +89,8 @@ Json ManifestWriter::class_entry(const Class& a_class) {
                                                          {ClassKind::enumeration, "enum"},
                                                          {ClassKind::exception, "exception"},
                                                          {ClassKind::reference, "reference"}};
-  Json entry = {{"module", a_class.module},
-                {"qualname", a_class.name},
-                {"kind", kinds.at(a_class.kind)}};
+  Json entry = {
+      {"module", a_class.module}, {"qualname", a_class.name}, {"kind", kinds.at(a_class.kind)}};
   switch (a_class.kind) {
     case ClassKind::dataclass:
     case ClassKind::typed_dict:
@@ -151,9 +150,8 @@ Json ManifestWriter::methods(const Class& a_class) {
       {model::FunctionKind::static_method, "static"}};
   Json methods = Json::array();
   for (const Function& method : a_class.methods) {
-    methods.push_back({{"name", method.name},
-                       {"kind", kinds.at(method.kind)},
-                       {"signature", signature(method)}});
+    methods.push_back(
+        {{"name", method.name}, {"kind", kinds.at(method.kind)}, {"signature", signature(method)}});
   }
   return methods;
 }
@@ -162,9 +160,8 @@ Json ManifestWriter::properties(const Class& a_class) {
   Json properties = Json::array();
   for (const auto& attribute : a_class.attributes) {
     const bool is_writable = attribute.writable && a_class.kind == ClassKind::reference;
-    properties.push_back({{"name", attribute.name},
-                          {"type", type_id(attribute.type)},
-                          {"writable", is_writable}});
+    properties.push_back(
+        {{"name", attribute.name}, {"type", type_id(attribute.type)}, {"writable", is_writable}});
   }
   return properties;
 }

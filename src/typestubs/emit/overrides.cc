@@ -124,12 +124,12 @@ bool can_stand_for(const Function& own, const Function& base, const ClassIndex& 
   // Options objects and rest parameters must be the same, or there must be none.
   const std::vector<Parameter> others = of_kinds(own, is_other);
   const std::vector<Parameter> their_others = of_kinds(base, is_other);
-  const bool has_same_others = std::equal(
-      others.begin(), others.end(), their_others.begin(), their_others.end(),
-      [](const Parameter& a, const Parameter& b) {
-        return a.name == b.name && a.kind == b.kind && is_required(a) == is_required(b) &&
-               is_same(a.type, b.type);
-      });
+  const bool has_same_others =
+      std::equal(others.begin(), others.end(), their_others.begin(), their_others.end(),
+                 [](const Parameter& a, const Parameter& b) {
+                   return a.name == b.name && a.kind == b.kind &&
+                          is_required(a) == is_required(b) && is_same(a.type, b.type);
+                 });
   const bool is_at_same_place = others.empty() || mine.size() == theirs.size();
   return has_same_others && is_at_same_place && is_result_assignable(own, base, classes);
 }
@@ -145,8 +145,7 @@ std::vector<const Function*> signatures_of(const Function& function) {
 
 std::vector<const Function*> inherited_signatures(const Class& a_class, const Function& method,
                                                   const ClassIndex& classes) {
-  const Above<Function> base =
-      find_method_above(a_class, method.name, is_static(method), classes);
+  const Above<Function> base = find_method_above(a_class, method.name, is_static(method), classes);
   if (base.item == nullptr) return {};
   // What the base declares may in turn be more than its own.
   std::vector<const Function*> theirs = signatures_of(*base.item);

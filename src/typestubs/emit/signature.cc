@@ -179,7 +179,8 @@ std::string SignatureWriter::doc_of(const Parameter& parameter, bool with_text) 
 
 void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& writer) {
   const std::string result =
-      style.is_constructor ? ")" : "): " + ts_return_type(function_.returns, function_.is_async, names_);
+      style.is_constructor ? ")"
+                           : "): " + ts_return_type(function_.returns, function_.is_async, names_);
   Writer line("");
   line.text("(");
   write_line(items_, line);

@@ -62,8 +62,7 @@ std::string encode(const std::vector<Segment>& segments) {
 
 }  // namespace
 
-std::string emit_source_map(const std::vector<Mapping>& mappings,
-                            const SourceMapOptions& options) {
+std::string emit_source_map(const std::vector<Mapping>& mappings, const SourceMapOptions& options) {
   const Segments result = segments_of(mappings, options);
   std::string sources;
   for (const std::string& source : result.sources) {

@@ -115,9 +115,8 @@ TypeText TypeWriter::alternatives(const TypeExpr& type) {
 
 void TypeWriter::add_alternatives(const TypeExpr& type, std::vector<TypeText>& texts) {
   const auto add = [&](TypeText text) {
-    const bool is_known = std::any_of(texts.begin(), texts.end(), [&](const TypeText& each) {
-      return each.text == text.text;
-    });
+    const bool is_known = std::any_of(texts.begin(), texts.end(),
+                                      [&](const TypeText& each) { return each.text == text.text; });
     if (!is_known) texts.push_back(std::move(text));
   };
   if (type.kind == TypeKind::none) {

@@ -50,7 +50,8 @@ std::string comment(const std::string& text, std::size_t indent) {
   const std::vector<std::string> lines = split_lines(without_comment_end(text));
   if (lines.size() == 1) return margin + "/** " + lines[0] + " */\n";
   std::string result = margin + "/**\n";
-  for (const std::string& line : lines) result += margin + (line.empty() ? " *" : " * " + line) + "\n";
+  for (const std::string& line : lines)
+    result += margin + (line.empty() ? " *" : " * " + line) + "\n";
   return result + margin + " */\n";
 }
 

@@ -13,7 +13,7 @@ namespace typhon {
 struct Mapping {
   Utf16Position begin;  // in the generated text
   Utf16Position end;
-  std::string module;   // full name of the module whose source `source` is in
+  std::string module;  // full name of the module whose source `source` is in
   ByteSpan source;
 };
 

@@ -33,10 +33,10 @@ struct Function {
   bool is_abstract = false;
   std::vector<Parameter> parameters;  // without self or cls
   TypeExpr returns;
-  std::string doc;  // dedented (PEP 257), empty when none
-  std::vector<std::string> decorators;  // as written, without "@"
+  std::string doc;                           // dedented (PEP 257), empty when none
+  std::vector<std::string> decorators;       // as written, without "@"
   std::vector<std::string> type_parameters;  // PEP 695, as written: "T: int", "**P"
-  bool type_checking_only = false;  // under `if TYPE_CHECKING`: absent at run time
+  bool type_checking_only = false;           // under `if TYPE_CHECKING`: absent at run time
   // By resolve: the overloads that callers see, in source order; empty when there are none. This
   // function is then the implementation, with parameters that accept every overload.
   std::vector<Function> overloads;
@@ -52,13 +52,13 @@ struct Attribute {  // a field, an attribute or a property
   TypeExpr type;
   bool has_default = false;
   bool writable = true;
-  bool is_property = false;   // computed by a function
+  bool is_property = false;  // computed by a function
   bool is_class_var = false;
-  bool init = true;           // dataclass field(init=…)
-  bool keyword_only = false;  // dataclass field(kw_only=…)
-  bool required = true;       // TypedDict: Required / NotRequired / total=
-  std::optional<LiteralValue> value;       // enum member or constant, when it is a literal
-  std::optional<std::string> value_text;   // otherwise its text: "auto()"
+  bool init = true;                       // dataclass field(init=…)
+  bool keyword_only = false;              // dataclass field(kw_only=…)
+  bool required = true;                   // TypedDict: Required / NotRequired / total=
+  std::optional<LiteralValue> value;      // enum member or constant, when it is a literal
+  std::optional<std::string> value_text;  // otherwise its text: "auto()"
   std::string doc;
   // By resolve: full name of the module whose source `name_span` is in; empty when it is the
   // module that holds the class (fields of a base class in another module are flattened).
@@ -67,12 +67,12 @@ struct Attribute {  // a field, an attribute or a property
 };
 
 enum class ClassKind {
-  reference,   // also the answer while extract does not know yet
-  dataclass,   // by value: no methods of its own
+  reference,  // also the answer while extract does not know yet
+  dataclass,  // by value: no methods of its own
   typed_dict,
   enumeration,
   exception,
-  protocol,    // types only; crosses by reference
+  protocol,  // types only; crosses by reference
 };
 
 struct Class {
@@ -82,10 +82,10 @@ struct Class {
   std::vector<TypeExpr> bases;  // as written; class_ref after resolve, foreign ones dropped
   // Keyword arguments of the class statement, as written: {"total", "False"}.
   std::map<std::string, std::string> keywords;
-  bool is_dataclass = false;          // decorated with dataclass
+  bool is_dataclass = false;                             // decorated with dataclass
   std::map<std::string, std::string> dataclass_options;  // {"frozen", "True"}
-  std::vector<Attribute> attributes;  // in source order
-  std::vector<Function> methods;      // in source order, __init__ included
+  std::vector<Attribute> attributes;                     // in source order
+  std::vector<Function> methods;                         // in source order, __init__ included
   // By resolve: how a `reference` class is made; nullopt when callers cannot make one.
   std::optional<Function> constructor;
   // By resolve: false when the class is only needed as a type and is not offered at run time.
@@ -142,8 +142,8 @@ struct ReExport {  // by resolve: a name that another module defines and this on
 };
 
 struct Module {
-  std::string name;    // "geometry.shapes"
-  std::string source;  // path relative to the project: "src/geometry/shapes.py"
+  std::string name;         // "geometry.shapes"
+  std::string source;       // path relative to the project: "src/geometry/shapes.py"
   bool is_package = false;  // an __init__.py
   std::string doc;
   std::vector<Import> imports;

@@ -10,16 +10,16 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr auto type_kinds = std::to_array<const char*>(
-    {"missing",  "name",    "written_union", "expr_list",   "ellipsis",  "value",  "unsupported",
-     "unknown",  "none",    "boolean",       "integer",     "big_integer", "floating", "str",
-     "bytes",    "list",    "tuple",         "tuple_of",    "dict",      "set",    "frozen_set",
-     "union_of", "literal", "class_ref",     "callable",    "awaitable"});
+    {"missing",  "name",    "written_union", "expr_list", "ellipsis",    "value",    "unsupported",
+     "unknown",  "none",    "boolean",       "integer",   "big_integer", "floating", "str",
+     "bytes",    "list",    "tuple",         "tuple_of",  "dict",        "set",      "frozen_set",
+     "union_of", "literal", "class_ref",     "callable",  "awaitable"});
 static_assert(type_kinds.size() == static_cast<std::size_t>(TypeKind::awaitable) + 1);
 
-constexpr auto parameter_kinds = std::to_array<const char*>(
-    {"positional_only", "positional", "args", "keyword", "kwargs"});
-constexpr auto function_kinds = std::to_array<const char*>(
-    {"function", "instance_method", "class_method", "static_method"});
+constexpr auto parameter_kinds =
+    std::to_array<const char*>({"positional_only", "positional", "args", "keyword", "kwargs"});
+constexpr auto function_kinds =
+    std::to_array<const char*>({"function", "instance_method", "class_method", "static_method"});
 constexpr auto class_kinds = std::to_array<const char*>(
     {"reference", "dataclass", "typed_dict", "enumeration", "exception", "protocol"});
 
@@ -169,8 +169,8 @@ Json alias_json(const TypeAlias& alias) {
 }
 
 Json import_json(const Import& import) {
-  Json json = {{"module", std::string(static_cast<std::size_t>(import.level), '.') +
-                              import.module}};
+  Json json = {
+      {"module", std::string(static_cast<std::size_t>(import.level), '.') + import.module}};
   put(json, "name", import.name);
   put(json, "as", import.as);
   put(json, "type_checking_only", import.type_checking_only);
@@ -201,8 +201,7 @@ Json module_json(const Module& module) {
 std::string to_json(const ApiModel& model) {
   Json modules = Json::array();
   for (const Module& module : model.modules) modules.push_back(module_json(module));
-  return Json{{"modules", std::move(modules)}}.dump(2, ' ', false,
-                                                    Json::error_handler_t::replace) +
+  return Json{{"modules", std::move(modules)}}.dump(2, ' ', false, Json::error_handler_t::replace) +
          "\n";
 }
 

@@ -14,12 +14,12 @@ namespace typhon::model {
 
 enum class TypeKind {
   // As written (extract).
-  missing,     // no annotation
-  name,        // name: a dotted name as written, e.g. "typing.Optional"; args: its subscript
+  missing,        // no annotation
+  name,           // name: a dotted name as written, e.g. "typing.Optional"; args: its subscript
   written_union,  // args: the operands of X | Y
-  expr_list,   // args: the list in Callable[[X, Y], Z]
-  ellipsis,    // ...
-  value,       // values[0]: a literal where a type is expected, inside Literal[…] or Annotated[…]
+  expr_list,      // args: the list in Callable[[X, Y], Z]
+  ellipsis,       // ...
+  value,  // values[0]: a literal where a type is expected, inside Literal[…] or Annotated[…]
   unsupported,  // any other expression; name: its text, empty when it has been reported
 
   // As meant (resolve).

@@ -46,7 +46,7 @@ bool is_exception_name(const std::string& canonical);
 // Dunders that change neither how an instance is made from its fields nor what its fields are.
 bool is_harmless_method(const std::string& name) {
   static const std::set<std::string> harmless = {
-      "__post_init__", "__repr__", "__str__", "__eq__", "__ne__",   "__lt__",
+      "__post_init__", "__repr__", "__str__", "__eq__",   "__ne__",   "__lt__",
       "__le__",        "__gt__",   "__ge__",  "__hash__", "__bool__", "__format__"};
   return harmless.contains(name);
 }
@@ -152,10 +152,10 @@ void Classifier::rewrite_bases(Class& a_class) {
   for (const Base& base : bases_of(a_class)) {
     if (base.entity.kind != EntityKind::class_type) {
       // What an unknown base adds cannot be seen; the constructor pass needs to know of it.
-      const bool is_empty = base.entity.kind == EntityKind::external &&
-                            (base.entity.name == "builtins.object" ||
-                             base.entity.name == "typing.Generic" ||
-                             base.entity.name == "typing.Protocol" || base.entity.name == "abc.ABC");
+      const bool is_empty =
+          base.entity.kind == EntityKind::external &&
+          (base.entity.name == "builtins.object" || base.entity.name == "typing.Generic" ||
+           base.entity.name == "typing.Protocol" || base.entity.name == "abc.ABC");
       if (!is_empty && a_class.kind == ClassKind::reference) {
         kept.push_back({.kind = model::TypeKind::unknown,
                         .module = "",
@@ -253,9 +253,9 @@ void decide_members(Class& enumeration, const Names& names) {
     const bool is_member = member.value.has_value() || member.value_text.has_value();
     return !is_member || member.is_property || member.name.starts_with("_");
   });
-  const bool generates = std::any_of(
-      enumeration.methods.begin(), enumeration.methods.end(),
-      [](const auto& method) { return method.name == "_generate_next_value_"; });
+  const bool generates =
+      std::any_of(enumeration.methods.begin(), enumeration.methods.end(),
+                  [](const auto& method) { return method.name == "_generate_next_value_"; });
   const bool is_str = has_external_base(enumeration, names, "enum.StrEnum");
   const bool mixes_in_str = has_external_base(enumeration, names, "builtins.str");
   if (!generates && !mixes_in_str) compute_auto_values(enumeration, is_str);

@@ -159,8 +159,8 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
     if (!field.init) continue;
     Parameter parameter;
     parameter.name = field.name;
-    parameter.kind = field.keyword_only || all_keyword ? ParameterKind::keyword
-                                                       : ParameterKind::positional;
+    parameter.kind =
+        field.keyword_only || all_keyword ? ParameterKind::keyword : ParameterKind::positional;
     parameter.type = field.type;
     if (field.has_default) parameter.default_text = field.value_text.value_or("...");
     parameter.name_span = field.name_span;

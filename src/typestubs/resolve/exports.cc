@@ -131,8 +131,7 @@ void ExportChooser::offer_imports(const Module& module, Offered& offered) {
   for (const model::Import& import : module.imports) {
     if (import.name.empty() || import.type_checking_only) continue;
     if (import.name == "*") {
-      const std::string from =
-          names_.project_module(names_.imported_module(module.name, import));
+      const std::string from = names_.project_module(names_.imported_module(module.name, import));
       if (from.empty()) continue;
       for (const auto& [name, entity] : offered_by(from)) offered.emplace(name, entity);
       continue;

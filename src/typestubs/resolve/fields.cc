@@ -69,8 +69,8 @@ void Flattener::flatten(Class& a_class) {
   }
 }
 
-// As Python does it: a dataclass goes through its bases from the last to the first, a TypedDict from
-// the first to the last; a field that is written again keeps its first place.
+// As Python does it: a dataclass goes through its bases from the last to the first, a TypedDict
+// from the first to the last; a field that is written again keeps its first place.
 void Flattener::flatten_data(Class& a_class) {
   std::vector<Attribute> fields;
   const auto add = [&](const Attribute& field) {

@@ -171,11 +171,11 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
 
 TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, Use use) {
   static const std::map<std::string, TypeKind, std::less<>> plain = {
-      {"builtins.None", TypeKind::none},        {"builtins.bool", TypeKind::boolean},
-      {"builtins.int", TypeKind::integer},      {"builtins.float", TypeKind::floating},
-      {"builtins.str", TypeKind::str},          {"builtins.bytes", TypeKind::bytes},
-      {"typing.LiteralString", TypeKind::str},  {"typing.Any", TypeKind::unknown},
-      {"builtins.object", TypeKind::unknown},   {"typing.NoReturn", TypeKind::none},
+      {"builtins.None", TypeKind::none},       {"builtins.bool", TypeKind::boolean},
+      {"builtins.int", TypeKind::integer},     {"builtins.float", TypeKind::floating},
+      {"builtins.str", TypeKind::str},         {"builtins.bytes", TypeKind::bytes},
+      {"typing.LiteralString", TypeKind::str}, {"typing.Any", TypeKind::unknown},
+      {"builtins.object", TypeKind::unknown},  {"typing.NoReturn", TypeKind::none},
       {"typing.Never", TypeKind::none},
   };
   if (const auto kind = plain.find(name); kind != plain.end()) {
@@ -281,10 +281,11 @@ TypeExpr Meaning::of_annotated(const TypeExpr& written, Use use) {
     return of_kind(TypeKind::unknown, written.span);
   }
   TypeExpr type = of(written.args[0], use);
-  const bool is_big = std::any_of(written.args.begin() + 1, written.args.end(), [](const auto& arg) {
-    return arg.kind == TypeKind::value &&
-           arg.values.at(0) == model::LiteralValue(std::string("bigint"));
-  });
+  const bool is_big =
+      std::any_of(written.args.begin() + 1, written.args.end(), [](const auto& arg) {
+        return arg.kind == TypeKind::value &&
+               arg.values.at(0) == model::LiteralValue(std::string("bigint"));
+      });
   if (is_big && type.kind == TypeKind::integer) type.kind = TypeKind::big_integer;
   return type;
 }
@@ -306,11 +307,11 @@ TypeExpr Meaning::of_tuple(const TypeExpr& written, Use use) {
 }
 
 TypeExpr Meaning::of_callable(const TypeExpr& written, Use use) {
-  const bool has_parameters = written.args.size() == 2 &&
-                              written.args[0].kind == TypeKind::expr_list;
+  const bool has_parameters =
+      written.args.size() == 2 && written.args[0].kind == TypeKind::expr_list;
   if (!has_parameters) {
-    const bool is_open = written.args.empty() || (written.args.size() == 2 &&
-                                                  written.args[0].kind == TypeKind::ellipsis);
+    const bool is_open = written.args.empty() ||
+                         (written.args.size() == 2 && written.args[0].kind == TypeKind::ellipsis);
     if (!is_open) {
       expect_arguments(written, 2, "Callable[[int], str]");
       return of_kind(TypeKind::unknown, written.span);
@@ -357,7 +358,8 @@ TypeExpr Meaning::unwrapped(const TypeExpr& written, Use use) {
 
 bool Meaning::expect_arguments(const TypeExpr& written, std::size_t count, const char* example) {
   if (written.args.size() == count) return true;
-  const std::string help = *example == '\0' ? "Remove the brackets" : std::string("Write for example ") + example;
+  const std::string help =
+      *example == '\0' ? "Remove the brackets" : std::string("Write for example ") + example;
   report(Code::wrong_type_arguments, written.span,
          "'" + written.name + "' takes " + std::to_string(count) +
              (count == 1 ? " type argument, not " : " type arguments, not ") +

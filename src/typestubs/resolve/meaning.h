@@ -22,9 +22,9 @@ struct MeaningContext {
   DiagnosticSink& sink;
   std::function<void(const ClassId&)> reach;  // called for every class that the type refers to
 
-  std::string module;          // full name: where names are looked up
-  std::string source;          // its path, for diagnostics
-  std::string enclosing_class;  // what Self means; may be empty
+  std::string module;                        // full name: where names are looked up
+  std::string source;                        // its path, for diagnostics
+  std::string enclosing_class;               // what Self means; may be empty
   std::vector<std::string> type_parameters;  // names that PEP 695 brackets bring in
   ClassId alias;  // whose target the type is, so that it is not expanded in itself; may be empty
 };

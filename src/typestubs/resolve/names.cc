@@ -111,8 +111,8 @@ Entity Names::module_member(const std::string& module, const std::string& name,
   // Guarded imports may bind a name twice: the first that leads somewhere wins.
   Entity outside;
   for (const model::Import& import : scope.imports) {
-    const bool binds = import.as.empty() ? import.name.empty() && head(import.module) == name
-                                         : import.as == name;
+    const bool binds =
+        import.as.empty() ? import.name.empty() && head(import.module) == name : import.as == name;
     if (!binds || import.name == "*") continue;
     const Entity entity = imported(module, import, visited);
     if (entity.kind == EntityKind::external) {
@@ -151,8 +151,7 @@ Entity Names::imported(const std::string& module, const model::Import& import,
     // `import a.b` binds "a"; `import a.b as c` binds a.b itself.
     const std::string bound = import.as.empty() ? head(import.module) : import.module;
     const Entity project = module_entity(bound);
-    return project.kind == EntityKind::module ? project
-                                              : Entity{EntityKind::external, "", bound};
+    return project.kind == EntityKind::module ? project : Entity{EntityKind::external, "", bound};
   }
   const std::string from = imported_module(module, import);
   if (from.empty()) return {};
@@ -197,7 +196,9 @@ std::string parent_package(const std::string& dotted) {
   return dot == std::string::npos ? "" : dotted.substr(0, dot);
 }
 
-std::string head(std::string_view dotted) { return std::string(dotted.substr(0, dotted.find('.'))); }
+std::string head(std::string_view dotted) {
+  return std::string(dotted.substr(0, dotted.find('.')));
+}
 
 }  // namespace
 

@@ -37,8 +37,8 @@ const Parameter* find_parameter(const Function& function, const std::string& nam
 std::vector<Function> fold(std::vector<Function> functions) {
   std::vector<Function> folded;
   for (Function& function : functions) {
-    const bool continues = !folded.empty() && folded.back().name == function.name &&
-                           !folded.back().overloads.empty();
+    const bool continues =
+        !folded.empty() && folded.back().name == function.name && !folded.back().overloads.empty();
     if (!function.is_overload) {
       if (!continues) {
         folded.push_back(std::move(function));
@@ -61,11 +61,11 @@ void add_missing_parameters(Function& function) {
   for (const Function& overload : function.overloads) {
     for (const Parameter& parameter : overload.parameters) {
       if (find_parameter(function, parameter.name)) continue;
-      const bool takes_all = std::any_of(
-          function.parameters.begin(), function.parameters.end(), [&](const Parameter& each) {
-            return each.kind == model::ParameterKind::args ||
-                   each.kind == model::ParameterKind::kwargs;
-          });
+      const bool takes_all = std::any_of(function.parameters.begin(), function.parameters.end(),
+                                         [&](const Parameter& each) {
+                                           return each.kind == model::ParameterKind::args ||
+                                                  each.kind == model::ParameterKind::kwargs;
+                                         });
       if (takes_all) continue;
       Parameter added = parameter;
       added.type = to_be_merged();

@@ -115,8 +115,9 @@ void drop_unreached(model::ApiModel& model) {
   }
   const std::set<ClassId> reached = Reach(model).run();
   for (model::Module& module : model.modules) {
-    std::erase_if(module.classes,
-                  [&](const Class& each) { return !reached.contains({module.name, each.name}); });
+    std::erase_if(module.classes, [&](const Class& each) {
+      return !reached.contains({module.name, each.name});
+    });
   }
 }
 

@@ -32,7 +32,8 @@ class TypeResolver {
   void offer_class(const Module& module, Class& a_class, const MeaningContext& context);
   void refuse_unsupported(const Module& module, Class& a_class);
   void resolve_class(const ClassId& id);
-  void resolve_attribute(const Class& a_class, model::Attribute& attribute, MeaningContext& context);
+  void resolve_attribute(const Class& a_class, model::Attribute& attribute,
+                         MeaningContext& context);
   void resolve_function(Function& function, const MeaningContext& outer);
   void resolve_signature(Function& function, const MeaningContext& context);
   void report_missing(const Function& function, const MeaningContext& context);
@@ -96,8 +97,7 @@ void TypeResolver::resolve_shared_parts() {
     if (!is_private_module(module.name)) continue;
     const MeaningContext context = context_of(module);
     const auto is_shared = [&](const auto& item) {
-      return shared.contains({module.name, item.name}) &&
-             done_.insert(&item).second;
+      return shared.contains({module.name, item.name}) && done_.insert(&item).second;
     };
     for (Function& function : module.functions) {
       if (is_shared(function)) resolve_function(function, context);
@@ -140,9 +140,7 @@ MeaningContext TypeResolver::context_of(const Module& module) {
 
 void TypeResolver::resolve_module(Module& module) {
   const MeaningContext context = context_of(module);
-  const auto is_new = [&](const auto& item) {
-    return done_.insert(&item).second;
-  };
+  const auto is_new = [&](const auto& item) { return done_.insert(&item).second; };
   for (Function& function : module.functions) {
     if (is_new(function)) resolve_function(function, context);
   }
@@ -177,8 +175,8 @@ void TypeResolver::refuse_unsupported(const Module& module, Class& a_class) {
   a_class.exported = false;
   if (facts.kind == ClassKind::protocol) return;
   sink_->add(Code::unsupported_type, module.source, a_class.name_span,
-            "Class '" + a_class.name + "' is " + facts.unsupported + " and is left out",
-            "Use an Enum or an IntEnum");
+             "Class '" + a_class.name + "' is " + facts.unsupported + " and is left out",
+             "Use an Enum or an IntEnum");
 }
 
 void TypeResolver::resolve_class(const ClassId& id) {
@@ -204,9 +202,8 @@ void TypeResolver::resolve_class(const ClassId& id) {
 
 void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& attribute,
                                      MeaningContext& context) {
-  const bool is_data =
-      a_class.kind == ClassKind::dataclass || a_class.kind == ClassKind::typed_dict ||
-      a_class.is_dataclass;
+  const bool is_data = a_class.kind == ClassKind::dataclass ||
+                       a_class.kind == ClassKind::typed_dict || a_class.is_dataclass;
   if (!is_public(attribute.name) && !is_data) return;
   const Use use = attribute.is_property && !attribute.writable ? Use::result : Use::both;
   TypeExpr type = attribute.type;
@@ -216,9 +213,9 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
   }
   if (type.kind == TypeKind::missing) {
     sink_->add(Code::missing_annotation, context.source, attribute.name_span,
-              std::string(attribute.is_property ? "Property '" : "Attribute '") + attribute.name +
-                  "' of '" + a_class.name + "' has no annotation, so it is unknown in TypeScript",
-              attribute.is_property ? "Annotate its result" : "Write '" + attribute.name + ": …'");
+               std::string(attribute.is_property ? "Property '" : "Attribute '") + attribute.name +
+                   "' of '" + a_class.name + "' has no annotation, so it is unknown in TypeScript",
+               attribute.is_property ? "Annotate its result" : "Write '" + attribute.name + ": …'");
     type.kind = TypeKind::unknown;
   }
   attribute.type = std::move(type);
@@ -258,23 +255,23 @@ void TypeResolver::report_missing(const Function& function, const MeaningContext
   const bool misses_all = missing == function.parameters.size() && missing > 0;
   if (misses_all && (misses_result || makes_instance)) {
     sink_->add(Code::missing_annotation, context.source, function.name_span,
-              "Function '" + function.name +
-                  "' has no annotations, so what it takes and returns is unknown in TypeScript",
-              "Annotate its parameters and its result");
+               "Function '" + function.name +
+                   "' has no annotations, so what it takes and returns is unknown in TypeScript",
+               "Annotate its parameters and its result");
     return;
   }
   for (const model::Parameter& parameter : function.parameters) {
     if (!is_missing(parameter.type)) continue;
     sink_->add(Code::missing_annotation, context.source, parameter.name_span,
-              "Parameter '" + parameter.name + "' of '" + function.name +
-                  "' has no annotation, so it is unknown in TypeScript",
-              "Write '" + parameter.name + ": …'");
+               "Parameter '" + parameter.name + "' of '" + function.name +
+                   "' has no annotation, so it is unknown in TypeScript",
+               "Write '" + parameter.name + ": …'");
   }
   if (misses_result) {
-    sink_->add(Code::missing_annotation, context.source, function.name_span,
-              "The result of '" + function.name +
-                  "' has no annotation, so it is unknown in TypeScript",
-              "Write '-> None' when it returns nothing");
+    sink_->add(
+        Code::missing_annotation, context.source, function.name_span,
+        "The result of '" + function.name + "' has no annotation, so it is unknown in TypeScript",
+        "Write '-> None' when it returns nothing");
   }
 }
 
@@ -286,9 +283,8 @@ void TypeResolver::resolve_variable(model::Variable& variable, const MeaningCont
   }
   if (type.kind == TypeKind::missing) {
     sink_->add(Code::missing_annotation, context.source, variable.name_span,
-              "Constant '" + variable.name +
-                  "' has no annotation, so it is unknown in TypeScript",
-              "Write '" + variable.name + ": …'");
+               "Constant '" + variable.name + "' has no annotation, so it is unknown in TypeScript",
+               "Write '" + variable.name + ": …'");
     type.kind = TypeKind::unknown;
   }
   variable.type = std::move(type);
@@ -316,8 +312,8 @@ void add_type_parameters(const std::vector<std::string>& written, MeaningContext
 }
 
 TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span) {
-  static constexpr TypeKind kinds[] = {TypeKind::none, TypeKind::boolean, TypeKind::integer,
-                                       TypeKind::floating, TypeKind::str, TypeKind::big_integer,
+  static constexpr TypeKind kinds[] = {TypeKind::none,     TypeKind::boolean, TypeKind::integer,
+                                       TypeKind::floating, TypeKind::str,     TypeKind::big_integer,
                                        TypeKind::bytes};
   static_assert(std::size(kinds) == std::variant_size_v<model::LiteralValue>);
   TypeExpr type;
@@ -339,10 +335,10 @@ bool accepts_none(const TypeExpr& type) {
 void allow_none_default(model::Parameter& parameter, const Function& function,
                         const MeaningContext& context) {
   if (parameter.default_text != "None" || accepts_none(parameter.type)) return;
-  context.sink.add(Code::unsupported_default, context.source, parameter.type.span,
-                   "Default None of '" + parameter.name + "' in '" + function.name +
-                       "' does not fit its type",
-                   "Add '| None' to the type");
+  context.sink.add(
+      Code::unsupported_default, context.source, parameter.type.span,
+      "Default None of '" + parameter.name + "' in '" + function.name + "' does not fit its type",
+      "Add '| None' to the type");
   TypeExpr none;
   none.kind = TypeKind::none;
   parameter.type = union_of({parameter.type, none}, parameter.type.span);

@@ -16,9 +16,8 @@ void add_flat(TypeExpr member, std::vector<TypeExpr>& flat) {
     for (TypeExpr& each : member.args) add_flat(std::move(each), flat);
     return;
   }
-  const bool is_known = std::any_of(flat.begin(), flat.end(), [&](const TypeExpr& each) {
-    return is_same_type(each, member);
-  });
+  const bool is_known = std::any_of(
+      flat.begin(), flat.end(), [&](const TypeExpr& each) { return is_same_type(each, member); });
   if (!is_known) flat.push_back(std::move(member));
 }
 

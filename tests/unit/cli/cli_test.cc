@@ -66,15 +66,15 @@ TEST_CASE("only what changed is written, and what is stale goes") {
 
 TEST_CASE("a refused write ends the command with its reason") {
   TestOutput output;
-  const int code = run_cli({"build"},
-                           [](const std::string&) {
-                             auto project = std::make_unique<TestProject>(
-                                 std::map<std::string, std::string>{{"pyproject.toml", ""},
-                                                                    {"a.py", ""}});
-                             project->refused = ".typhon/manifest.json";
-                             return project;
-                           },
-                           output);
+  const int code = run_cli(
+      {"build"},
+      [](const std::string&) {
+        auto project = std::make_unique<TestProject>(
+            std::map<std::string, std::string>{{"pyproject.toml", ""}, {"a.py", ""}});
+        project->refused = ".typhon/manifest.json";
+        return project;
+      },
+      output);
   CHECK_EQ(code, exit_usage);
   CHECK_EQ(output.printed, "");
   CHECK_EQ(output.failed,
@@ -90,7 +90,8 @@ TEST_CASE("what nobody expected is our mistake and says so") {
       },
       output);
   CHECK_EQ(code, exit_internal);
-  CHECK(output.failed.starts_with("typhon: Internal error: Impossible\nThis is a mistake in Typhon"));
+  CHECK(
+      output.failed.starts_with("typhon: Internal error: Impossible\nThis is a mistake in Typhon"));
 }
 
 TEST_CASE("a zip of nothing is an end record, and its bytes depend on its content alone") {
@@ -129,12 +130,18 @@ TEST_CASE("patterns match as fnmatch does") {
     const char* text;
     bool matches;
   };
-  const Row rows[] = {{"*.py", "a/b.py", true},    {"a?c", "abc", true},
-                      {"a?c", "ac", false},        {"[a-c]x", "bx", true},
-                      {"[!a-c]x", "bx", false},    {"[!a-c]x", "dx", true},
-                      {"*a*b*", "xxaxxbxx", true}, {"*a*b", "xxaxxbx", false},
-                      {"[", "[", true},            {"", "", true},
-                      {"*", "", true},             {"tests/*", "tests/a/b.py", true}};
+  const Row rows[] = {{"*.py", "a/b.py", true},
+                      {"a?c", "abc", true},
+                      {"a?c", "ac", false},
+                      {"[a-c]x", "bx", true},
+                      {"[!a-c]x", "bx", false},
+                      {"[!a-c]x", "dx", true},
+                      {"*a*b*", "xxaxxbxx", true},
+                      {"*a*b", "xxaxxbx", false},
+                      {"[", "[", true},
+                      {"", "", true},
+                      {"*", "", true},
+                      {"tests/*", "tests/a/b.py", true}};
   for (const Row& row : rows) {
     CAPTURE(row.pattern);
     CHECK_EQ(matches_pattern(row.pattern, row.text), row.matches);

@@ -49,16 +49,14 @@ TEST_CASE("a map leads from each name to its source") {
   writer.text(";\n\nconst ");
   writer.name("other", {0, 5}, "b");
   const std::string map = emit_source_map(
-      writer.mappings(),
-      {.file = ".typhon/types/src/a.d.py.ts",
-       .own_source = "src/a.py",
-       .source_of = [&](const std::string& name) -> const SourceFile& {
-         return name == "a" ? source : other;
-       }});
-  CHECK_EQ(map,
-           "{\"version\":3,\"file\":\"a.d.py.ts\",\"sourceRoot\":\"\",\"sources\":["
-           "\"../../../src/a.py\",\"../../../lib/b.py\"],\"names\":[],"
-           "\"mappings\":\"AAAA,MAAS,IAAI;;MCAb,KAAK\"}\n");
+      writer.mappings(), {.file = ".typhon/types/src/a.d.py.ts",
+                          .own_source = "src/a.py",
+                          .source_of = [&](const std::string& name) -> const SourceFile& {
+                            return name == "a" ? source : other;
+                          }});
+  CHECK_EQ(map, "{\"version\":3,\"file\":\"a.d.py.ts\",\"sourceRoot\":\"\",\"sources\":["
+                "\"../../../src/a.py\",\"../../../lib/b.py\"],\"names\":[],"
+                "\"mappings\":\"AAAA,MAAS,IAAI;;MCAb,KAAK\"}\n");
   CHECK_EQ(test::describe_source_map(map, writer.str()),
            "1:1 → ../../../src/a.py 1:1\n"
            "1:7-11 name → ../../../src/a.py 1:10-14\n"

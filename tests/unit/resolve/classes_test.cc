@@ -68,13 +68,13 @@ class Tuple(NamedTuple):
   a: int
 )"}});
   const std::map<std::string, ClassKind> kinds = {
-      {"Value", ClassKind::dataclass},       {"WithMethod", ClassKind::reference},
+      {"Value", ClassKind::dataclass},        {"WithMethod", ClassKind::reference},
       {"WithProperty", ClassKind::reference}, {"BelowMethod", ClassKind::reference},
-      {"BelowValue", ClassKind::dataclass},  {"Undecorated", ClassKind::reference},
-      {"Dict", ClassKind::typed_dict},       {"BelowDict", ClassKind::typed_dict},
-      {"E", ClassKind::enumeration},         {"Error1", ClassKind::exception},
-      {"Error2", ClassKind::exception},      {"BelowError", ClassKind::exception},
-      {"Plain", ClassKind::reference},       {"Tuple", ClassKind::reference}};
+      {"BelowValue", ClassKind::dataclass},   {"Undecorated", ClassKind::reference},
+      {"Dict", ClassKind::typed_dict},        {"BelowDict", ClassKind::typed_dict},
+      {"E", ClassKind::enumeration},          {"Error1", ClassKind::exception},
+      {"Error2", ClassKind::exception},       {"BelowError", ClassKind::exception},
+      {"Plain", ClassKind::reference},        {"Tuple", ClassKind::reference}};
   for (const auto& [name, kind] : kinds) {
     CAPTURE(name);
     CHECK(class_named(result, name).kind == kind);
@@ -223,9 +223,8 @@ def give() -> _Used: ...
 }
 
 TEST_CASE("a private module is criticised for what a public one shows of it") {
-  const Inspection result =
-      resolved({{"pkg/__init__.py", "from ._impl import shown\n"},
-                {"pkg/_impl.py", "def shown(x): ...\ndef hidden(x): ...\n"}});
+  const Inspection result = resolved({{"pkg/__init__.py", "from ._impl import shown\n"},
+                                      {"pkg/_impl.py", "def shown(x): ...\ndef hidden(x): ...\n"}});
   CHECK_EQ(result.diagnostics.size(), 1);
   CHECK(said(result).find("'shown'") != std::string::npos);
 }

@@ -100,18 +100,18 @@ TEST_CASE("what has no meaning is unknown and says why") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.written);
-    const Inspection result = resolved(
-        {{"m.py", std::string(prelude) + "def f(x: " + row.written + ") -> None: ...\n"}});
+    const Inspection result =
+        resolved({{"m.py", std::string(prelude) + "def f(x: " + row.written + ") -> None: ...\n"}});
     const std::string all = said(result);
     CHECK_MESSAGE(all.find(row.said) != std::string::npos, all);
   }
 }
 
 TEST_CASE("Sequence is a list going in and may be a tuple coming out") {
-  const Inspection result = resolved(
-      {{"m.py", "from collections.abc import Sequence, Callable\n"
-                "def f(x: Sequence[int]) -> Sequence[int]: ...\n"
-                "def g(x: Callable[[Sequence[int]], Sequence[int]]) -> None: ...\n"}});
+  const Inspection result =
+      resolved({{"m.py", "from collections.abc import Sequence, Callable\n"
+                         "def f(x: Sequence[int]) -> Sequence[int]: ...\n"
+                         "def g(x: Callable[[Sequence[int]], Sequence[int]]) -> None: ...\n"}});
   const auto& functions = module_named(result, "m").functions;
   CHECK(functions[0].parameters[0].type.kind == model::TypeKind::list);
   CHECK(functions[0].returns.kind == model::TypeKind::union_of);

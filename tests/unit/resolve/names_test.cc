@@ -43,8 +43,7 @@ TEST_CASE("names are followed through imports of every form") {
   for (const Row& row : rows) {
     CAPTURE(row.import);
     auto files = package;
-    files["m.py"] =
-        std::string(row.import) + "\ndef f(x: " + row.annotation + ") -> None: ...\n";
+    files["m.py"] = std::string(row.import) + "\ndef f(x: " + row.annotation + ") -> None: ...\n";
     CHECK_EQ(class_of_f(files), row.found);
   }
 }
@@ -54,8 +53,8 @@ TEST_CASE("modules may import each other in a circle") {
                        {"n.py", "from m import C\nclass D:\n  c: C\n"}}),
            "n.D");
   // Without a definition anywhere the circle ends.
-  const Inspection result = resolved({{"m.py", "from n import X\ndef f(x: X) -> None: ...\n"},
-                                      {"n.py", "from m import X\n"}});
+  const Inspection result = resolved(
+      {{"m.py", "from n import X\ndef f(x: X) -> None: ...\n"}, {"n.py", "from m import X\n"}});
   CHECK_EQ(said(result),
            "unknown-name: Module 'n' has no name 'X'\nunknown-name: Module 'm' has no name 'X'\n");
 }
