@@ -133,12 +133,12 @@ def _bad_input(case: Path, good: Path) -> None:
 
 
 def _copy_project(good: Path, project: Path) -> None:
-    """Only our own package is copied, as cases damage it; the others are linked."""
+    """Our own package gets a folder of its own, as cases damage it; the others are linked."""
     shutil.copytree(good, project, ignore=shutil.ignore_patterns("node_modules"), symlinks=True)
     (project / "node_modules").mkdir()
     for entry in (good / "node_modules").iterdir():
         if entry.name == "typhon":
-            shutil.copytree(entry, project / "node_modules/typhon")
+            shutil.copytree(entry, project / "node_modules/typhon", copy_function=os.link)
         elif entry.name == ".bin":
             shutil.copytree(entry, project / "node_modules/.bin", symlinks=True)
         else:
@@ -152,12 +152,18 @@ def _spoil(project: Path, settings: dict[str, Any]) -> None:
     for name, text in settings.get("text", {}).items():
         (project / name).write_text(text)
     for name, length in settings.get("truncate", {}).items():
-        os.truncate(project / name, length)
+        _replace(project / name, (project / name).read_bytes()[:length])
     for name, (old, new) in settings.get("replace", {}).items():
         text = (project / name).read_text()
         if old not in text:
             raise CheckFailed(f"{name} has no {old!r} to replace: put case.toml right")
         (project / name).write_text(text.replace(old, new))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Writes a new file: the old one is shared with the good project by a hard link."""
+    path.unlink()
+    path.write_bytes(content)
 
 
 def _judge(project: Path, settings: dict[str, Any], status: int, output: str) -> None:
@@ -166,10 +172,11 @@ def _judge(project: Path, settings: dict[str, Any], status: int, output: str) ->
         raise CheckFailed(f"Exit status {status} instead of {settings['exit']}{said}")
     place = 0
     for line in settings["output"]:
-        place = output.find(line, place)
+        wanted = line.replace("{project}", str(project))
+        place = output.find(wanted, place)
         if place < 0:
-            raise CheckFailed(f"Missing from the output: {line}{said}")
-        place += len(line)
+            raise CheckFailed(f"Missing from the output: {wanted}{said}")
+        place += len(wanted)
     for name in settings.get("written", []):
         if not (project / name).is_file():
             raise CheckFailed(f"{name} was not written{said}")

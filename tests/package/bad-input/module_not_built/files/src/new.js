@@ -1,0 +1,3 @@
+import { one } from "./late.py";
+
+one();
