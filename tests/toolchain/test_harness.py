@@ -1,0 +1,77 @@
+"""The test harness tells right which tests are wanted and what a test program's output means."""
+
+import unittest
+
+from typhon_dev.suites import _roundtrip, loader
+from typhon_dev.suites._protocol import Selection
+
+
+class SelectionTest(unittest.TestCase):
+    def test_without_globs_everything_is_wanted(self) -> None:
+        selection = Selection("native")
+        self.assertTrue(selection.wants("golden/scalars"))
+        self.assertTrue(selection.may_want(("golden",)))
+
+    def test_a_suite_name_wants_all_of_it(self) -> None:
+        self.assertTrue(Selection("roundtrip-node", ("roundtrip-*",)).wants("roundtrip/int [node]"))
+
+    def test_a_name_is_wanted_wherever_it_runs(self) -> None:
+        selection = Selection("roundtrip-chromium", ("roundtrip/int",))
+        self.assertTrue(selection.wants("roundtrip/int [chromium]"))
+        self.assertFalse(selection.wants("roundtrip/bigint [chromium]"))
+        self.assertTrue(selection.may_want(("roundtrip",)))
+        self.assertFalse(selection.may_want(("golden", "unit")))
+
+    def test_a_folder_wants_what_is_in_it(self) -> None:
+        self.assertTrue(Selection("types", ("types/golden",)).wants("types/golden/scalars [x]"))
+        self.assertFalse(Selection("types", ("types/gold",)).wants("types/golden/scalars [x]"))
+
+    def test_globs(self) -> None:
+        selection = Selection("native", ("golden/data*", "unit"))
+        self.assertTrue(selection.wants("golden/dataclass"))
+        self.assertTrue(selection.wants("unit"))
+        self.assertFalse(selection.wants("golden/enum"))
+
+
+class ToolOutputTest(unittest.TestCase):
+    def test_messages_are_charged_to_the_case_they_name(self) -> None:
+        found = _roundtrip._by_case([
+            "roundtrip/int/check.ts(1,2): error TS1: Wrong",
+            "  because of this",
+            "error TS2: About everything",
+        ])
+        self.assertEqual(found["int"], [
+            "tests/roundtrip/int/check.ts(1,2): error TS1: Wrong", "  because of this",
+        ])
+        self.assertEqual(found[""], ["error TS2: About everything"])
+
+    def test_a_case_that_did_not_reach_its_end_is_not_finished(self) -> None:
+        reports: dict[str, list[dict[str, object]]] = {
+            "good": [{"test": "loads"}, {"test": "leaves no handle behind"}],
+            "not loaded": [{"test": "loads", "error": {"message": "m", "stack": ""}}],
+            "died": [{"test": "loads"}, {"test": "a"}],
+        }
+        run = _roundtrip.Run(reports, "SIGSEGV")
+        self.assertTrue(_roundtrip._is_finished(run, "good"))
+        self.assertTrue(_roundtrip._is_finished(run, "not loaded"))
+        self.assertFalse(_roundtrip._is_finished(run, "died"))
+        self.assertFalse(_roundtrip._is_finished(run, "never begun"))
+
+    def test_a_process_that_reports_nothing_has_not_passed(self) -> None:
+        result = _roundtrip._result("int", "node", [])
+        self.assertEqual((result.name, result.outcome), ("roundtrip/int [node]", "failed"))
+
+    def test_tap_gives_the_innermost_tests(self) -> None:
+        tap = "\n".join([
+            "# Subtest: outer", "    ok 1 - inner", "      ---", "      duration_ms: 5", "      ...",
+            "    1..1", "ok 1 - outer", "not ok 2 - broken", "  ---", "  error: 'why'", "  ...",
+            "ok 3 - later # SKIP no browser",
+        ])
+        results = [(result.name, result.outcome) for result in loader._results(tap)]
+        self.assertEqual(results, [
+            ("loader/inner", "passed"), ("loader/broken", "failed"), ("loader/later", "skipped"),
+        ])
+
+
+if __name__ == "__main__":
+    unittest.main()
