@@ -191,8 +191,7 @@ Ref invoke(FunctionPlan& plan, PyObject* self, Arguments& arguments, PyObject* n
       arguments.size() - (names != nullptr ? static_cast<size_t>(PyTuple_GET_SIZE(names)) : 0);
   size_t flags = positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
   if (plan.kind == FunctionKind::instance_method) {
-    return Ref::steal(
-        PyObject_VectorcallMethod(plan.name.get(), arguments.values(), flags, names));
+    return Ref::steal(PyObject_VectorcallMethod(plan.name.get(), arguments.values(), flags, names));
   }
   Ref target = plan.kind == FunctionKind::class_method && self != nullptr
                    ? class_method(plan, self)

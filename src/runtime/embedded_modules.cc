@@ -35,9 +35,15 @@ PyObject* define_nth() {
       {Py_mod_exec, reinterpret_cast<void*>(&run_nth<Index>)},
       {0, nullptr},
   };
-  static PyModuleDef definition = {
-      PyModuleDef_HEAD_INIT, python_sources[Index].name.data(), nullptr, 0, nullptr, slots,
-      nullptr,               nullptr,                           nullptr};
+  static PyModuleDef definition = {PyModuleDef_HEAD_INIT,
+                                   python_sources[Index].name.data(),
+                                   nullptr,
+                                   0,
+                                   nullptr,
+                                   slots,
+                                   nullptr,
+                                   nullptr,
+                                   nullptr};
   return PyModuleDef_Init(&definition);
 }
 

@@ -3,7 +3,8 @@
 
 namespace typhon::runtime {
 
-// Makes them importable by name; each is compiled when first imported. EXPECTS: before Python starts.
+// Makes them importable by name; each is compiled when first imported. EXPECTS: before Python
+// starts.
 void register_embedded_modules();
 
 }  // namespace typhon::runtime

@@ -51,14 +51,15 @@ const Slot* describe_mismatch(const std::string& place) {
   error_writer.pair(static_cast<int32_t>(kind), 0);
   std::string message = mismatch_message(place);
   forget_mismatch();
-  Ref text = Ref::steal(PyUnicode_DecodeUTF8(message.data(),
-                                             static_cast<Py_ssize_t>(message.size()), "replace"));
+  Ref text = Ref::steal(
+      PyUnicode_DecodeUTF8(message.data(), static_cast<Py_ssize_t>(message.size()), "replace"));
   PyErr_Clear();
   write_text_lossy(text ? text.get() : Py_None, error_writer);
   return error_writer.finish();
 }
 
-// str(exception), or a stand-in when __str__ itself fails, as it does when the stack is nearly full.
+// str(exception), or a stand-in when __str__ itself fails, as it does when the stack is nearly
+// full.
 Ref text_of(PyObject* exception) {
   Ref text = Ref::steal(PyObject_Str(exception));
   if (text) return text;
@@ -87,8 +88,8 @@ void clear_frames(PyObject* exception) {
   for (auto* entry = reinterpret_cast<PyTracebackObject*>(first.get()); entry != nullptr;
        entry = entry->tb_next) {
     static PyObject* const clear = PyUnicode_InternFromString("clear");
-    Ref done = Ref::steal(
-        PyObject_CallMethodNoArgs(reinterpret_cast<PyObject*>(entry->tb_frame), clear));
+    Ref done =
+        Ref::steal(PyObject_CallMethodNoArgs(reinterpret_cast<PyObject*>(entry->tb_frame), clear));
     if (!done) PyErr_Clear();  // the frame is still running: it keeps what it needs
   }
 }
@@ -101,7 +102,8 @@ const Slot* describe_exception(Ref exception) {
     error_writer.pair(static_cast<int32_t>(ErrorKind::thrown), value);
     return error_writer.finish();
   }
-  // Both can run Python code, which can fail and describe errors of its own: before the writer begins.
+  // Both can run Python code, which can fail and describe errors of its own: before the writer
+  // begins.
   ClassPlan* plan = nearest_class_plan(Py_TYPE(exception.get()), ClassKind::exception);
   Ref text = text_of(exception.get());
   error_writer.begin();
@@ -159,9 +161,9 @@ const Slot* describe_object(PyObject* object) {
 
 const Slot* describe_traceback(PyObject* exception) {
   Ref module = Ref::steal(PyImport_ImportModule("traceback"));
-  Ref lines = module ? Ref::steal(PyObject_CallMethod(module.get(), "format_exception", "O",
-                                                      exception))
-                     : Ref();
+  Ref lines =
+      module ? Ref::steal(PyObject_CallMethod(module.get(), "format_exception", "O", exception))
+             : Ref();
   Ref empty = Ref::steal(PyUnicode_FromString(""));
   Ref text = lines && empty ? Ref::steal(PyUnicode_Join(empty.get(), lines.get())) : Ref();
   if (!text) {

@@ -2,7 +2,8 @@
 //
 // Three kinds can be pending when a function of src/runtime reports failure:
 //   - a Python exception, in the interpreter's error indicator;
-//   - a mismatch: a Python value is not what its annotation says. Nothing was raised in Python, so it
+//   - a mismatch: a Python value is not what its annotation says. Nothing was raised in Python, so
+//   it
 //     is kept here until it is known who asked: JavaScript gets a TypeError or RangeError, Python
 //     (which called a JavaScript function with the value) gets a TypeError or OverflowError.
 #pragma once
@@ -29,8 +30,8 @@ void forget_mismatch();
 // Leaves a pending Python exception as it is.
 void raise_mismatch(const std::string& place);
 
-// Describes whatever is pending and clears it. A Python exception loses the variables of its finished
-// frames, as by traceback.clear_frames. `place` says where a mismatch happened:
+// Describes whatever is pending and clears it. A Python exception loses the variables of its
+// finished frames, as by traceback.clear_frames. `place` says where a mismatch happened:
 // "stats.summarize() result". The message is
 //   (ErrorKind, operand), then
 //   python: (PyObject* exception, 1 when it has a cause) whose reference moves to JavaScript, then

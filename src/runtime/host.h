@@ -1,6 +1,6 @@
-// The functions that JavaScript gives to the runtime. Their bodies are in src/loader/bridge; host.js
-// is the thin layer that makes the linker accept them.
-// None of them throws into C++: a JavaScript error comes back as a message.
+// The functions that JavaScript gives to the runtime. Their bodies are in src/loader/bridge;
+// host.js is the thin layer that makes the linker accept them. None of them throws into C++: a
+// JavaScript error comes back as a message.
 #pragma once
 
 #include <Python.h>

@@ -1,5 +1,5 @@
-// The functions that JavaScript calls (exports.txt lists them). Registration only: each hands over to
-// the file that does the work. Pointers are addresses in the runtime's memory; a message that is
+// The functions that JavaScript calls (exports.txt lists them). Registration only: each hands over
+// to the file that does the work. Pointers are addresses in the runtime's memory; a message that is
 // returned stays valid until the next call of any of these.
 #include <emscripten/emscripten.h>
 

@@ -1,4 +1,5 @@
-// Starts the interpreter: isolated, no site, no signal handlers, UTF-8, standard streams to the host.
+// Starts the interpreter: isolated, no site, no signal handlers, UTF-8, standard streams to the
+// host.
 #pragma once
 
 namespace typhon::runtime {

@@ -1,13 +1,14 @@
 // The messages that cross between JavaScript and C++, one per call and direction.
 //
-// A message is a run of 8-byte slots. Values lie in it depth first, in the order of their plan, with
-// no type marks except where the plan leaves a choice (unions, unknown). src/loader/bridge/wire.ts is
-// the other side; a change here is a change there.
+// A message is a run of 8-byte slots. Values lie in it depth first, in the order of their plan,
+// with no type marks except where the plan leaves a choice (unions, unknown).
+// src/loader/bridge/wire.ts is the other side; a change here is a change there.
 //
 //   none                 no slot
 //   bool, int, float     one double
 //   bigint               (words, sign), then `words` 32-bit magnitude words, low word first, padded
-//   str in               (length, TextForm), then the code units, padded; in the forms …_at the units
+//   str in               (length, TextForm), then the code units, padded; in the forms …_at the
+//   units
 //                        are elsewhere and (pointer, 0) follows
 //   str out              (length, TextForm); the code units are next in the pool of that form
 //   bytes                (length, 0), then the bytes, padded
@@ -17,7 +18,8 @@
 //   union                (member, 0), then the value by that member's plan
 //   literal, enum        (index, 0)
 //   dataclass, dict with fixed keys   the fields; an optional one after its presence (0/1, 0)
-//   instance             (PyObject*, class id); an exception on the way out is followed by its class
+//   instance             (PyObject*, class id); an exception on the way out is followed by its
+//   class
 //                        name, its qualified class name and its text, each a str
 //   callable             (JavaScript id, PyObject*): exactly one of them is not 0
 //   awaitable            in: (JavaScript id, PyObject*), out: (promise id, 0)
@@ -51,14 +53,14 @@ enum class TextForm : int32_t { ascii, latin1, utf16, utf8, ascii_at, utf8_at };
 enum class DynamicTag : int32_t {
   none,
   boolean,
-  integer,   // a double with a whole value
+  integer,  // a double with a whole value
   bigint,
   number,
   text,
   bytes,
-  list,      // also a tuple on the way out
+  list,  // also a tuple on the way out
   map,
-  object,    // a dict whose keys are all str; the keys are plain text
+  object,  // a dict whose keys are all str; the keys are plain text
   set,
   instance,  // (PyObject*, class id or -1)
   function,  // (JavaScript id, 0)

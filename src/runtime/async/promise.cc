@@ -57,24 +57,25 @@ bool load_loop() {
   return true;
 }
 
-// Task(coroutine, loop=loop, eager_start=True) with the loop running: the coroutine runs to its first
-// suspension before this returns. A new reference, or null with an exception set.
+// Task(coroutine, loop=loop, eager_start=True) with the loop running: the coroutine runs to its
+// first suspension before this returns. A new reference, or null with an exception set.
 Ref start_coroutine(PyObject* coroutine) {
   Ref previous = Ref::steal(PyObject_CallNoArgs(loop.get_running_loop.get()));
   if (!previous) return Ref();
   Ref entered = Ref::steal(PyObject_CallOneArg(loop.set_running_loop.get(), loop.loop.get()));
   if (!entered) return Ref();
   PyObject* arguments[] = {nullptr, coroutine, loop.loop.get(), Py_True};
-  Ref task = Ref::steal(PyObject_Vectorcall(loop.task_type.get(), arguments + 1,
-                                            1 | PY_VECTORCALL_ARGUMENTS_OFFSET,
-                                            loop.task_keywords.get()));
+  Ref task =
+      Ref::steal(PyObject_Vectorcall(loop.task_type.get(), arguments + 1,
+                                     1 | PY_VECTORCALL_ARGUMENTS_OFFSET, loop.task_keywords.get()));
   PyObject* error = PyErr_GetRaisedException();
   Ref left = Ref::steal(PyObject_CallOneArg(loop.set_running_loop.get(), previous.get()));
   if (error != nullptr) PyErr_SetRaisedException(error);
   return task;
 }
 
-// A future or task for any awaitable. A new reference, or null with an exception or mismatch pending.
+// A future or task for any awaitable. A new reference, or null with an exception or mismatch
+// pending.
 Ref start(PyObject* awaitable) {
   if (PyCoro_CheckExact(awaitable)) return start_coroutine(awaitable);
   Ref future = Ref::steal(PyObject_CallOneArg(loop.ensure_future.get(), awaitable));
@@ -173,9 +174,9 @@ void settle_future(PyObject* future, const TypePlan& type, bool rejected, const 
     value = Ref::steal(js_to_py(type, in));
   }
   Ref error = Ref::steal(PyErr_GetRaisedException());
-  Ref settled = Ref::steal(PyObject_CallFunctionObjArgs(
-      loop.settle.get(), future, value ? value.get() : Py_None, error ? error.get() : Py_None,
-      nullptr));
+  Ref settled = Ref::steal(PyObject_CallFunctionObjArgs(loop.settle.get(), future,
+                                                        value ? value.get() : Py_None,
+                                                        error ? error.get() : Py_None, nullptr));
   if (!settled) PyErr_WriteUnraisable(future);
 }
 

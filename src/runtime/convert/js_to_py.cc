@@ -96,9 +96,9 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in) {
       return read_instance(*plan.class_plan, in);
     case TypeKind::callable: {
       Slot slot = in.next();
-      return slot.pair.low != 0 ? js_function(slot.pair.low, plan)
-                                : Py_NewRef(reinterpret_cast<PyObject*>(
-                                      static_cast<intptr_t>(slot.pair.high)));
+      return slot.pair.low != 0
+                 ? js_function(slot.pair.low, plan)
+                 : Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(slot.pair.high)));
     }
     case TypeKind::awaitable: {
       Slot slot = in.next();
@@ -262,8 +262,8 @@ PyObject* read_dataclass(ClassPlan& plan, Reader& in) {
   for (size_t i = 0; i < names.size(); ++i) {
     PyTuple_SET_ITEM(keywords.get(), static_cast<Py_ssize_t>(i), Py_NewRef(names[i]));
   }
-  Ref object = Ref::steal(PyObject_Vectorcall(
-      type, arguments.data() + 1, PY_VECTORCALL_ARGUMENTS_OFFSET, keywords.get()));
+  Ref object = Ref::steal(PyObject_Vectorcall(type, arguments.data() + 1,
+                                              PY_VECTORCALL_ARGUMENTS_OFFSET, keywords.get()));
   if (!object || !set_late_fields(object.get(), late)) return nullptr;
   return object.release();
 }

@@ -26,8 +26,8 @@ bool write_dynamic(const TypePlan& unknown, PyObject* value, Writer& out);
 bool write_exception(PyObject* value, int32_t class_id, Writer& out);
 bool int_to_double(PyObject* value, double& out);
 
-// By-value structures that contain themselves would never end; nothing sensible is nested this deep.
-// Each level takes some of the engine's stack, which is far smaller than a native one.
+// By-value structures that contain themselves would never end; nothing sensible is nested this
+// deep. Each level takes some of the engine's stack, which is far smaller than a native one.
 class Depth {
  public:
   Depth() { ++current; }
@@ -150,16 +150,16 @@ bool write_bigint(PyObject* value, Writer& out) {
   }
   magnitude = sign < 0 ? Ref::steal(PyNumber_Negative(value)) : Ref::borrow(value);
   if (!magnitude) return false;
-  Py_ssize_t size = PyLong_AsNativeBytes(
-      magnitude.get(), nullptr, 0,
-      Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
+  Py_ssize_t size =
+      PyLong_AsNativeBytes(magnitude.get(), nullptr, 0,
+                           Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
   if (size < 0) return false;
   size_t slots = (static_cast<size_t>(size) + 7) / 8;
   out.pair(static_cast<int32_t>(slots * 2), sign);
   Slot* words = out.slots(slots);
   return PyLong_AsNativeBytes(magnitude.get(), words, static_cast<Py_ssize_t>(slots * 8),
-                              Py_ASNATIVEBYTES_LITTLE_ENDIAN |
-                                  Py_ASNATIVEBYTES_UNSIGNED_BUFFER) >= 0;
+                              Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER) >=
+         0;
 }
 
 bool write_bytes(PyObject* value, Writer& out) {
@@ -257,8 +257,8 @@ bool write_entries(const TypePlan* key_plan, const TypePlan& value_plan, PyObjec
   while (PyDict_Next(dict, &position, &borrowed_key, &borrowed_value)) {
     Ref key = Ref::borrow(borrowed_key);
     Ref value = Ref::borrow(borrowed_value);
-    bool written = key_plan == nullptr ? write_text(key.get(), out)
-                                       : py_to_js(*key_plan, key.get(), out);
+    bool written =
+        key_plan == nullptr ? write_text(key.get(), out) : py_to_js(*key_plan, key.get(), out);
     if (!written || !py_to_js(value_plan, value.get(), out)) return within_key(key.get());
     if (PyDict_GET_SIZE(dict) != count) {
       PyErr_SetString(PyExc_RuntimeError, "dictionary changed size while it was converted");

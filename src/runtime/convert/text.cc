@@ -63,8 +63,8 @@ void replace_surrogates(char16_t* units, size_t length) {
 // Writes text that is not ASCII. Returns the index of a lone surrogate, or -1.
 Py_ssize_t write_wide(PyObject* text, size_t length, Writer& out, bool lossy) {
   auto kind = PyUnicode_KIND(text);
-  size_t units = kind == PyUnicode_4BYTE_KIND ? utf16_length(PyUnicode_4BYTE_DATA(text), length)
-                                              : length;
+  size_t units =
+      kind == PyUnicode_4BYTE_KIND ? utf16_length(PyUnicode_4BYTE_DATA(text), length) : length;
   out.pair(static_cast<int32_t>(units), static_cast<int32_t>(TextForm::utf16));
   char16_t* to = out.wide(units);
   Py_ssize_t lone = -1;

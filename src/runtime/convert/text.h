@@ -1,5 +1,5 @@
-// Python text into a message. JavaScript strings are UTF-16, so ASCII goes into the latin pool, where
-// it costs a byte a character, and everything else into the wide pool.
+// Python text into a message. JavaScript strings are UTF-16, so ASCII goes into the latin pool,
+// where it costs a byte a character, and everything else into the wide pool.
 #pragma once
 
 #include "runtime/wire.h"

@@ -13,8 +13,7 @@ namespace typhon::runtime {
 namespace {
 
 struct JsFunction {
-  PyObject_HEAD
-  vectorcallfunc vectorcall;
+  PyObject_HEAD vectorcallfunc vectorcall;
   PyObject* weak_references;
   const TypePlan* plan;
   int32_t id;
@@ -38,13 +37,12 @@ void dealloc(PyObject* self) {
   Py_TYPE(self)->tp_free(self);
 }
 
-PyObject* repr(PyObject* self) {
-  return PyUnicode_FromFormat("<JavaScript function at %p>", self);
-}
+PyObject* repr(PyObject* self) { return PyUnicode_FromFormat("<JavaScript function at %p>", self); }
 
 bool write_typed(const TypePlan& plan, PyObject* const* args, size_t count, Writer& out) {
   if (count != plan.items.size()) {
-    PyErr_Format(PyExc_TypeError, "The JavaScript function takes %zu arguments (%s), but %zu were given",
+    PyErr_Format(PyExc_TypeError,
+                 "The JavaScript function takes %zu arguments (%s), but %zu were given",
                  plan.items.size(), plan.name.c_str(), count);
     return false;
   }
@@ -112,7 +110,6 @@ PyObject* call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* k
   }
   return read_answer(plan, answer);
 }
-
 
 PyTypeObject make_type() {
   PyTypeObject type{};

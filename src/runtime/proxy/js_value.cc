@@ -10,8 +10,7 @@ namespace {
 std::vector<int32_t> uses;  // by id
 
 struct JsValue {
-  PyObject_HEAD
-  int32_t id;
+  PyObject_HEAD int32_t id;
 };
 
 void dealloc(PyObject* self) {

@@ -1,6 +1,6 @@
-// JavaScript values that Python holds. JavaScript keeps them in a table and names them by id; Python
-// counts its own objects per id here and tells JavaScript when the last one is gone.
-// Ids are small and reused; 0 is no value.
+// JavaScript values that Python holds. JavaScript keeps them in a table and names them by id;
+// Python counts its own objects per id here and tells JavaScript when the last one is gone. Ids are
+// small and reused; 0 is no value.
 #pragma once
 
 #include "runtime/ref.h"
