@@ -3,6 +3,8 @@
 //   def f(a, b=1, *rest, c, d=2, **more)      f(a, b, [rest…], { c, d, …more })
 //   def f(a, *rest)                           f(a, …rest)
 //   def f(a, *, c=1)                          f(a, { c })
+//
+// Surplus arguments are dropped, as by every JavaScript function.
 import type { ParameterInfo } from "../manifest.js";
 import type { Core } from "./core.js";
 import { writeItems } from "./encode.js";
@@ -63,7 +65,6 @@ export class ArgumentWriter {
   #writeAll(args: readonly unknown[], writer: MessageWriter): void {
     const count = this.#positional.length;
     const restAt = count + (this.#hasOptions && this.#rest !== undefined ? 1 : 0);
-    if (args.length > restAt + (this.#hasOptions ? 1 : 0)) this.#checkCount(args.length, restAt);
     let skipped: string | undefined;
     for (let i = 0; i < count; i++) {
       const param = this.#positional[i]!;
@@ -128,14 +129,6 @@ export class ArgumentWriter {
         rethrowWithin(error, name);
       }
     }
-  }
-
-  #checkCount(given: number, restAt: number): void {
-    if (this.#rest !== undefined && !this.#hasOptions) return;
-    const most = restAt + (this.#hasOptions ? 1 : 0);
-    const least = this.#positional.filter(({ optional }) => optional !== true).length;
-    const range = least === most ? String(most) : `${least} to ${most}`;
-    throw new Mismatch(`Expected ${range} argument${most === 1 ? "" : "s"}, got ${given}`);
   }
 }
 

@@ -297,16 +297,14 @@ function fromDouble(kind: Scalar, value: number): unknown {
   return kind === "bool" ? value !== 0 : value;
 }
 
-/** How many leading parameters are given; throws for too few, too many, or a gap. */
+/**
+ * How many leading parameters are given; throws for too few, or a gap. Surplus arguments are
+ * dropped, as by every JavaScript function: `names.map(greet)` type-checks, so it has to work.
+ */
 function givenCount(direct: DirectPlan, given: number, args: readonly unknown[]): number {
   const { plan, kinds, required } = direct;
-  if (given > kinds.length) {
-    const range = required === kinds.length ? String(required) : `${required} to ${kinds.length}`;
-    const noun = kinds.length === 1 ? "argument" : "arguments";
-    throw new Mismatch(`Expected ${range} ${noun}, got ${given}`);
-  }
   if (given < required) throw new Mismatch(`Missing argument "${plan.params[given]!.name}"`);
-  let count = given;
+  let count = Math.min(given, kinds.length);
   while (count > required && args[count - 1] === undefined) count--;
   return count;
 }
