@@ -1,4 +1,4 @@
-// The version of the command, set by the build from the npm package's own.
+// The version of the command. The npm package checks at staging that it is its own.
 #pragma once
 
 #ifndef TYPHON_VERSION
