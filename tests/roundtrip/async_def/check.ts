@@ -16,6 +16,7 @@ import {
   fails_at_once,
   gather_js,
   log,
+  meet,
   nothing,
   producer_consumer,
   run_inside,
@@ -51,13 +52,7 @@ test("asyncio.sleep waits", async () => {
 });
 
 test("coroutines run side by side", async () => {
-  const start = performance.now();
-  const answers = await Promise.all([after(0.1, "a"), after(0.1, "b"), after(0.1, "c")]);
-  equal(
-    answers.map(({ text }) => text),
-    ["a", "b", "c"],
-  );
-  ok(performance.now() - start < 290, "less time than one after the other");
+  equal(await Promise.all([meet(3, "a"), meet(3, "b"), meet(3, "c")]), ["a", "b", "c"]);
 });
 
 test("asyncio.gather keeps the order of its arguments", async () => {
@@ -125,8 +120,12 @@ test("a background task goes on after the call", async () => {
   log();
   start_in_background("a", 0.01);
   equal(log(), []);
-  await sleep(60);
-  equal(log(), ["background a"]);
+  let later: string[] = [];
+  for (let round = 0; later.length === 0 && round < 1000; round++) {
+    await sleep(5);
+    later = log();
+  }
+  equal(later, ["background a"]);
 });
 
 test("the running loop cannot be run again: Python says so in its own words", async () => {

@@ -44,11 +44,23 @@ async def nothing() -> None:
 
 async def all_of(values: list[int]) -> list[int]:
     async def later(value: int) -> int:
-        await asyncio.sleep(0.001 * (5 - value))
+        for _ in range(5 - value):  # turns of the loop: no clock decides the order
+            await asyncio.sleep(0)
         LOG.append(f"done {value}")
         return value * 10
 
     return list(await asyncio.gather(*(later(value) for value in values)))
+
+
+_meeting: list[asyncio.Barrier] = []
+
+
+async def meet(parties: int, name: str) -> str:
+    """Ends only when as many callers are here at the same time."""
+    if not _meeting:
+        _meeting.append(asyncio.Barrier(parties))
+    await _meeting[0].wait()
+    return name
 
 
 async def await_js(promise: Awaitable[int]) -> int:
