@@ -62,8 +62,8 @@ std::optional<Mark> parse_mark(const std::string& line) {
   const std::size_t text = std::min(line.find_first_not_of(' ', end), line.size());
   std::string expected = line.substr(text);
   expected.erase(expected.find_last_not_of("\r\n") + 1);
-  return Mark{0, static_cast<std::uint32_t>(caret - shift),
-              static_cast<std::uint32_t>(end - shift), expected};
+  return Mark{0, static_cast<std::uint32_t>(caret - shift), static_cast<std::uint32_t>(end - shift),
+              expected};
 }
 
 Case parse_case(const std::string& text) {

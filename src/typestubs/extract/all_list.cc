@@ -69,8 +69,7 @@ void AllList::extend(const Node& names) {
   std::reverse(operands.begin(), operands.end());
   for (Node operand : operands) {
     if (operand.is("parenthesized_expression")) operand = operand.first_named_child();
-    const bool is_list =
-        operand.is("list") || operand.is("tuple") || operand.is("expression_list");
+    const bool is_list = operand.is("list") || operand.is("tuple") || operand.is("expression_list");
     if (!is_list) return give_up(operand);
     for (const Node& name : operand.named_children()) append(name);
   }

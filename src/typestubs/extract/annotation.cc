@@ -127,8 +127,8 @@ TypeExpr TypeReader::read_list(const Node& node, int depth) const {
 TypeExpr TypeReader::read_string(const Node& node, int depth) const {
   if (!node.is("string")) return unsupported(node);
   const StringParts parts = string_parts(node);
-  const bool is_plain = !parts.is_bytes && !parts.is_formatted &&
-                        parts.content.find('\\') == std::string_view::npos;
+  const bool is_plain =
+      !parts.is_bytes && !parts.is_formatted && parts.content.find('\\') == std::string_view::npos;
   if (!is_plain) return unsupported(node);
   const SyntaxTree tree = parse_inside(context_.file, parts.content_span);
   const std::vector<Node> statements = tree.root().named_children();

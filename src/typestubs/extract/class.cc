@@ -19,8 +19,7 @@ constexpr int deepest_nesting = 20;  // of classes in classes
 
 class ClassReader {
  public:
-  ClassReader(const std::string& module_name, const ExtractContext& context,
-              ModuleDefinitions& out)
+  ClassReader(const std::string& module_name, const ExtractContext& context, ModuleDefinitions& out)
       : module_name_(module_name), context_(context), out_(out) {}
 
   void read(const Decorated& source, const std::string& outer, Circumstances circumstances,

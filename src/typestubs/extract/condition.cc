@@ -58,11 +58,16 @@ Truth evaluate(const Node& condition, const ExtractContext& context, int depth) 
 
 Truth opposite(Truth truth) {
   switch (truth) {
-    case Truth::no: return Truth::yes;
-    case Truth::yes: return Truth::no;
-    case Truth::type_checking: return Truth::not_type_checking;
-    case Truth::not_type_checking: return Truth::type_checking;
-    case Truth::unknown: break;
+    case Truth::no:
+      return Truth::yes;
+    case Truth::yes:
+      return Truth::no;
+    case Truth::type_checking:
+      return Truth::not_type_checking;
+    case Truth::not_type_checking:
+      return Truth::type_checking;
+    case Truth::unknown:
+      break;
   }
   return Truth::unknown;
 }

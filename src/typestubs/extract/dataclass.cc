@@ -4,8 +4,8 @@
 
 namespace typhon {
 
-void read_dataclass_options(const std::vector<Decorator>& decorators,
-                            const ExtractContext& context, model::Class& out) {
+void read_dataclass_options(const std::vector<Decorator>& decorators, const ExtractContext& context,
+                            model::Class& out) {
   const Decorator* decorator = find_decorator(decorators, "dataclass", context);
   if (decorator == nullptr) return;
   out.is_dataclass = true;
@@ -14,8 +14,7 @@ void read_dataclass_options(const std::vector<Decorator>& decorators,
   }
 }
 
-void read_dataclass_field(const Node& value, const ExtractContext& context,
-                          model::Attribute& out) {
+void read_dataclass_field(const Node& value, const ExtractContext& context, model::Attribute& out) {
   if (!value.is("call") || !context.means(dotted_name(value.field("function")), "field")) return;
   out.has_default = false;
   out.value.reset();

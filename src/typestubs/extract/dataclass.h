@@ -14,12 +14,11 @@
 
 namespace typhon {
 
-void read_dataclass_options(const std::vector<Decorator>& decorators,
-                            const ExtractContext& context, model::Class& out);
+void read_dataclass_options(const std::vector<Decorator>& decorators, const ExtractContext& context,
+                            model::Class& out);
 
 // Changes `out` when `value` is a call of dataclasses.field.
-void read_dataclass_field(const Node& value, const ExtractContext& context,
-                          model::Attribute& out);
+void read_dataclass_field(const Node& value, const ExtractContext& context, model::Attribute& out);
 
 // Once all attributes are known; does nothing to other classes.
 void finish_dataclass(const ExtractContext& context, model::Class& out);

@@ -26,7 +26,8 @@ class Definitions {
   template <typename Kind>
   void add(Kind item, Circumstances circumstances) {
     std::vector<std::size_t>& same_name = by_name_[item.name];
-    if (!same_name.empty() && circumstances.alternative) return keep_first(same_name, circumstances);
+    if (!same_name.empty() && circumstances.alternative)
+      return keep_first(same_name, circumstances);
     if (!continues_overloads<Kind>(same_name)) remove(same_name);
     same_name.push_back(entries_.size());
     entries_.push_back({std::move(item), true});

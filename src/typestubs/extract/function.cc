@@ -39,8 +39,8 @@ class ParameterReader {
 
 }  // namespace
 
-Function extract_function(const Decorated& source, FunctionScope scope,
-                          Circumstances circumstances, const ExtractContext& context) {
+Function extract_function(const Decorated& source, FunctionScope scope, Circumstances circumstances,
+                          const ExtractContext& context) {
   const Node& node = source.definition;
   const Node body = node.field("body");
   Function function;

@@ -250,8 +250,8 @@ void read_escape(std::string_view text, std::size_t& at, bool is_bytes, Unescape
     return as_written(2);
   }
   if (!is_octal) ++at;
-  const auto value = is_octal ? read_digits(text, at, 8, 1, 3)
-                              : read_digits(text, at, 16, width, width);
+  const auto value =
+      is_octal ? read_digits(text, at, 8, 1, 3) : read_digits(text, at, 16, width, width);
   const bool is_character = value && *value <= 0x10FFFF && !(*value >= 0xD800 && *value <= 0xDFFF);
   if (!is_character) {
     out.exact = false;

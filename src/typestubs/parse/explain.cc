@@ -90,13 +90,13 @@ std::optional<Explanation> unclosed_string(const Line& line) {
     if (token.kind != TokenKind::unclosed_string) continue;
     const std::string_view rest = line.text.substr(token.span.begin);
     const std::size_t quote = rest.find_first_of("'\"");
-    const bool is_triple = rest.size() > quote + 2 && rest[quote + 1] == rest[quote] &&
-                           rest[quote + 2] == rest[quote];
+    const bool is_triple =
+        rest.size() > quote + 2 && rest[quote + 1] == rest[quote] && rest[quote + 2] == rest[quote];
     const std::string quotes(is_triple ? 3 : 1, rest[quote]);
     const auto length = static_cast<std::uint32_t>(std::min(quote + 3, rest.size()));
-    return Explanation{is_triple ? ByteSpan{token.span.begin, token.span.begin + length}
-                                 : token.span,
-                       "String is not closed", "End it with " + quotes};
+    return Explanation{
+        is_triple ? ByteSpan{token.span.begin, token.span.begin + length} : token.span,
+        "String is not closed", "End it with " + quotes};
   }
   return std::nullopt;
 }
@@ -176,9 +176,7 @@ std::optional<Explanation> missing_colon(const Line& line) {
     if (depth == 0 && line.at(i) == ":") return std::nullopt;
   }
   const std::uint32_t end = line.tokens.back().span.end;
-  return Explanation{{end, end},
-                     "Missing ':' after " + line.quoted(word),
-                     "End the line with ':'"};
+  return Explanation{{end, end}, "Missing ':' after " + line.quoted(word), "End the line with ':'"};
 }
 
 std::optional<Explanation> assignment_in_condition(const Line& line) {
@@ -197,7 +195,7 @@ std::optional<Explanation> assignment_in_condition(const Line& line) {
 
 // `1 +` at the end, before a closing bracket or before a comma; `x =` at the end.
 std::optional<Explanation> missing_operand(const Line& line) {
-  constexpr std::array<std::string_view, 14> operators = {"%", "&", "+", "-", "/", "//", "<",
+  constexpr std::array<std::string_view, 14> operators = {"%", "&",  "+", "-", "/", "//",  "<",
                                                           "=", "==", ">", "@", "^", "and", "or"};
   for (std::size_t i = 0; i < line.tokens.size(); ++i) {
     if (!std::binary_search(operators.begin(), operators.end(), line.at(i))) continue;
@@ -217,9 +215,9 @@ std::optional<Explanation> missing_operand(const Line& line) {
 // Two expressions side by side: `f(a b)`, `x = 5 y`.
 std::optional<Explanation> missing_operator(const Line& line) {
   for (std::size_t i = 1; i < line.tokens.size(); ++i) {
-    const bool begins_operand =
-        line.is(i, TokenKind::number) || line.is(i, TokenKind::string) ||
-        (line.is(i, TokenKind::name) && !is_keyword(line.at(i))) || line.at(i) == "{";
+    const bool begins_operand = line.is(i, TokenKind::number) || line.is(i, TokenKind::string) ||
+                                (line.is(i, TokenKind::name) && !is_keyword(line.at(i))) ||
+                                line.at(i) == "{";
     const bool both_strings = line.is(i, TokenKind::string) && line.is(i - 1, TokenKind::string);
     const bool soft_keyword = i == 1 && is_one_of(line.at(0), {"match", "case", "type"});
     if (!begins_operand || both_strings || soft_keyword || !ends_operand(line, i - 1)) continue;

@@ -110,16 +110,15 @@ std::uint32_t indent_of(std::string_view text, std::uint32_t line_begin) {
 // Words that no expression in brackets contains.
 bool begins_statement(std::string_view text, const Token& first) {
   constexpr std::array<std::string_view, 16> words = {
-      "assert", "break", "class",    "continue", "def",   "del",    "except", "finally",
-      "global", "import", "nonlocal", "pass",    "raise", "return", "try",    "while"};
-  const std::string_view word =
-      text.substr(first.span.begin, first.span.end - first.span.begin);
+      "assert", "break",  "class",    "continue", "def",   "del",    "except", "finally",
+      "global", "import", "nonlocal", "pass",     "raise", "return", "try",    "while"};
+  const std::string_view word = text.substr(first.span.begin, first.span.end - first.span.begin);
   return first.kind == TokenKind::name && std::binary_search(words.begin(), words.end(), word);
 }
 
 bool may_begin_statement(std::string_view text, const Token& first) {
-  return first.kind == TokenKind::name || text[std::min<std::size_t>(first.span.begin,
-                                                                     text.size() - 1)] == '@';
+  return first.kind == TokenKind::name ||
+         text[std::min<std::size_t>(first.span.begin, text.size() - 1)] == '@';
 }
 
 }  // namespace

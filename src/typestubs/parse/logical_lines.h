@@ -12,9 +12,9 @@
 namespace typhon {
 
 struct LogicalLine {
-  ByteSpan span;                // from its first token to its last, comments not included
-  std::uint32_t line_begin = 0; // where the first of its lines begins
-  std::uint32_t indent = 0;     // columns, a tab goes to the next multiple of 8
+  ByteSpan span;                 // from its first token to its last, comments not included
+  std::uint32_t line_begin = 0;  // where the first of its lines begins
+  std::uint32_t indent = 0;      // columns, a tab goes to the next multiple of 8
 };
 
 // Blank lines and lines with only a comment are left out. A bracket that is never closed ends

@@ -48,7 +48,7 @@ class Recovery {
   SyntaxTree tree_;
   std::vector<LogicalLine> lines_;
   std::set<std::size_t> reported_;  // indices into lines_
-  std::uint32_t resume_ = 0;  // problems before it have been dealt with
+  std::uint32_t resume_ = 0;        // problems before it have been dealt with
   int repairs_ = 0;
 };
 
@@ -107,16 +107,15 @@ std::size_t Recovery::line_of(const Node& node) const {
   return after == lines_.begin() ? 0 : static_cast<std::size_t>(after - lines_.begin()) - 1;
 }
 
-// The parser may notice a mistake late, as in the body of a `class A` without a colon, or count good
-// lines before it as broken: the first line that looks wrong is the one.
+// The parser may notice a mistake late, as in the body of a `class A` without a colon, or count
+// good lines before it as broken: the first line that looks wrong is the one.
 std::size_t Recovery::broken_line(const Problem& problem) const {
   const std::size_t head = line_of(problem.statement);
   if (explain_line(text_, lines_[head])) return head;
   const std::size_t first = line_of(problem.node);
   const std::uint32_t end = problem.node.span().end;
   for (std::size_t line = first;
-       line < lines_.size() && (line == first || lines_[line].span.begin < end);
-       ++line) {
+       line < lines_.size() && (line == first || lines_[line].span.begin < end); ++line) {
     if (explain_line(text_, lines_[line])) return line;
   }
   return first;

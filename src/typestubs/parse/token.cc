@@ -52,10 +52,10 @@ Token next_token(std::string_view text, std::uint32_t at) { return Scanner(text,
 
 bool is_keyword(std::string_view name) {
   constexpr std::array<std::string_view, 35> keywords = {
-      "False", "None",   "True",  "and",    "as",       "assert", "async",  "await", "break",
-      "class", "continue", "def", "del",    "elif",     "else",   "except", "finally", "for",
-      "from",  "global", "if",    "import", "in",       "is",     "lambda", "nonlocal", "not",
-      "or",    "pass",   "raise", "return", "try",      "while",  "with",   "yield"};
+      "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+      "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+      "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+      "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
   return std::binary_search(keywords.begin(), keywords.end(), name);
 }
 

@@ -10,7 +10,7 @@
 namespace typhon {
 
 enum class TokenKind {
-  name,             // keywords too
+  name,  // keywords too
   number,
   string,           // prefix and quotes included
   unclosed_string,  // up to the end of its line, or of the text for triple quotes

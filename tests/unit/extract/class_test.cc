@@ -20,7 +20,8 @@ TEST_CASE("methods lose their receiver") {
       {"class A:\n  def f(self, a: int) -> int: ...", "class A(): f(a: int) -> int"},
       {"class A:\n  def f(self, /, a): ...", "class A(): f(a: ?) -> ?"},
       {"class A:\n  def f(*args): ...", "class A(): f(*args: ?) -> ?"},
-      {"class A:\n  @staticmethod\n  def f(a): ...", "class A(): @staticmethod static f(a: ?) -> ?"},
+      {"class A:\n  @staticmethod\n  def f(a): ...",
+       "class A(): @staticmethod static f(a: ?) -> ?"},
       {"class A:\n  @classmethod\n  def f(cls, a): ...",
        "class A(): @classmethod class f(a: ?) -> ?"},
       {"class A:\n  def __new__(cls, a): ...", "class A(): class __new__(a: ?) -> ?"},
@@ -31,12 +32,12 @@ TEST_CASE("methods lose their receiver") {
 
 TEST_CASE("properties are attributes") {
   check_modules({
-      {"class A:\n  @property\n  def x(self) -> int: ...",
-       "class A(): property readonly x: int"},
+      {"class A:\n  @property\n  def x(self) -> int: ...", "class A(): property readonly x: int"},
       {"class A:\n  @property\n  def x(self) -> int: ...\n  @x.setter\n  def x(self, v): ...\n"
        "  @x.deleter\n  def x(self): ...",
        "class A(): property x: int"},
-      {"from functools import cached_property as lazy\nclass A:\n  @lazy\n  def x(self) -> int: ...",
+      {"from functools import cached_property as lazy\nclass A:\n  @lazy\n  def x(self) -> int: "
+       "...",
        "import functools:cached_property as lazy\nclass A(): property readonly x: int"},
       {"class A:\n  @abstractmethod\n  @property\n  def x(self): ...",
        "class A(): property readonly x: ?"},
@@ -86,7 +87,8 @@ TEST_CASE("dataclasses") {
 
 TEST_CASE("typed dicts know which keys are required") {
   check_modules({
-      {"class M(TypedDict, total=False):\n  a: Required[int]\n  b: str\n  c: ReadOnly[Required[int]]",
+      {"class M(TypedDict, total=False):\n  a: Required[int]\n  b: str\n  c: "
+       "ReadOnly[Required[int]]",
        "class M(TypedDict, total=False): a: int; optional b: str; readonly c: int"},
       {"class M(TypedDict):\n  a: int\n  b: NotRequired['str']",
        "class M(TypedDict): a: int; optional b: str"},

@@ -62,14 +62,22 @@ std::string describe(const model::LiteralValue& value) {
 std::string describe(const TypeExpr& type) {
   const std::vector<std::string> args = describe_all(type.args);
   switch (type.kind) {
-    case TypeKind::missing: return "?";
-    case TypeKind::name: return type.name + bracketed(args);
-    case TypeKind::written_union: return join(args, " | ");
-    case TypeKind::expr_list: return "[" + join(args, ", ") + "]";
-    case TypeKind::ellipsis: return "...";
-    case TypeKind::value: return describe(type.values.at(0));
-    case TypeKind::unsupported: return "!" + type.name + "!";
-    default: return "(a kind that is not extract's)";
+    case TypeKind::missing:
+      return "?";
+    case TypeKind::name:
+      return type.name + bracketed(args);
+    case TypeKind::written_union:
+      return join(args, " | ");
+    case TypeKind::expr_list:
+      return "[" + join(args, ", ") + "]";
+    case TypeKind::ellipsis:
+      return "...";
+    case TypeKind::value:
+      return describe(type.values.at(0));
+    case TypeKind::unsupported:
+      return "!" + type.name + "!";
+    default:
+      return "(a kind that is not extract's)";
   }
 }
 
@@ -100,8 +108,8 @@ std::string describe(const model::Function& function) {
          function.parameters[i + 1].kind != ParameterKind::positional_only);
     if (last_positional_only) parameters.push_back("/");
   }
-  return text + function.name + bracketed(function.type_parameters) + "(" +
-         join(parameters, ", ") + ") -> " + describe(function.returns);
+  return text + function.name + bracketed(function.type_parameters) + "(" + join(parameters, ", ") +
+         ") -> " + describe(function.returns);
 }
 
 std::string describe(const model::Attribute& attribute) {

@@ -12,8 +12,7 @@ TEST_CASE("parameters of every kind") {
       {"def f(*args: int, a, **kwargs: str): ...", "f(*args: int, a: ?, **kwargs: str) -> ?"},
       {"def f(*args, **kwargs): ...", "f(*args: ?, **kwargs: ?) -> ?"},
       {"def f(a=lambda x, y=1: (x,\n   y)): ...", "f(a: ? = lambda x, y=1: (x, y)) -> ?"},
-      {"def f(# none\n  a: int,  # first\n  # second\n  b: int,\n): ...",
-       "f(a: int, b: int) -> ?"},
+      {"def f(# none\n  a: int,  # first\n  # second\n  b: int,\n): ...", "f(a: int, b: int) -> ?"},
       {"def f(match, type, print): ...", "f(match: ?, type: ?, print: ?) -> ?"},
       {"def f[T: int, *Ts, **P](a: T) -> T: ...", "f[T: int, *Ts, **P](a: T) -> T"},
   });

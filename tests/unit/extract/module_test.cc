@@ -81,8 +81,7 @@ TEST_CASE("elif branches are entered with what the ones before leave open") {
       {"if sys.platform == 'win32':\n  x = 1\nelif sys.version_info >= (3, 9):\n  x = 2\n"
        "else:\n  x = 3",
        "x: ? = 2"},
-      {"if a:\n  x = 1\nelif b:\n  y = 2\nelse:\n  x = 3\n  z = 4",
-       "x: ? = 1\ny: ? = 2\nz: ? = 4"},
+      {"if a:\n  x = 1\nelif b:\n  y = 2\nelse:\n  x = 3\n  z = 4", "x: ? = 1\ny: ? = 2\nz: ? = 4"},
   });
 }
 
@@ -143,8 +142,9 @@ TEST_CASE("an export list that only running tells is reported") {
     const char* expected;
   };
   const Row rows[] = {
-      {"__all__ = sorted(x)", "1:10-19 unsupported-all: List '__all__' takes names from 'sorted(x)',"
-                              " which only running the file would tell"},
+      {"__all__ = sorted(x)",
+       "1:10-19 unsupported-all: List '__all__' takes names from 'sorted(x)',"
+       " which only running the file would tell"},
       {"__all__ = ['a', b]", "1:16-17 unsupported-all: List '__all__' takes names from 'b', which"
                              " only running the file would tell"},
       {"__all__ = ['a'] + m.__all__", "1:18-27 unsupported-all: List '__all__' takes names from"

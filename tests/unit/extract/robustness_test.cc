@@ -1,4 +1,5 @@
-// Files that are cut off, damaged or absurd: there is always a model, and every span is in the file.
+// Files that are cut off, damaged or absurd: there is always a model, and every span is in the
+// file.
 #include <random>
 
 #include "unit/extract/tables.h"

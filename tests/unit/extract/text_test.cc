@@ -39,7 +39,8 @@ TEST_CASE("literals have their value") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.source);
-    const auto variables = extract_text("x: int = " + std::string(row.source) + "\n").module.variables;
+    const auto variables =
+        extract_text("x: int = " + std::string(row.source) + "\n").module.variables;
     REQUIRE_EQ(variables.size(), 1);
     REQUIRE(variables[0].value.has_value());
     CHECK_EQ(describe(*variables[0].value), row.expected);
@@ -66,14 +67,14 @@ TEST_CASE("docstrings are dedented") {
 }
 
 TEST_CASE("docstrings are found in every place and form") {
-  const Extracted extracted = extract_text(
-      "# -*- coding: utf-8 -*-\n'''Module.'''\n"
-      "def f():\n  # first a comment\n  r'''F \\d.'''\n"
-      "class A:\n  'A ' \"doc.\"\n  x: int = 1\n  '''An x.'''\n"
-      "  @property\n  def y(self):\n    '''A y.'''\n"
-      "LIMIT = 3\n'''At most.'''\n"
-      "def g():\n  f'''No doc {x}'''\n"
-      "def h():\n  b'No doc'\n");
+  const Extracted extracted =
+      extract_text("# -*- coding: utf-8 -*-\n'''Module.'''\n"
+                   "def f():\n  # first a comment\n  r'''F \\d.'''\n"
+                   "class A:\n  'A ' \"doc.\"\n  x: int = 1\n  '''An x.'''\n"
+                   "  @property\n  def y(self):\n    '''A y.'''\n"
+                   "LIMIT = 3\n'''At most.'''\n"
+                   "def g():\n  f'''No doc {x}'''\n"
+                   "def h():\n  b'No doc'\n");
   CHECK_EQ(extracted.module.doc, "Module.");
   CHECK_EQ(extracted.module.functions[0].doc, "F \\d.");
   CHECK_EQ(extracted.module.functions[1].doc, "");
