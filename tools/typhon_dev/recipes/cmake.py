@@ -26,7 +26,14 @@ def _build_native(work: Work, preset: str) -> None:
         "TYPHON_HEADERS": str(headers.include()),
         "TYPHON_TREE_SITTER": str(tree_sitter.folder()),
     }))
-    environment = {"CCACHE_DIR": str(paths.cache() / "ccache"), "CCACHE_BASEDIR": str(paths.REPO)}
+    environment = {
+        "CCACHE_DIR": str(paths.cache() / "ccache"),
+        # Another clone of the same sources hits too: neither its place nor the age of the links
+        # that make up its include roots is part of a result.
+        "CCACHE_BASEDIR": str(paths.REPO),
+        "CCACHE_NOHASHDIR": "1",
+        "CCACHE_SLOPPINESS": "include_file_ctime,include_file_mtime",
+    }
     work.run("cmake", "--preset", preset, cwd=paths.REPO, **environment)
     only = ("--target", "typhon") if preset == "native-release" else ()
     work.run("cmake", "--build", "--preset", preset, "-j2", *only, cwd=paths.REPO, **environment)
