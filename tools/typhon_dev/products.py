@@ -39,6 +39,14 @@ def run_typhon(*arguments: str, cwd: Path) -> None:
     capture([NATIVE, *arguments], cwd)
 
 
+def start(command: Sequence[str | Path], cwd: Path) -> subprocess.Popen[bytes]:
+    """Starts a command whose output is read while it runs; what it says on stderr is shown."""
+    return subprocess.Popen(
+        [str(part) for part in command], cwd=cwd, env=full_environment(),
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    )
+
+
 def capture(command: Sequence[str | Path], cwd: Path, **env: str) -> bytes:
     """Runs a command and returns what it printed.
 
