@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from .. import chroot, paths, versions
+from .. import chroot, paths, process, versions
 from ..errors import CommandFailed, UserError
 from ..steps import Step, Work
 from . import emscripten, host
@@ -54,8 +54,9 @@ def _make(work: Work) -> None:
         _install(work, list(step().inputs["packages"]))
     except CommandFailed as failure:
         raise UserError(
-            "Debian's packages could not be fetched: check the network and this machine's apt "
-            f"mirror (the log is {failure.log}), then run the same command again"
+            "the root could not be filled with Debian's packages. If this is not about the network "
+            f"or this machine's apt mirror, look into {failure.log}; then run the same command again. "
+            f"Its end says:\n{process.tail(failure.log, 5)}"
         ) from None
     _check_emscripten(root)
     work.note.append(emscripten.describe())
