@@ -1,68 +1,23 @@
 #include "resolve/meaning.h"
 
 #include <algorithm>
-#include <set>
 
 #include "resolve/did_you_mean.h"
+#include "resolve/meaning_reader.h"
 #include "resolve/python_names.h"
-#include "resolve/unions.h"
 
 namespace typhon::resolver {
-
-namespace {
 
 using model::TypeExpr;
 using model::TypeKind;
 
-TypeExpr of_kind(TypeKind kind, ByteSpan span, std::vector<TypeExpr> args = {}) {
+TypeExpr of_kind(TypeKind kind, ByteSpan span, std::vector<TypeExpr> args) {
   TypeExpr type;
   type.kind = kind;
   type.args = std::move(args);
   type.span = span;
   return type;
 }
-
-Use opposite(Use use) {
-  if (use == Use::argument) return Use::result;
-  return use == Use::result ? Use::argument : Use::both;
-}
-
-class Meaning {
- public:
-  explicit Meaning(const MeaningContext& context) : context_(context) {
-    aliases_in_progress_.insert(context.alias);
-  }
-  TypeExpr of(const TypeExpr& written, Use use);
-
- private:
-  Entity look_up(const std::string& dotted) const;
-  TypeExpr of_value(const TypeExpr& written);
-  TypeExpr of_name(const TypeExpr& written, Use use);
-  TypeExpr of_class(const Entity& entity, const TypeExpr& written);
-  TypeExpr of_alias(const Entity& entity, const TypeExpr& written, Use use);
-  TypeExpr of_external(const std::string& canonical, const TypeExpr& written, Use use);
-  TypeExpr of_members(const std::vector<TypeExpr>& members, ByteSpan span, Use use);
-  TypeExpr of_literal(const TypeExpr& written);
-  TypeExpr of_annotated(const TypeExpr& written, Use use);
-  TypeExpr of_tuple(const TypeExpr& written, Use use);
-  TypeExpr of_callable(const TypeExpr& written, Use use);
-  TypeExpr of_sequence(const TypeExpr& written, Use use);
-  TypeExpr container(TypeKind kind, std::size_t arity, const TypeExpr& written, Use use);
-  TypeExpr unwrapped(const TypeExpr& written, Use use);
-
-  bool expect_arguments(const TypeExpr& written, std::size_t count, const char* example);
-  TypeExpr unsupported(const TypeExpr& written, const std::string& message,
-                       const std::string& help = {});
-  TypeExpr not_found(const TypeExpr& written);
-  void report(Code code, ByteSpan span, const std::string& message, const std::string& help);
-
-  const MeaningContext& context_;
-  std::set<ClassId> aliases_in_progress_;
-  // Spans inside of an expanded alias belong to the alias's own module, so what is wrong there is
-  // reported at the use; of a public alias not at all, because it is checked where it is written.
-  const TypeExpr* use_of_alias_ = nullptr;
-  bool is_silent_ = false;
-};
 
 TypeExpr Meaning::of(const TypeExpr& written, Use use) {
   switch (written.kind) {
@@ -169,193 +124,6 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
   return type;
 }
 
-TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, Use use) {
-  static const std::map<std::string, TypeKind, std::less<>> plain = {
-      {"builtins.None", TypeKind::none},       {"builtins.bool", TypeKind::boolean},
-      {"builtins.int", TypeKind::integer},     {"builtins.float", TypeKind::floating},
-      {"builtins.str", TypeKind::str},         {"builtins.bytes", TypeKind::bytes},
-      {"typing.LiteralString", TypeKind::str}, {"typing.Any", TypeKind::unknown},
-      {"builtins.object", TypeKind::unknown},  {"typing.NoReturn", TypeKind::none},
-      {"typing.Never", TypeKind::none},
-  };
-  if (const auto kind = plain.find(name); kind != plain.end()) {
-    if (!written.args.empty()) expect_arguments(written, 0, "");
-    return of_kind(kind->second, written.span);
-  }
-  if (name == "typing.Optional") {
-    if (!expect_arguments(written, 1, "Optional[int]")) {
-      return of_kind(TypeKind::unknown, written.span);
-    }
-    return union_of({of(written.args[0], use), of_kind(TypeKind::none, written.span)},
-                    written.span);
-  }
-  if (name == "typing.Union") {
-    if (written.args.empty()) {
-      expect_arguments(written, 1, "Union[int, str]");
-      return of_kind(TypeKind::unknown, written.span);
-    }
-    return of_members(written.args, written.span, use);
-  }
-  if (name == "typing.Literal") return of_literal(written);
-  if (name == "typing.Annotated") return of_annotated(written, use);
-  if (name == "typing.Callable") return of_callable(written, use);
-  if (name == "builtins.tuple") return of_tuple(written, use);
-  if (name == "builtins.list") return container(TypeKind::list, 1, written, use);
-  if (name == "builtins.set" || name == "typing.AbstractSet") {
-    return container(TypeKind::set, 1, written, use);
-  }
-  if (name == "builtins.frozenset") return container(TypeKind::frozen_set, 1, written, use);
-  static const std::set<std::string> mappings = {"builtins.dict", "typing.Mapping",
-                                                 "typing.MutableMapping"};
-  if (mappings.contains(name)) return container(TypeKind::dict, 2, written, use);
-  static const std::set<std::string> sequences = {"typing.Sequence", "typing.MutableSequence",
-                                                  "typing.Collection", "typing.Reversible"};
-  if (sequences.contains(name)) return of_sequence(written, use);
-  // What is only ever walked over can be given as a list, but what comes back need not be one.
-  if (name == "typing.Iterable" && use == Use::argument) return of_sequence(written, use);
-  if (name == "typing.Awaitable") return container(TypeKind::awaitable, 1, written, use);
-  if (name == "typing.Coroutine") {
-    if (!expect_arguments(written, 3, "Coroutine[Any, Any, int]")) {
-      return of_kind(TypeKind::unknown, written.span);
-    }
-    return of_kind(TypeKind::awaitable, written.span, {of(written.args[2], use)});
-  }
-  static const std::set<std::string> wrappers = {"typing.Final",    "typing.ClassVar",
-                                                 "typing.Required", "typing.NotRequired",
-                                                 "typing.ReadOnly", "dataclasses.InitVar"};
-  if (wrappers.contains(name)) return unwrapped(written, use);
-  if (name == "typing.Self" && !context_.enclosing_class.empty()) {
-    return of_class({EntityKind::class_type, context_.module, context_.enclosing_class}, written);
-  }
-  return unsupported(written, "Type '" + written.name + "' is unknown in TypeScript",
-                     "Use a type that the type mapping names, or a class of the project");
-}
-
-TypeExpr Meaning::of_members(const std::vector<TypeExpr>& members, ByteSpan span, Use use) {
-  std::vector<TypeExpr> meant;
-  for (const TypeExpr& member : members) meant.push_back(of(member, use));
-  return union_of(std::move(meant), span);
-}
-
-// None in a Literal is a type of its own; a member of an enum stands for its whole enum.
-TypeExpr Meaning::of_literal(const TypeExpr& written) {
-  TypeExpr literal = of_kind(TypeKind::literal, written.span);
-  std::vector<TypeExpr> others;
-  for (const TypeExpr& arg : written.args) {
-    if (arg.kind == TypeKind::name) {
-      const std::size_t dot = arg.name.rfind('.');
-      TypeExpr owner = arg;
-      owner.name = arg.name.substr(0, dot == std::string::npos ? 0 : dot);
-      const Entity entity = look_up(owner.name);
-      if (entity.kind == EntityKind::class_type) {
-        others.push_back(of_class(entity, owner));
-        continue;
-      }
-      return of_name(arg, Use::both);  // an alias of another Literal, or an error
-    }
-    if (arg.kind != TypeKind::value) {
-      return unsupported(arg, "Literal takes only plain values");
-    }
-    const model::LiteralValue& value = arg.values.at(0);
-    if (std::holds_alternative<std::monostate>(value)) {
-      others.push_back(of_kind(TypeKind::none, arg.span));
-    } else if (std::holds_alternative<model::BytesLiteral>(value) ||
-               std::holds_alternative<model::BigInteger>(value)) {
-      return unsupported(arg, "A Literal of bytes or of a large int is unknown in TypeScript");
-    } else if (std::find(literal.values.begin(), literal.values.end(), value) ==
-               literal.values.end()) {
-      literal.values.push_back(value);
-    }
-  }
-  if (!literal.values.empty()) others.insert(others.begin(), std::move(literal));
-  if (others.empty()) {
-    expect_arguments(written, 1, "Literal[\"a\", \"b\"]");
-    return of_kind(TypeKind::unknown, written.span);
-  }
-  return union_of(std::move(others), written.span);
-}
-
-TypeExpr Meaning::of_annotated(const TypeExpr& written, Use use) {
-  if (written.args.size() < 2) {
-    expect_arguments(written, 2, "Annotated[int, \"bigint\"]");
-    return of_kind(TypeKind::unknown, written.span);
-  }
-  TypeExpr type = of(written.args[0], use);
-  const bool is_big =
-      std::any_of(written.args.begin() + 1, written.args.end(), [](const auto& arg) {
-        return arg.kind == TypeKind::value &&
-               arg.values.at(0) == model::LiteralValue(std::string("bigint"));
-      });
-  if (is_big && type.kind == TypeKind::integer) type.kind = TypeKind::big_integer;
-  return type;
-}
-
-TypeExpr Meaning::of_tuple(const TypeExpr& written, Use use) {
-  const std::vector<TypeExpr>& args = written.args;
-  if (args.empty()) {
-    return of_kind(TypeKind::tuple_of, written.span, {of_kind(TypeKind::unknown, written.span)});
-  }
-  if (args.size() == 1 && args[0].kind == TypeKind::expr_list) {
-    return of_kind(TypeKind::tuple, written.span);  // tuple[()]
-  }
-  if (args.size() == 2 && args[1].kind == TypeKind::ellipsis) {
-    return of_kind(TypeKind::tuple_of, written.span, {of(args[0], use)});
-  }
-  std::vector<TypeExpr> items;
-  for (const TypeExpr& arg : args) items.push_back(of(arg, use));
-  return of_kind(TypeKind::tuple, written.span, std::move(items));
-}
-
-TypeExpr Meaning::of_callable(const TypeExpr& written, Use use) {
-  const bool has_parameters =
-      written.args.size() == 2 && written.args[0].kind == TypeKind::expr_list;
-  if (!has_parameters) {
-    const bool is_open = written.args.empty() ||
-                         (written.args.size() == 2 && written.args[0].kind == TypeKind::ellipsis);
-    if (!is_open) {
-      expect_arguments(written, 2, "Callable[[int], str]");
-      return of_kind(TypeKind::unknown, written.span);
-    }
-    return unsupported(written, "A Callable without parameter types is unknown in TypeScript",
-                       "Write them: Callable[[int], str]");
-  }
-  // Python gives the arguments of a function that it was given.
-  std::vector<TypeExpr> parts;
-  for (const TypeExpr& parameter : written.args[0].args) {
-    parts.push_back(of(parameter, opposite(use)));
-  }
-  parts.push_back(of(written.args[1], use));
-  return of_kind(TypeKind::callable, written.span, std::move(parts));
-}
-
-TypeExpr Meaning::of_sequence(const TypeExpr& written, Use use) {
-  TypeExpr list = container(TypeKind::list, 1, written, use);
-  if (list.kind != TypeKind::list || use == Use::argument) return list;
-  TypeExpr tuple = list;
-  tuple.kind = TypeKind::tuple_of;
-  return union_of({std::move(list), std::move(tuple)}, written.span);
-}
-
-// A bare `list` is a list of unknown things.
-TypeExpr Meaning::container(TypeKind kind, std::size_t arity, const TypeExpr& written, Use use) {
-  std::vector<TypeExpr> args;
-  if (written.args.empty()) {
-    args.assign(arity, of_kind(TypeKind::unknown, written.span));
-    return of_kind(kind, written.span, std::move(args));
-  }
-  if (!expect_arguments(written, arity, arity == 1 ? "list[int]" : "dict[str, int]")) {
-    return of_kind(TypeKind::unknown, written.span);
-  }
-  for (const TypeExpr& arg : written.args) args.push_back(of(arg, use));
-  return of_kind(kind, written.span, std::move(args));
-}
-
-TypeExpr Meaning::unwrapped(const TypeExpr& written, Use use) {
-  if (written.args.empty()) return of_kind(TypeKind::missing, written.span);  // x: Final = 3
-  if (!expect_arguments(written, 1, "Final[int]")) return of_kind(TypeKind::unknown, written.span);
-  return of(written.args[0], use);
-}
-
 bool Meaning::expect_arguments(const TypeExpr& written, std::size_t count, const char* example) {
   if (written.args.size() == count) return true;
   const std::string help =
@@ -400,8 +168,6 @@ void Meaning::report(Code code, ByteSpan span, const std::string& message,
   context_.sink.add(code, context_.source, use_of_alias_ ? use_of_alias_->span : span, message,
                     help);
 }
-
-}  // namespace
 
 TypeExpr meant_type(const TypeExpr& written, Use use, const MeaningContext& context) {
   return Meaning(context).of(written, use);

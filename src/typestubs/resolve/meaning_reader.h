@@ -1,0 +1,55 @@
+// How meaning.h is done: one object reads one annotation. For the meaning*.cc files only.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "resolve/meaning.h"
+
+namespace typhon::resolver {
+
+// EXPECTS: a meant kind.
+model::TypeExpr of_kind(model::TypeKind kind, ByteSpan span,
+                        std::vector<model::TypeExpr> args = {});
+
+class Meaning {
+ public:
+  explicit Meaning(const MeaningContext& context) : context_(context) {
+    aliases_in_progress_.insert(context.alias);
+  }
+  model::TypeExpr of(const model::TypeExpr& written, Use use);
+
+ private:
+  Entity look_up(const std::string& dotted) const;
+  model::TypeExpr of_value(const model::TypeExpr& written);
+  model::TypeExpr of_name(const model::TypeExpr& written, Use use);
+  model::TypeExpr of_class(const Entity& entity, const model::TypeExpr& written);
+  model::TypeExpr of_alias(const Entity& entity, const model::TypeExpr& written, Use use);
+  model::TypeExpr of_external(const std::string& canonical, const model::TypeExpr& written,
+                              Use use);
+  model::TypeExpr of_members(const std::vector<model::TypeExpr>& members, ByteSpan span, Use use);
+  model::TypeExpr of_literal(const model::TypeExpr& written);
+  model::TypeExpr of_annotated(const model::TypeExpr& written, Use use);
+  model::TypeExpr of_tuple(const model::TypeExpr& written, Use use);
+  model::TypeExpr of_callable(const model::TypeExpr& written, Use use);
+  model::TypeExpr of_sequence(const model::TypeExpr& written, Use use);
+  model::TypeExpr container(model::TypeKind kind, std::size_t arity, const model::TypeExpr& written,
+                            Use use);
+  model::TypeExpr unwrapped(const model::TypeExpr& written, Use use);
+
+  bool expect_arguments(const model::TypeExpr& written, std::size_t count, const char* example);
+  model::TypeExpr unsupported(const model::TypeExpr& written, const std::string& message,
+                              const std::string& help = {});
+  model::TypeExpr not_found(const model::TypeExpr& written);
+  void report(Code code, ByteSpan span, const std::string& message, const std::string& help);
+
+  const MeaningContext& context_;
+  std::set<ClassId> aliases_in_progress_;
+  // Spans inside of an expanded alias belong to the alias's own module, so what is wrong there is
+  // reported at the use; of a public alias not at all, because it is checked where it is written.
+  const model::TypeExpr* use_of_alias_ = nullptr;
+  bool is_silent_ = false;
+};
+
+}  // namespace typhon::resolver
