@@ -22,7 +22,9 @@ const destination = values.out ?? join(repository, "build/npm");
 const staging = `${destination}.new`;
 
 // Entry points below sdk/npm/src, and those that users import.
-const tools = ["cli", "compiler/index", "compiler/instance", "hooks", "register", "vite"];
+const tools = [
+  ...["cli", "compiler/index", "compiler/instance", "hooks", "register", "tools/snapshot", "vite"],
+];
 const publicTools = ["compiler/index", "register", "vite"];
 
 await stage();
@@ -35,9 +37,11 @@ async function stage() {
   stageTexts();
   stageRuntime();
   stageCompilers();
-  compileLoader();
+  declareLoader();
+  await bundleLoader();
   declareTools();
   const bundled = await bundleTools();
+  makeSnapshot();
   writeLicenses(bundled);
   fs.rmSync(destination, { recursive: true, force: true });
   fs.renameSync(staging, destination);
@@ -80,7 +84,6 @@ function stageRuntime() {
   for (const bytes of files.values()) hash.update(bytes);
   const buildId = hash.digest("hex").slice(0, 16);
   write("runtime/build-id.mjs", `export const buildId = "${buildId}";\n`);
-  write("runtime/typhon.mjs", hideNodeImports(files.get("typhon.mjs").toString()));
   write("runtime/typhon.wasm", markWasm(files.get("typhon.wasm"), buildId));
   for (const name of ["stdlib.zip", "stdlib-source.zip"]) {
     write(`runtime/${name}`, markArchive(files.get(name), buildId));
@@ -106,8 +109,65 @@ function hideNodeImports(glue) {
   return result;
 }
 
-function compileLoader() {
-  tsc("tsconfig.loader.json", "--outDir", join(staging, "dist/loader"));
+// Two changes to Emscripten's glue of the runtime. In a restored memory the C library and C++ are set
+// up, and its own way to find the wasm file, which is never used, would make bundlers copy that again.
+function adaptGlue(glue) {
+  const constructors = /addOnInit\((wasmExports\["\w+"\])\)/;
+  const location = 'new URL("typhon.wasm",import.meta.url).href';
+  if (!constructors.test(glue) || !glue.includes(location)) {
+    throw new Error("Emscripten's glue changed: see adaptGlue");
+  }
+  return hideNodeImports(glue)
+    .replace(constructors, 'Module["isRestored"]||addOnInit($1)')
+    .replace(location, '""');
+}
+
+function declareLoader() {
+  const emit = ["--declaration", "--emitDeclarationOnly"];
+  tsc("tsconfig.loader.json", ...emit, "--outDir", join(staging, "dist/loader"));
+}
+
+// One file: an app loads it before anything else, and each further file costs a round trip.
+async function bundleLoader() {
+  await build({
+    absWorkingDir: repository,
+    entryPoints: [join(repository, "src/loader/index.ts")],
+    outfile: join(staging, "dist/loader/index.js"),
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: true,
+    logLevel: "warning",
+    plugins: [stagedRuntime()],
+  });
+}
+
+// The runtime's JavaScript becomes part of what is bundled. That must lie two folders below the
+// package, as its sources lie two below the checkout: assets are named relative to the file.
+function stagedRuntime() {
+  const glue = join(runtime, "typhon.mjs");
+  return {
+    name: "staged-runtime",
+    setup(bundle) {
+      bundle.onResolve({ filter: /\/runtime\/typhon\.mjs$/ }, () => ({ path: glue }));
+      bundle.onResolve({ filter: /\/runtime\/build-id\.mjs$/ }, () => ({
+        path: join(staging, "runtime/build-id.mjs"),
+      }));
+      bundle.onLoad({ filter: /[\\/]typhon\.mjs$/ }, ({ path }) => ({
+        contents: adaptGlue(fs.readFileSync(path, "utf8")),
+      }));
+    },
+  };
+}
+
+function makeSnapshot() {
+  execFileSync(process.execPath, [join(source, "make-snapshot.mjs"), staging], {
+    env: { ...process.env, TZ: "UTC" },
+    stdio: ["ignore", 2, 2],
+  });
 }
 
 function declareTools() {
@@ -135,14 +195,14 @@ async function bundleTools() {
       metafile: true,
       logLevel: "warning",
       external: ["vite"],
-      plugins: [keepApart(tool)],
+      plugins: [stagedRuntime(), keepApart(tool)],
     });
     Object.keys(metafile.inputs).forEach((input) => inputs.add(input));
   }
   return [...inputs].filter((input) => input.includes("node_modules/"));
 }
 
-// The loader and the compiler's instance exist once in the package, so that an error class, or a
+// The loader that apps use and the compiler's instance exist once in the package, so that an error class, or a
 // compiled module, is the same for everyone.
 function keepApart(tool) {
   const here = posix.dirname(`dist/${tool}`);
@@ -153,13 +213,13 @@ function keepApart(tool) {
   return {
     name: "keep-apart",
     setup(bundle) {
-      bundle.onResolve({ filter: /\/src\/loader\// }, ({ path }) =>
-        external(`dist/loader/${path.split("/src/loader/")[1]}`),
-      );
       bundle.onResolve({ filter: /\/(instance\.js|compiler\.mjs)$/ }, ({ path, kind }) =>
         kind === "entry-point" ? undefined : external(`dist/compiler/${basename(path)}`),
       );
       bundle.onResolve({ filter: /^\.\.?\/hooks\.js$/ }, () => external("dist/hooks.js"));
+      bundle.onResolve({ filter: /\/src\/loader\/index\.js$/ }, () =>
+        external("dist/loader/index.js"),
+      );
     },
   };
 }

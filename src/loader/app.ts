@@ -1,23 +1,14 @@
 // One Python interpreter with one program in it: from the manifest and its archive to modules
-// whose exports are ready to call. The order of start-up is written here and nowhere else.
+// whose exports are ready to call.
 import { openArchive } from "./assets.js";
-import {
-  createBridge,
-  startInterpreter,
-  type Bridge,
-  type EmscriptenModule,
-  type ModuleExports,
-} from "./bridge/bridge.js";
+import { createBridge, type Bridge, type ModuleExports } from "./bridge/bridge.js";
 import { UnknownModuleError } from "./errors.js";
-import { Folder, treeOf } from "./file-tree.js";
+import { treeOf } from "./file-tree.js";
 import { currentHost } from "./hosts/current.js";
-import type { Asset, Host } from "./hosts/host.js";
-import { compileRuntime, instantiate } from "./instantiate.js";
+import type { Asset } from "./hosts/host.js";
 import { checkManifest, type Manifest } from "./manifest.js";
-import { mountTree, type FileSystem } from "./mount.js";
-import { emitLine, LineSplitter } from "./output.js";
 import { measured } from "./phases.js";
-import { readStdlib } from "./stdlib.js";
+import { preloadPython, startPython, type Python } from "./python.js";
 
 export interface AppOptions {
   /** What `typhon build` wrote; see docs/manifest.md. */
@@ -34,6 +25,15 @@ export interface App {
    * raises while it is imported.
    */
   module(name: string): Promise<ModuleExports>;
+}
+
+/**
+ * Starts to load the runtime, ahead of the first import of a Python module. Calling it is never
+ * necessary: it only uses time in which the program does something else.
+ */
+export function preload(): void {
+  // Whoever imports a module gets the failure.
+  void currentHost().then(preloadPython).catch(() => {});
 }
 
 /**
@@ -60,24 +60,29 @@ export function liveHandleCount(): number {
 
 const bridges: WeakRef<Bridge>[] = [];
 
+interface Running {
+  readonly python: Python;
+  readonly bridge: Bridge;
+}
+
 class RunningApp implements App {
   readonly #manifest: Manifest;
-  readonly #bridge: Promise<Bridge>;
+  readonly #running: Promise<Running>;
   readonly #modules = new Map<string, ModuleExports>();
 
   constructor({ manifest, files }: AppOptions) {
     this.#manifest = manifest;
-    this.#bridge = start(manifest, { name: "app.zip", url: files });
+    this.#running = start(manifest, { name: "app.zip", url: files });
     // Nobody may be waiting yet; `module` reports the failure to whoever asks.
-    this.#bridge.catch(() => {});
+    this.#running.catch(() => {});
   }
 
   async module(name: string): Promise<ModuleExports> {
     this.#checkName(name);
-    const bridge = await this.#bridge;
+    const running = await this.#running;
     const known = this.#modules.get(name);
     if (known !== undefined) return known;
-    const exports = measured(`import ${name}`, () => bridge.importModule(name));
+    const exports = measured(`import ${name}`, () => importModule(running, name));
     this.#modules.set(name, exports);
     return exports;
   }
@@ -89,42 +94,23 @@ class RunningApp implements App {
   }
 }
 
-async function start(manifest: Manifest, files: Asset): Promise<Bridge> {
+async function start(manifest: Manifest, files: Asset): Promise<Running> {
   const host = await currentHost();
-  const [wasm, stdlib, program] = await Promise.all([
-    compileRuntime(host),
-    readStdlib(host),
-    host.read(files).then((bytes) => treeOf(openArchive(files, bytes).entries)),
-  ]);
-  const module = (await measured("instantiate", () => instantiate(wasm))) as RuntimeModule;
-  measured("mount", () => mountAll(module.FS, stdlib, program));
-  return measured("start", () => startPython(module, manifest, host));
-}
-
-type RuntimeModule = EmscriptenModule & { readonly FS: FileSystem };
-
-// `/lib` from the runtime, `/app` and `/site-packages` from the program.
-function mountAll(fs: FileSystem, stdlib: Folder, program: Folder): void {
-  const lib = new Folder();
-  lib.children.set("lib", stdlib);
-  mountTree(fs, lib);
-  mountTree(fs, program);
-}
-
-function startPython(module: RuntimeModule, manifest: Manifest, host: Host): Bridge {
-  const stdout = new LineSplitter((line) => emitLine("stdout", line));
-  const stderr = new LineSplitter((line) => emitLine("stderr", line));
-  host.onExit(() => {
-    stdout.flush();
-    stderr.flush();
-  });
-  startInterpreter(module, {
-    searchPaths: searchPaths(manifest),
-    write: (fd, bytes) => (fd === 2 ? stderr : stdout).push(bytes),
-  });
-  const bridge = createBridge(module, manifest);
+  const program = host.read(files).then((bytes) => treeOf(openArchive(files, bytes).entries));
+  const python = await startPython(host, program, searchPaths(manifest));
+  const bridge = measured("define", () => createBridge(python.module, manifest));
   bridges.push(new WeakRef(bridge));
-  return bridge;
+  return { python, bridge };
+}
+
+// Python says only that there is no such module when its file could not be fetched.
+function importModule({ python, bridge }: Running, name: string): ModuleExports {
+  python.files.failure = undefined;
+  try {
+    return bridge.importModule(name);
+  } catch (error) {
+    throw python.files.failure ?? error;
+  }
 }
 
 function searchPaths(manifest: Manifest): string[] {

@@ -9,7 +9,17 @@ export interface TreeFile {
 }
 
 export class Folder {
-  readonly children = new Map<string, Folder | TreeFile>();
+  #children: Map<string, Folder | TreeFile> | (() => Map<string, Folder | TreeFile>);
+
+  /** `list` is called when somebody looks into the folder for the first time. */
+  constructor(list: () => Map<string, Folder | TreeFile> = () => new Map()) {
+    this.#children = list;
+  }
+
+  get children(): Map<string, Folder | TreeFile> {
+    if (typeof this.#children === "function") this.#children = this.#children();
+    return this.#children;
+  }
 }
 
 /** A tree of `files`; a later file takes the place of an earlier one with the same path. */

@@ -1,6 +1,6 @@
 // The public API of the npm package `typhon` at run time. Everything else is internal.
 // Programs import their Python modules by path; most need nothing from here but error classes.
-export { createApp, liveHandleCount, type App, type AppOptions } from "./app.js";
+export { createApp, liveHandleCount, preload, type App, type AppOptions } from "./app.js";
 export type { ModuleExports } from "./bridge/bridge.js";
 export { FatalError } from "./bridge/fatal-error.js";
 export { PythonObject } from "./bridge/handles.js";

@@ -10,13 +10,28 @@ export interface FileSystem {
   lookupPath(path: string): { readonly node: Node };
 }
 
-/** Shows each child of `tree` in the root folder: `lib` as `/lib`, and so on. */
-export function mountTree(fs: FileSystem, tree: Folder): void {
-  const root = fs.lookupPath("/").node;
-  const operations = new ReadOnlyOperations(fs);
-  for (const [name, child] of tree.children) {
-    // The root folder is Emscripten's own (MEMFS), which keeps its children here.
-    root.contents![name] = operations.createNode(root, name, child);
+/** The file trees that are shown in one instance. */
+export class MountedFiles {
+  /**
+   * Why the last file that Python asked for could not be read. Python itself is told only that
+   * there was an error of input or output.
+   */
+  failure: unknown;
+  readonly #fs: FileSystem;
+  readonly #operations: ReadOnlyOperations;
+
+  constructor(fs: FileSystem) {
+    this.#fs = fs;
+    this.#operations = new ReadOnlyOperations(fs, (error) => (this.failure = error));
+  }
+
+  /** Shows each child of `tree` in the root folder: `lib` as `/lib`, and so on. */
+  mount(tree: Folder): void {
+    const root = this.#fs.lookupPath("/").node;
+    for (const [name, child] of tree.children) {
+      // The root folder is Emscripten's own (MEMFS), which keeps its children here.
+      root.contents![name] = this.#operations.createNode(root, name, child);
+    }
   }
 }
 
@@ -55,12 +70,15 @@ class ReadOnlyOperations {
   readonly #fileStreamOps: object;
   // Python asks for many files that are not there, and an error with a stack is slow to make.
   readonly #notFound: Error;
+  readonly #onFailure: (error: unknown) => void;
 
-  constructor(fs: FileSystem) {
+  constructor(fs: FileSystem, onFailure: (error: unknown) => void) {
     this.#fs = fs;
+    this.#onFailure = onFailure;
     this.#notFound = new fs.ErrnoError(noSuchFile);
     const getattr = (node: Node): object => attributes(node);
-    this.#folderOps = { getattr, lookup: this.#lookup.bind(this), readdir: listNames };
+    const readdir = (node: Node): string[] => [".", "..", ...this.#childrenOf(node).keys()];
+    this.#folderOps = { getattr, lookup: this.#lookup.bind(this), readdir };
     this.#fileOps = { getattr };
     const llseek = this.#seek.bind(this);
     this.#folderStreamOps = { llseek }; // listing a folder asks for its position
@@ -78,7 +96,7 @@ class ReadOnlyOperations {
 
   // Called for names that Emscripten has no node for yet; it remembers those that are made here.
   #lookup(parent: Node, name: string): Node {
-    const content = (parent.content as Folder).children.get(name);
+    const content = this.#childrenOf(parent).get(name);
     if (content === undefined) throw this.#notFound;
     return this.createNode(parent, name, content);
   }
@@ -90,11 +108,20 @@ class ReadOnlyOperations {
     return count;
   }
 
+  #childrenOf(node: Node): Folder["children"] {
+    return this.#attempt(() => (node.content as Folder).children);
+  }
+
   #bytesOf(node: Node): Uint8Array {
+    return this.#attempt(() => (node.content as TreeFile).bytes());
+  }
+
+  // For a source file: a traceback without its source lines is better than no traceback.
+  #attempt<Result>(read: () => Result): Result {
     try {
-      return (node.content as TreeFile).bytes();
-    } catch {
-      // For a source file: a traceback without its source lines is better than no traceback.
+      return read();
+    } catch (error) {
+      this.#onFailure(error);
       throw new this.#fs.ErrnoError(inputOutput);
     }
   }
@@ -105,10 +132,6 @@ class ReadOnlyOperations {
     if (!(position >= 0)) throw new this.#fs.ErrnoError(invalidArgument);
     return position;
   }
-}
-
-function listNames(node: Node): string[] {
-  return [".", "..", ...(node.content as Folder).children.keys()];
 }
 
 function sizeOf({ content }: Node): number {

@@ -7,6 +7,12 @@ export const wasmAsset: Asset = {
   url: new URL("../../runtime/typhon.wasm", import.meta.url),
 };
 
+/** The memory of a started interpreter: see snapshot/format.ts. */
+export const snapshotAsset: Asset = {
+  name: "snapshot.wasm",
+  url: new URL("../../runtime/snapshot.wasm", import.meta.url),
+};
+
 /** Compiled modules of the standard library, and `sources.json`. */
 export const stdlibAsset: Asset = {
   name: "stdlib.zip",

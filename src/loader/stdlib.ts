@@ -1,18 +1,35 @@
-// The standard library as files: compiled modules at once, source text when somebody looks.
-// Read once for all apps of a page or process.
+// The standard library as files. Most programs need none of them: what nearly all import is in the
+// snapshot. So compiled modules are read when Python first looks for one, and source text when
+// somebody looks at a line of it. Read once for all apps of a page or process.
 import type { Archive } from "./archive.js";
 import { checkBuild, openArchive } from "./assets.js";
-import { treeOf, type Folder, type TreeFile } from "./file-tree.js";
-import type { Host } from "./hosts/host.js";
+import { Folder, treeOf, type TreeFile } from "./file-tree.js";
+import type { Asset, Host } from "./hosts/host.js";
 import { stdlibAsset, stdlibSourceAsset } from "./runtime-assets.js";
-import { shared } from "./shared.js";
 
-/** The contents of `/lib`. Starts reading them, or gives the result of an earlier call. */
-export const readStdlib = shared(async (host: Host): Promise<Folder> => {
-  const compiled = openArchive(stdlibAsset, await host.read(stdlibAsset));
-  checkBuild(stdlibAsset, compiled.comment);
-  return treeOf([...compiled.entries, ...sourcesOf(host, compiled)]);
-});
+/** A folder with `lib/python3.13`. Looking into that one reads the archive, blocking. */
+export function stdlibFolder(host: Host): Folder {
+  const modules = new Folder(() => (library ??= readLibrary(host)));
+  return folderWith("lib", folderWith("python3.13", modules));
+}
+
+let library: Folder["children"] | undefined;
+
+function folderWith(name: string, child: Folder): Folder {
+  return new Folder(() => new Map([[name, child]]));
+}
+
+function readLibrary(host: Host): Folder["children"] {
+  const compiled = readArchive(host, stdlibAsset);
+  const { children } = treeOf([...compiled.entries, ...sourcesOf(host, compiled)]);
+  return (children.get("python3.13") as Folder).children;
+}
+
+function readArchive(host: Host, asset: Asset): Archive {
+  const archive = openArchive(asset, host.readSync(asset));
+  checkBuild(asset, archive.comment);
+  return archive;
+}
 
 // { "python3.13/json/decoder.py": size in bytes, … }
 type SourceIndex = Record<string, number>;
@@ -32,7 +49,6 @@ function sourcesOf(host: Host, compiled: Archive): TreeFile[] {
 }
 
 function readSources(host: Host): Map<string, TreeFile> {
-  const { entries, comment } = openArchive(stdlibSourceAsset, host.readSync(stdlibSourceAsset));
-  checkBuild(stdlibSourceAsset, comment);
+  const { entries } = readArchive(host, stdlibSourceAsset);
   return new Map(entries.map((entry) => [entry.path, entry]));
 }

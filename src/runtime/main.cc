@@ -9,14 +9,23 @@
 #include "runtime/errors.h"
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"
+#include "runtime/snapshot.h"
 #include "runtime/start.h"
 
 using namespace typhon::runtime;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE int32_t typhon_start(const char* search_paths) {
-  return start_interpreter(search_paths) ? 1 : 0;
+// The seed counts when `has_hash_seed` is not 0.
+EMSCRIPTEN_KEEPALIVE int32_t typhon_start(int32_t has_hash_seed, uint32_t hash_seed) {
+  auto seed = has_hash_seed != 0 ? std::optional<uint32_t>(hash_seed) : std::nullopt;
+  return start_interpreter(seed) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* typhon_freeze(const char* modules) { return freeze(modules); }
+
+EMSCRIPTEN_KEEPALIVE int32_t typhon_resume(const char* settings) {
+  return resume(settings) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int32_t typhon_define(const uint32_t* words) {

@@ -4,7 +4,6 @@
 
 #include <exception>
 #include <memory>
-#include <string>
 
 #include "runtime/embedded_modules.h"
 #include "runtime/proxy/js_function.h"
@@ -25,26 +24,7 @@ void check(PyStatus status) {
   throw std::runtime_error(status.err_msg != nullptr ? status.err_msg : "unknown reason");
 }
 
-void add_search_path(PyConfig& config, const std::string& path) {
-  wchar_t* wide = Py_DecodeLocale(path.c_str(), nullptr);
-  if (wide == nullptr) throw std::runtime_error("cannot decode the search path");
-  PyStatus status = PyWideStringList_Append(&config.module_search_paths, wide);
-  PyMem_RawFree(wide);
-  check(status);
-}
-
-void add_search_paths(PyConfig& config, const std::string& lines) {
-  config.module_search_paths_set = 1;
-  size_t begin = 0;
-  while (begin < lines.size()) {
-    size_t end = lines.find('\n', begin);
-    if (end == std::string::npos) end = lines.size();
-    add_search_path(config, lines.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
-
-void prepare(PyConfig& config, const char* search_paths) {
+void prepare(PyConfig& config, std::optional<uint32_t> hash_seed) {
   PyPreConfig before;
   PyPreConfig_InitIsolatedConfig(&before);
   before.utf8_mode = 1;
@@ -54,11 +34,14 @@ void prepare(PyConfig& config, const char* search_paths) {
   config.write_bytecode = 0;
   config.install_signal_handlers = 0;  // there are no signals here
   config.pathconfig_warnings = 0;
+  config.use_hash_seed = hash_seed ? 1 : 0;
+  config.hash_seed = hash_seed.value_or(0);
   check(PyConfig_SetString(&config, &config.program_name, L"python"));
   check(PyConfig_SetString(&config, &config.executable, L""));
   check(PyConfig_SetString(&config, &config.home, L"/"));
   check(PyConfig_SetString(&config, &config.platlibdir, L"lib"));
-  add_search_paths(config, search_paths);
+  config.module_search_paths_set = 1;
+  check(PyWideStringList_Append(&config.module_search_paths, L"/lib/python3.13"));
 }
 
 // How many C calls may nest; Python code that is called from C counts twice. CPython's own limit
@@ -69,12 +52,12 @@ constexpr int deepest_c_call = 500;
 
 }  // namespace
 
-bool start_interpreter(const char* search_paths) {
+bool start_interpreter(std::optional<uint32_t> hash_seed) {
   try {
     register_embedded_modules();
     PyConfig config;
     OwnedConfig cleaner(&config);
-    prepare(config, search_paths);
+    prepare(config, hash_seed);
     py::initialize_interpreter(&config, 0, nullptr, false);
     PyThreadState_Get()->c_recursion_remaining = deepest_c_call;
     if (!ready_js_value() || !ready_js_function()) throw py::error_already_set();

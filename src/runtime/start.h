@@ -1,11 +1,14 @@
 // Starts the interpreter: isolated, no site, no signal handlers, UTF-8, standard streams to the
-// host.
+// host. Its module search path is the standard library; resume() in snapshot.h sets the rest.
 #pragma once
+
+#include <cstdint>
+#include <optional>
 
 namespace typhon::runtime {
 
-// `search_paths`: the module search path, one entry a line, UTF-8, nul-terminated; borrowed.
+// `hash_seed`: decides the hashes of str and bytes; without one they are drawn at random.
 // Returns false with the failure described on standard error. EXPECTS: not called before.
-bool start_interpreter(const char* search_paths);
+bool start_interpreter(std::optional<uint32_t> hash_seed);
 
 }  // namespace typhon::runtime

@@ -5,10 +5,20 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { before, test, type TestContext } from "node:test";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { scratchFolder, writeText, zip } from "./support.js";
 
 const hookFolder = fileURLToPath(new URL("../../hook", import.meta.url));
+
+// There is no runtime here that could be loaded ahead.
+const noRuntime: Plugin = {
+  name: "no-runtime",
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]src[\\/]loader[\\/]index\.ts$/ }, () => ({
+      contents: "export function preload() {}",
+    }));
+  },
+};
 
 before(async () => {
   await build({
@@ -20,6 +30,7 @@ before(async () => {
     target: "node20",
     // The thread of hooks loads it by this name.
     external: ["./hooks.js"],
+    plugins: [noRuntime],
   });
 });
 

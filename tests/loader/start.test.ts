@@ -7,7 +7,7 @@ import * as errors from "../../src/loader/errors.js";
 import { Folder, type TreeFile } from "../../src/loader/file-tree.js";
 import type { Asset, Host } from "../../src/loader/hosts/host.js";
 import { compileRuntime, instantiate } from "../../src/loader/instantiate.js";
-import { readStdlib } from "../../src/loader/stdlib.js";
+import { stdlibFolder } from "../../src/loader/stdlib.js";
 import { zip } from "./support.js";
 
 const thisBuild = "0123456789abcdef"; // as test.mjs writes it into runtime/build-id.mjs
@@ -17,7 +17,7 @@ const emptyModule = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const source = "def loads(text): ...\n";
 const stdlib = zip({
   "python3.13/json/__pycache__/decoder.cpython-313.pyc": "bytecode",
-  "sources.json": JSON.stringify({ "python3.13/json/decoder.py": source.length, "gone.py": 1 }),
+  "sources.json": JSON.stringify({ "python3.13/json/decoder.py": source.length, "python3.13/gone.py": 1 }),
 });
 const sources = zip({ "python3.13/json/decoder.py": source });
 
@@ -33,7 +33,17 @@ class FakeHost implements Host {
     if (bytes === undefined) throw new errors.MissingAssetError(name, url.href, undefined);
     return bytes;
   };
+  environment = {};
   onExit = (): void => {};
+}
+
+function thrown(action: () => unknown): Error {
+  try {
+    action();
+  } catch (error) {
+    return error as Error;
+  }
+  return assert.fail("it should have failed");
 }
 
 async function failure(action: Promise<unknown>): Promise<Error> {
@@ -73,19 +83,23 @@ for (const [what, bytes, kind] of [
   ["no build", stdlib, errors.RuntimeMismatchError],
   ["a damaged file", stdlib.subarray(0, 100), errors.DamagedAssetError],
 ] as const) {
-  test(`a standard library of ${what}: ${kind.name}`, async () => {
-    const error = await failure(readStdlib(new FakeHost({ "stdlib.zip": bytes })));
+  test(`a standard library of ${what}: ${kind.name}`, () => {
+    const tree = stdlibFolder(new FakeHost({ "stdlib.zip": bytes }));
+    const error = thrown(() => at(tree, "lib/python3.13/json"));
     assert.ok(error instanceof kind, String(error));
     assert.match(error.message, /^stdlib\.zip /);
   });
 }
 
-test("reads the text of the standard library only when it is wanted, and once", async () => {
+test("reads the standard library when it is looked into, its text when wanted, both once", () => {
   const host = new FakeHost({ "stdlib.zip": markArchive(stdlib, thisBuild) });
-  const tree = await readStdlib(host);
-  assert.equal(at(tree, "python3.13/json/__pycache__/decoder.cpython-313.pyc").size, 8);
-  const text = at(tree, "python3.13/json/decoder.py");
+  const tree = stdlibFolder(host);
+  at(tree, "lib/python3.13");
+  assert.deepEqual(host.reads, []);
+  assert.equal(at(tree, "lib/python3.13/json/__pycache__/decoder.cpython-313.pyc").size, 8);
+  const text = at(tree, "lib/python3.13/json/decoder.py");
   assert.equal(text.size, source.length);
+  at(stdlibFolder(host), "lib/python3.13/json");
   assert.deepEqual(host.reads, ["stdlib.zip"]);
 
   assert.throws(() => text.bytes(), errors.MissingAssetError);
@@ -95,7 +109,8 @@ test("reads the text of the standard library only when it is wanted, and once", 
   assert.equal(Buffer.from(text.bytes()).toString(), source);
   assert.equal(Buffer.from(text.bytes()).toString(), source);
   assert.equal(host.reads.filter((name) => name === "stdlib-source.zip").length, 3);
-  assert.throws(() => at(tree, "gone.py").bytes(), /stdlib-source\.zip has no gone\.py/);
+  const gone = at(tree, "lib/python3.13/gone.py");
+  assert.throws(() => gone.bytes(), /stdlib-source\.zip has no python3\.13\/gone\.py/);
 });
 
 test("exhausted memory: OutOfMemoryError with the engine's words as its cause", async () => {
@@ -133,5 +148,6 @@ const moduleImportingEnv = new Uint8Array([
 function at(tree: Folder, path: string): TreeFile {
   let found: Folder | TreeFile = tree;
   for (const name of path.split("/")) found = (found as Folder).children.get(name)!;
+  assert.ok(found, path);
   return found as TreeFile;
 }

@@ -9,6 +9,10 @@ export interface RuntimeOptions {
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ): object;
+  /** The memory is a restored one: the C library and C++ have been set up in it before. */
+  isRestored: boolean;
+  /** The C library's name for the program. */
+  thisProgram: string;
   /** What the C library itself prints, one line at a time. */
   print(line: string): void;
   printErr(line: string): void;

@@ -2,25 +2,13 @@
 import type { Manifest } from "../manifest.js";
 import { Callbacks } from "./callbacks.js";
 import { Core } from "./core.js";
-import { runtimeExports } from "./emscripten.js";
-import type { EmscriptenModule, RuntimeHost } from "./emscripten.js";
-import { FatalError } from "./fatal-error.js";
+import type { EmscriptenModule } from "./emscripten.js";
 import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
 import { planWords } from "./plan.js";
 
 export type { EmscriptenModule } from "./emscripten.js";
 export type { ModuleExports } from "./modules.js";
-
-export interface InterpreterConfig {
-  /** `sys.path`. */
-  readonly searchPaths: readonly string[];
-  /**
-   * Gets what Python writes to its standard streams, whole lines or not. The bytes lie in the
-   * runtime's memory: they are only valid during the call.
-   */
-  write(stream: 1 | 2, bytes: Uint8Array): void;
-}
 
 export interface Bridge {
   /**
@@ -36,23 +24,6 @@ export interface Bridge {
   readonly liveHandles: number;
 }
 
-/** Starts Python in a fresh module object. Call it once, before {@link createBridge}. */
-export function startInterpreter(module: EmscriptenModule, config: InterpreterConfig): void {
-  module.typhonHost = streamsOnly(module, config);
-  const runtime = runtimeExports(module);
-  const paths = new TextEncoder().encode(`${config.searchPaths.join("\n")}\0`);
-  const address = runtime.malloc(paths.length);
-  module.HEAPU8.set(paths, address);
-  let started: number;
-  try {
-    started = runtime.typhon_start(address);
-    runtime.free(address);
-  } catch (error) {
-    throw new FatalError(error);
-  }
-  if (started === 0) throw new FatalError("it could not start, see standard error");
-}
-
 /** Sends the manifest to the runtime and connects both sides. */
 export function createBridge(module: EmscriptenModule, manifest: Manifest): Bridge {
   const core = new Core(module, manifest);
@@ -65,23 +36,6 @@ export function createBridge(module: EmscriptenModule, manifest: Manifest): Brid
       core.runtime.typhon_collect();
       core.memory.refresh();
       return core.handles.size + core.values.size;
-    },
-  };
-}
-
-function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): RuntimeHost {
-  const early = (): never => {
-    throw new Error("Python called JavaScript before the bridge was there");
-  };
-  return {
-    call: early,
-    endAnswer: early,
-    release: early,
-    wake: early,
-    settle: early,
-    subscribe: early,
-    write(stream, bytes, size) {
-      config.write(stream === 1 ? 1 : 2, module.HEAPU8.subarray(bytes, bytes + size));
     },
   };
 }

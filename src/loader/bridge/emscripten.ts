@@ -4,7 +4,9 @@
 export interface RuntimeExports {
   malloc(size: number): number;
   free(pointer: number): void;
-  typhon_start(searchPaths: number): number;
+  typhon_start(hasHashSeed: number, hashSeed: number): number;
+  typhon_freeze(modules: number): number;
+  typhon_resume(settings: number): number;
   typhon_define(words: number): number;
   typhon_import(message: number): number;
   typhon_call(func: number, self: number, message: number): number;
@@ -46,7 +48,7 @@ export interface RuntimeHost {
 export interface EmscriptenModule {
   /** The whole memory. Emscripten replaces it when the memory grows. */
   readonly HEAPU8: Uint8Array;
-  /** Put there by `startInterpreter`, called by src/runtime/host.js. */
+  /** Put there by interpreter.ts, completed by `createBridge`, called by src/runtime/host.js. */
   typhonHost?: RuntimeHost;
 }
 
@@ -54,6 +56,8 @@ const exportNames = [
   "malloc",
   "free",
   "typhon_start",
+  "typhon_freeze",
+  "typhon_resume",
   "typhon_define",
   "typhon_import",
   "typhon_call",

@@ -34,7 +34,7 @@ interface StackHolder {
 }
 
 type CaptureStackTrace = (holder: StackHolder, boundary?: Function) => void;
-const errorClass = Error as typeof Error & {
+const errorClass = Error as unknown as {
   stackTraceLimit?: number;
   captureStackTrace?: CaptureStackTrace;
 };

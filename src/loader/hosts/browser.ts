@@ -7,8 +7,14 @@ export const browserHost: Host = {
   read: fetchBytes,
   compile: fetchModule,
   readSync,
+  environment: { USER: "web_user", LOGNAME: "web_user", PATH: "/", LANG: language() },
   onExit: () => {},
 };
+
+// "en-US" → "en_US.UTF-8"
+function language(): string {
+  return `${(globalThis.navigator?.language ?? "C").replace("-", "_")}.UTF-8`;
+}
 
 // A page's main thread has one blocking read left, and there it refuses `responseType`. The
 // charset x-user-defined maps every byte to one code unit whose low 8 bits are the byte.

@@ -7,6 +7,8 @@ export interface Host {
   compile(asset: Asset): Promise<WebAssembly.Module>;
   /** Like `read`, but blocks: only for what Python asks for in the middle of a file operation. */
   readSync(asset: Asset): Uint8Array;
+  /** The environment variables of the process, or what a page has instead. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Calls `action` when the process ends; never in a browser, where pages just go away. */
   onExit(action: () => void): void;
 }

@@ -6,7 +6,10 @@ import { compileBytes, fetchBytes, fetchModule } from "./fetching.js";
 import type { Asset, Host } from "./host.js";
 
 export async function createNodeHost(): Promise<Host> {
-  const fs = await importBuiltin<FileSystemModule>("node:fs");
+  const { process } = globalThis as NodeGlobals;
+  const fs =
+    (process!.getBuiltinModule?.("node:fs") as FileSystemModule | undefined) ??
+    (await importBuiltin<FileSystemModule>("node:fs"));
   const readSync = (asset: Asset): Uint8Array => readFile(fs, asset);
   return {
     // Blocking reads: several times faster than the asynchronous ones for files of some megabytes,
@@ -18,9 +21,8 @@ export async function createNodeHost(): Promise<Host> {
         ? compileBytes(asset, measured(`fetch ${asset.name}`, () => readSync(asset)))
         : fetchModule(asset),
     readSync,
-    onExit: (action) => {
-      (globalThis as NodeGlobals).process?.on("exit", action);
-    },
+    environment: process!.env,
+    onExit: (action) => process!.on("exit", action),
   };
 }
 
@@ -31,6 +33,9 @@ export function isNode(): boolean {
 interface NodeGlobals {
   readonly process?: {
     readonly versions?: { readonly node?: string };
+    readonly env: Record<string, string>;
+    /** Since Node 20.16. An import would go through the thread of the Node hook, where one runs. */
+    getBuiltinModule?(name: string): unknown;
     on(event: "exit", action: () => void): void;
   };
 }

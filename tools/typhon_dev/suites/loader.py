@@ -1,63 +1,14 @@
 """The loader and the npm package's tools, by Node's own test runner."""
 
-import re
-import subprocess
 from collections.abc import Iterator
 
-from typhon_dev import paths, products
-from typhon_dev.suites._protocol import Result, Selection, failed, passed, skipped
+from typhon_dev.suites import _tap
+from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("loader",)
 ORDER = 20
 TARGETS = ("node-modules",)
 
-# One line of the TAP that `node --test` prints: a test, with its nesting and what became of it.
-_TEST = re.compile(r"^(?P<indent> *)(?P<not>not )?ok \d+ - (?P<title>.*?)(?P<skip> # SKIP.*)?$")
-_DURATION = re.compile(r"^ *duration_ms: ([\d.]+)$")
-
 
 def run(selection: Selection) -> Iterator[Result]:
-    ended = subprocess.run(
-        ["node", "sdk/npm/test.mjs", "--reporter=tap"],
-        cwd=paths.REPO,
-        env=products.full_environment(),
-        capture_output=True,
-        text=True,
-    )
-    results = list(_results(ended.stdout))
-    if ended.returncode != 0 and all(result.outcome != "failed" for result in results):
-        yield failed("loader", f"node sdk/npm/test.mjs failed:\n{ended.stdout}{ended.stderr}")
-    yield from (result for result in results if selection.wants(result.name))
-
-
-def _results(tap: str) -> Iterator[Result]:
-    """The tests without parts of their own; a test comes after its parts, one level further in."""
-    lines = tap.splitlines()
-    found = [(at, match) for at, line in enumerate(lines) if (match := _TEST.match(line))]
-    previous_depth = -1
-    for at, match in found:
-        depth = len(match["indent"]) // 4
-        has_parts, previous_depth = previous_depth > depth, depth
-        if not has_parts:
-            yield _result(match, _details(lines, at + 1, match["indent"]))
-
-
-def _result(match: re.Match[str], details: list[str]) -> Result:
-    name = f"loader/{match['title']}"
-    timed = [float(found[1]) for line in details if (found := _DURATION.match(line))]
-    seconds = timed[0] / 1000 if timed else 0.0
-    if match["skip"]:
-        return skipped(name, match["skip"].removeprefix(" # SKIP").strip() or "skipped")
-    if match["not"]:
-        return failed(name, "\n".join(line.strip("\n") for line in details), seconds)
-    return passed(name, seconds)
-
-
-def _details(lines: list[str], begin: int, indent: str) -> list[str]:
-    """The YAML block behind a test's line."""
-    block: list[str] = []
-    for line in lines[begin:]:
-        if line == f"{indent}  ...":
-            break
-        block.append(line.removeprefix(indent))
-    return block[1:]
+    yield from _tap.run_node("loader", ["node", "sdk/npm/test.mjs", "--reporter=tap"], selection)

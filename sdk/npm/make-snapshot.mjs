@@ -1,0 +1,38 @@
+// Makes runtime/snapshot.wasm of a staged package. The same package gives the same bytes, so the
+// process has neither clock nor entropy.
+//
+//   TZ=UTC node sdk/npm/make-snapshot.mjs PACKAGE
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const folder = resolve(process.argv[2]);
+const importStaged = (path) => import(pathToFileURL(join(folder, path)).href);
+
+// What the standard library is mostly used for, and all that these import.
+const modules = [
+  "collections",
+  "contextlib",
+  "dataclasses",
+  "datetime",
+  "enum",
+  "functools",
+  "itertools",
+  "json",
+  "math",
+  "operator",
+  "os",
+  "re",
+  "string",
+  "typing",
+];
+
+Date.now = () => 0;
+performance.now = () => 0;
+crypto.getRandomValues = (array) => array.fill(0);
+
+const { buildId } = await importStaged("runtime/build-id.mjs");
+const { currentHost, makeRuntimeSnapshot } = await importStaged("dist/tools/snapshot.js");
+const hashSeed = Number.parseInt(buildId.slice(0, 8), 16);
+const snapshot = await makeRuntimeSnapshot(await currentHost(), modules, hashSeed);
+writeFileSync(join(folder, "runtime/snapshot.wasm"), snapshot);

@@ -1,0 +1,103 @@
+// The life of an interpreter before a bridge stands: started or restored, and set going in the
+// process where it is. src/runtime/snapshot.h is the other side.
+import { runtimeExports } from "./emscripten.js";
+import type { EmscriptenModule, RuntimeExports, RuntimeHost } from "./emscripten.js";
+import { FatalError } from "./fatal-error.js";
+
+/** What an interpreter knows of the process it runs in. */
+export interface InterpreterConfig {
+  /** `sys.path`. */
+  readonly searchPaths: readonly string[];
+  /** `os.environ`. */
+  readonly environment: Readonly<Record<string, string>>;
+  /**
+   * Gets what Python writes to its standard streams, whole lines or not. The bytes lie in the
+   * runtime's memory: they are only valid during the call.
+   */
+  write(stream: 1 | 2, bytes: Uint8Array): void;
+}
+
+/**
+ * Starts Python in a fresh module object; {@link resumeInterpreter} comes next.
+ * `hashSeed` decides the hashes of strings; without one they are drawn at random.
+ */
+export function startInterpreter(
+  module: EmscriptenModule,
+  config: InterpreterConfig,
+  hashSeed?: number,
+): void {
+  module.typhonHost = streamsOnly(module, config);
+  const runtime = runtimeExports(module);
+  const started = survive(() => runtime.typhon_start(hashSeed === undefined ? 0 : 1, hashSeed ?? 0));
+  if (started === 0) throw new FatalError("it could not start, see standard error");
+}
+
+/** Sets an interpreter going that was started or restored. Call it once, before `createBridge`. */
+export function resumeInterpreter(module: EmscriptenModule, config: InterpreterConfig): void {
+  module.typhonHost = streamsOnly(module, config);
+  const runtime = runtimeExports(module);
+  const settings = [
+    ...[...config.searchPaths, ""],
+    ...Object.entries(config.environment).flatMap(([name, value]) => [name, value]),
+    "",
+  ];
+  const resumed = withTexts(module, runtime, settings, (address) => runtime.typhon_resume(address));
+  if (resumed === 0) throw new FatalError("it could not go on, see standard error");
+}
+
+/**
+ * Prepares an interpreter for being stored, with `modules` imported.
+ * Returns a line for each thing that cannot be stored.
+ */
+export function freezeInterpreter(module: EmscriptenModule, modules: readonly string[]): string[] {
+  const runtime = runtimeExports(module);
+  const address = withTexts(module, runtime, [...modules, ""], (names) =>
+    runtime.typhon_freeze(names),
+  );
+  if (address === 0) throw new FatalError("a module cannot be imported, see standard error");
+  const memory = module.HEAPU8;
+  const text = new TextDecoder().decode(memory.subarray(address, memory.indexOf(0, address)));
+  return text === "" ? [] : text.split("\n");
+}
+
+// Puts the texts into the runtime's memory for the time of `use`, a nul behind each.
+function withTexts(
+  module: EmscriptenModule,
+  runtime: RuntimeExports,
+  texts: readonly string[],
+  use: (address: number) => number,
+): number {
+  const bytes = new TextEncoder().encode(texts.map((text) => `${text}\0`).join(""));
+  return survive(() => {
+    const address = runtime.malloc(bytes.length);
+    module.HEAPU8.set(bytes, address);
+    const result = use(address);
+    runtime.free(address);
+    return result;
+  });
+}
+
+function survive(action: () => number): number {
+  try {
+    return action();
+  } catch (error) {
+    throw new FatalError(error);
+  }
+}
+
+function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): RuntimeHost {
+  const early = (): never => {
+    throw new Error("Python called JavaScript before the bridge was there");
+  };
+  return {
+    call: early,
+    endAnswer: early,
+    release: early,
+    wake: early,
+    settle: early,
+    subscribe: early,
+    write(stream, bytes, size) {
+      config.write(stream === 1 ? 1 : 2, module.HEAPU8.subarray(bytes, bytes + size));
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// Starts programs of the staged project, and packages with a spoiled file.
+import { spawnSync } from "node:child_process";
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+export const packageFolder = join(repository, "build/npm");
+const staged = join(repository, "build/start/project");
+
+/** What functions of probe.py return in a new process. */
+export function ask(functions, environment = {}, project = staged) {
+  const { status, stdout, stderr } = start(functions, environment, project);
+  if (status !== 0) throw new Error(`Status ${status}:\n${stdout}${stderr}`);
+  return JSON.parse(stdout);
+}
+
+export function start(functions, environment = {}, project = staged) {
+  return spawnSync(process.execPath, ["--import", "typhon/register", "main.mjs", ...functions], {
+    cwd: project,
+    encoding: "utf8",
+    env: { ...process.env, ...environment },
+  });
+}
+
+/** A copy of the project with a package of its own, which `spoil` gets the folder of. */
+export function spoiledProject(t, spoil) {
+  const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), "typhon-start-")));
+  t.after(() => fs.rmSync(folder, { recursive: true }));
+  const copy = (from, to) => fs.cpSync(from, to, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
+  fs.readdirSync(staged)
+    .filter((name) => name !== "node_modules")
+    .forEach((name) => copy(join(staged, name), join(folder, name)));
+  const installed = join(folder, "node_modules/typhon");
+  for (const part of ["package.json", "dist", "runtime"]) {
+    fs.mkdirSync(dirname(join(installed, part)), { recursive: true });
+    copy(join(packageFolder, part), join(installed, part));
+  }
+  spoil(installed);
+  return folder;
+}
