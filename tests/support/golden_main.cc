@@ -10,7 +10,7 @@
 #include "compile.h"
 #include "support/diff.h"
 #include "support/files.h"
-#include "support/source_map_text.h"
+#include "support/source_map.h"
 
 namespace typhon::test {
 namespace {

@@ -1,108 +1,83 @@
 #include "parse/node.h"
 
-#include "parse/node_access.h"
+#include <span>
 
 namespace typhon {
 
 namespace {
 
-bool is_extra(const Node& node) { return ts_node_is_extra(NodeAccess::unwrap(node)); }
-
-// Children are visited with a cursor: asking for the n-th child costs n steps each time.
-template <typename Visit>
-void for_each_child(const Node& node, Visit visit) {
-  if (!node.exists()) return;
-  Cursor cursor(node);
-  if (!cursor.to_first_child()) return;
-  do {
-    if (!visit(cursor)) return;
-  } while (cursor.to_next_sibling());
+std::span<const std::uint32_t> child_indices(const TreeData& tree, const TreeNode& node) {
+  return std::span(tree.children).subspan(node.first_child, node.child_count);
 }
 
 }  // namespace
 
-std::string_view Node::kind() const {
-  return exists() ? ts_node_type(NodeAccess::unwrap(*this)) : std::string_view{};
+template <typename Accept>
+std::vector<Node> Node::select(Accept accept) const {
+  std::vector<Node> result;
+  if (!exists()) return result;
+  for (const std::uint32_t child : child_indices(*tree_, data())) {
+    if (accept(tree_->nodes[child])) result.emplace_back(tree_, child);
+  }
+  return result;
 }
 
-bool Node::is_named() const { return exists() && ts_node_is_named(NodeAccess::unwrap(*this)); }
+template <typename Accept>
+Node Node::first(Accept accept) const {
+  if (!exists()) return {};
+  for (const std::uint32_t child : child_indices(*tree_, data())) {
+    if (accept(tree_->nodes[child])) return {tree_, child};
+  }
+  return {};
+}
 
-bool Node::is_error() const { return exists() && ts_node_is_error(NodeAccess::unwrap(*this)); }
+std::string_view Node::kind() const { return exists() ? kind_text(data().kind) : ""; }
 
-bool Node::is_missing() const { return exists() && ts_node_is_missing(NodeAccess::unwrap(*this)); }
+bool Node::is_named() const { return exists() && is_named_kind(data().kind); }
 
-bool Node::has_error() const { return exists() && ts_node_has_error(NodeAccess::unwrap(*this)); }
+bool Node::is_error() const { return exists() && data().kind == SyntaxKind::error; }
+
+bool Node::is_missing() const { return exists() && data().is_missing; }
+
+bool Node::has_error() const { return exists() && data().has_error; }
 
 ByteSpan Node::span() const {
   if (!exists()) return {};
-  const TSNode raw = NodeAccess::unwrap(*this);
-  return {text_->base + ts_node_start_byte(raw), text_->base + ts_node_end_byte(raw)};
+  return {tree_->base + data().begin, tree_->base + data().end};
 }
 
 std::string_view Node::text() const {
   if (!exists()) return {};
-  const TSNode raw = NodeAccess::unwrap(*this);
-  const std::uint32_t begin = ts_node_start_byte(raw);
-  return text_->parsed.substr(begin, ts_node_end_byte(raw) - begin);
+  return tree_->text.substr(data().begin, data().end - data().begin);
 }
 
 Node Node::field(std::string_view name) const {
-  if (!exists()) return {};
-  const TSNode raw = NodeAccess::unwrap(*this);
-  const auto length = static_cast<std::uint32_t>(name.size());
-  return NodeAccess::wrap(ts_node_child_by_field_name(raw, name.data(), length), text_);
+  return first([&](const TreeNode& child) { return field_text(child.field) == name; });
 }
 
 std::vector<Node> Node::children() const {
-  std::vector<Node> result;
-  for_each_child(*this, [&](const Cursor& cursor) {
-    result.push_back(cursor.node());
-    return true;
-  });
-  return result;
+  return select([](const TreeNode&) { return true; });
 }
 
 std::vector<Node> Node::named_children() const {
-  std::vector<Node> result;
-  for_each_child(*this, [&](const Cursor& cursor) {
-    const Node child = cursor.node();
-    // An ERROR node is an extra too, but it is no comment.
-    if (child.is_named() && (!is_extra(child) || child.is_error())) result.push_back(child);
-    return true;
-  });
-  return result;
+  return select([](const TreeNode& child) { return is_named_kind(child.kind); });
 }
 
 std::vector<Node> Node::fields(std::string_view name) const {
-  std::vector<Node> result;
-  for_each_child(*this, [&](const Cursor& cursor) {
-    const char* field = cursor.field_name();
-    const Node child = cursor.node();
-    if (field != nullptr && name == field && child.is_named()) result.push_back(child);
-    return true;
+  return select([&](const TreeNode& child) {
+    return is_named_kind(child.kind) && field_text(child.field) == name;
   });
-  return result;
 }
 
 Node Node::first_named_child() const {
-  Node result;
-  for_each_child(*this, [&](const Cursor& cursor) {
-    const Node child = cursor.node();
-    if (!child.is_named() || is_extra(child)) return true;
-    result = child;
-    return false;
-  });
-  return result;
+  return first([](const TreeNode& child) { return is_named_kind(child.kind); });
 }
 
 bool Node::has_token(std::string_view token) const {
-  bool found = false;
-  for_each_child(*this, [&](const Cursor& cursor) {
-    const Node child = cursor.node();
-    found = !child.is_named() && child.kind() == token;
-    return !found;
+  const Node found = first([&](const TreeNode& child) {
+    return !is_named_kind(child.kind) && kind_text(child.kind) == token;
   });
-  return found;
+  return found.exists();
 }
 
 }  // namespace typhon

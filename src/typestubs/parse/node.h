@@ -1,29 +1,23 @@
 // One node of a syntax tree, as a value.
-// Hides tree-sitter: no folder but parse/ includes tree_sitter/api.h.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "base/source.h"
+#include "parse/tree_data.h"
 
 namespace typhon {
-
-// What all nodes of a tree share. Owned by the SyntaxTree.
-struct TreeText {
-  std::string_view parsed;  // the bytes that were parsed
-  std::uint32_t base = 0;   // their byte offset in the source file
-};
 
 // Borrows from the SyntaxTree it comes from. A default-made node is null: it does not exist, its
 // kind and text are empty and so are its children, so chains of field() need no checks between.
 class Node {
  public:
   Node() = default;
+  Node(const TreeData* tree, std::uint32_t index) : tree_(tree), index_(index) {}
 
-  bool exists() const { return text_ != nullptr; }
+  bool exists() const { return tree_ != nullptr; }
   explicit operator bool() const { return exists(); }
 
   // The grammar's name: "function_definition", or the token itself for punctuation: "async".
@@ -38,22 +32,23 @@ class Node {
   std::string_view text() const;
 
   Node field(std::string_view name) const;                // null when absent
-  std::vector<Node> children() const;                     // every token
+  std::vector<Node> children() const;                     // every token, but no comments
   std::vector<Node> named_children() const;               // without punctuation and comments
   std::vector<Node> fields(std::string_view name) const;  // each child that has this field name
-  Node first_named_child() const;                         // comments are skipped; null when none
+  Node first_named_child() const;                         // null when none
   bool has_token(std::string_view token) const;           // a direct child such as "async"
 
-  friend bool operator==(const Node& a, const Node& b) { return a.id_ == b.id_; }
+  friend bool operator==(const Node& a, const Node& b) = default;
 
  private:
-  friend struct NodeAccess;  // parse/node.cc, parse/syntax_tree.cc
+  const TreeNode& data() const { return tree_->nodes[index_]; }
+  template <typename Accept>
+  std::vector<Node> select(Accept accept) const;
+  template <typename Accept>
+  Node first(Accept accept) const;
 
-  // The same parts as tree-sitter's TSNode.
-  std::array<std::uint32_t, 4> context_{};
-  const void* id_ = nullptr;
-  const void* tree_ = nullptr;
-  const TreeText* text_ = nullptr;
+  const TreeData* tree_ = nullptr;
+  std::uint32_t index_ = 0;
 };
 
 }  // namespace typhon

@@ -29,7 +29,7 @@ struct Problem {
 class Recovery {
  public:
   Recovery(const SourceFile& file, DiagnosticSink& sink)
-      : file_(file), sink_(sink), text_(file.text()), tree_(parse(file)) {}
+      : file_(file), sink_(sink), text_(file.text()), tree_(SyntaxTree::parse(text_, 0)) {}
 
   SyntaxTree run();
 
@@ -58,6 +58,7 @@ Explanation explain_node(const SourceFile& file, const Node& node, ByteSpan line
 }  // namespace
 
 SyntaxTree parse_with_recovery(const SourceFile& file, DiagnosticSink& sink) {
+  if (auto tree = SyntaxTree::parse_quickly(std::string(file.text()), 0)) return *tree;
   return Recovery(file, sink).run();
 }
 
@@ -80,7 +81,7 @@ void Recovery::repair(const Problem& problem) {
   }
   if (const auto gap = find_grammar_gap(text_, lines_[line_of(problem.node)])) {
     blank_out(*gap);
-    tree_ = parse_text(text_, 0);
+    tree_ = SyntaxTree::parse(text_, 0);
     return;
   }
   const std::size_t line = broken_line(problem);
@@ -93,7 +94,7 @@ void Recovery::repair(const Problem& problem) {
   if (is_contained || repairs_ == most_repairs) return;
   ++repairs_;
   blank_out(affected);
-  tree_ = parse_text(text_, 0);
+  tree_ = SyntaxTree::parse(text_, 0);
   // The statement that is gone may have begun before its broken line.
   resume_ = std::min(resume_, affected.begin);
 }

@@ -1,8 +1,9 @@
 // Python source text to a syntax tree.
-// Parsing never fails: what the parser does not understand becomes error nodes, the rest is whole.
+// There are two parsers and one tree: a quick one for correct Python, and tree-sitter for the rest.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/source.h"
@@ -13,20 +14,19 @@ namespace typhon {
 // Owns the tree that its nodes borrow from; nodes stay valid when it is moved.
 class SyntaxTree {
  public:
+  // Both parse bytes that stand at `base` in some file. parse() never fails: what it does not
+  // understand becomes error nodes, the rest is whole. parse_quickly() answers only for text that
+  // is correct beyond doubt, and then with the same tree.
+  static SyntaxTree parse(std::string text, std::uint32_t base);
+  static std::optional<SyntaxTree> parse_quickly(std::string text, std::uint32_t base);
+
   Node root() const;  // kind "module"
 
  private:
-  friend SyntaxTree parse_text(std::string text, std::uint32_t base);
-
   struct Owned;
   explicit SyntaxTree(std::shared_ptr<const Owned> owned) : owned_(std::move(owned)) {}
   std::shared_ptr<const Owned> owned_;
 };
-
-SyntaxTree parse(const SourceFile& file);
-
-// Parses bytes that stand at `base` in some file.
-SyntaxTree parse_text(std::string text, std::uint32_t base);
 
 // Parses a part of a file on its own, such as the inside of a string annotation, as if it stood in
 // parentheses, so that it may begin with spaces and go over several lines. The nodes' spans are

@@ -1,25 +1,18 @@
 #include "parse/walk.h"
 
-#include "parse/node_access.h"
+#include <vector>
 
 namespace typhon {
 
 void walk(const Node& root, const std::function<bool(const Node&)>& enter) {
-  if (!root || !enter(root)) return;
-  Cursor cursor(root);
-  int depth = 0;
-  bool descend = true;
-  for (;;) {
-    if (descend && cursor.to_first_child()) {
-      ++depth;
-    } else {
-      while (depth > 0 && !cursor.to_next_sibling()) {
-        cursor.to_parent();
-        --depth;
-      }
-      if (depth == 0) return;
-    }
-    descend = enter(cursor.node());
+  std::vector<Node> waiting;  // the next one last
+  if (root) waiting.push_back(root);
+  while (!waiting.empty()) {
+    const Node node = waiting.back();
+    waiting.pop_back();
+    if (!enter(node)) continue;
+    const std::vector<Node> children = node.children();
+    waiting.insert(waiting.end(), children.rbegin(), children.rend());
   }
 }
 

@@ -6,7 +6,7 @@
 #include "emit/source_map.h"
 #include "emit/tsdoc.h"
 #include "emit/writer.h"
-#include "support/source_map_text.h"
+#include "support/source_map.h"
 
 using namespace typhon;
 
