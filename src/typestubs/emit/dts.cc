@@ -11,6 +11,7 @@
 #include "emit/signature.h"
 #include "emit/ts_type.h"
 #include "emit/tsdoc.h"
+#include "emit/type_parameters.h"
 
 namespace typhon {
 
@@ -188,7 +189,8 @@ void DtsWriter::write_alias(const model::TypeAlias& alias) {
   body_.text(tsdoc(alias.doc, 0));
   body_.text(start);
   body_.name(names_.declared(alias.name), alias.name_span);
-  body_.text(" = " + ts_type(alias.target, Position::result, names_) + ";\n");
+  body_.text(type_parameter_list(alias.type_parameters, names_) + " = " +
+             ts_type(alias.target, Position::result, names_) + ";\n");
 }
 
 void DtsWriter::write_class(const Class& a_class) {
@@ -218,6 +220,7 @@ void DtsWriter::write_interface(const Class& a_class) {
   const bool keeps_name = local == a_class.name || !a_class.exported;
   body_.text(keeps_name ? "export interface " : declare(a_class.name, true, "interface"));
   body_.name(local, a_class.name_span);
+  body_.text(type_parameter_list(a_class.type_parameters, names_));
   body_.text(a_class.attributes.empty() ? " {" : " {\n");
   for (const Attribute& field : a_class.attributes) {
     body_.text(tsdoc(attribute_doc(field, doc), 2));
@@ -233,7 +236,7 @@ void DtsWriter::write_init_interface(const Class& a_class) {
   body_.text("\n/** What a {@link " + names_.declared(a_class.name) + "} is made from. */\n");
   body_.text("export interface ");
   body_.name(names_.init_name(a_class), a_class.name_span);
-  body_.text(" {\n");
+  body_.text(type_parameter_list(a_class.type_parameters, names_) + " {\n");
   const Docstring doc = parse_docstring(a_class.doc);
   for (const Attribute& field : a_class.attributes) {
     if (!field.init) continue;
@@ -284,8 +287,9 @@ void DtsWriter::write_exception(const Class& a_class) {
   body_.text(tsdoc(doc.text, 0));
   body_.text(declare(a_class.name, a_class.exported, "declare class"));
   body_.name(names_.declared(a_class.name), a_class.name_span);
-  body_.text(" extends " + (a_class.bases.empty() ? names_.python_error()
-                                                  : names_.class_name(a_class.bases[0], false)));
+  body_.text(type_parameter_list(a_class.type_parameters, names_) + " extends " +
+             (a_class.bases.empty() ? names_.python_error()
+                                    : ts_type(a_class.bases[0], Position::result, names_)));
   body_.text(" {\n  protected constructor();\n");
   for (const Attribute& attribute : a_class.attributes) {
     if (!can_declare(a_class, attribute, classes_)) continue;
@@ -301,8 +305,9 @@ void DtsWriter::write_handle(const Class& a_class) {
   body_.text(tsdoc(doc.text, 0));
   body_.text(declare(a_class.name, a_class.exported, "declare class"));
   body_.name(names_.declared(a_class.name), a_class.name_span);
+  body_.text(type_parameter_list(a_class.type_parameters, names_));
   if (!a_class.bases.empty()) {
-    body_.text(" extends " + names_.class_name(a_class.bases[0], false));
+    body_.text(" extends " + ts_type(a_class.bases[0], Position::result, names_));
   }
   body_.text(" {\n");
   write_constructor(a_class);
@@ -361,11 +366,11 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
   };
   if (method.overloads.empty()) write_one(method);
   for (const Function& overload : method.overloads) write_one(overload);
-  for (const Function* inherited : inherited_signatures(a_class, method, classes_)) {
+  for (const Function& inherited : inherited_signatures(a_class, method, classes_)) {
     // Its names stand in the base's source, so it has no mappings of its own.
     Writer unmapped(module_.name);
-    unmapped.text(function_tsdoc(*inherited, 2) + start + method.name);
-    write_signature(*inherited, start.size() + method.name.size(), {.indent = 2}, names_, unmapped);
+    unmapped.text(function_tsdoc(inherited, 2) + start + method.name);
+    write_signature(inherited, start.size() + method.name.size(), {.indent = 2}, names_, unmapped);
     body_.text(unmapped.str() + ";\n");
   }
 }

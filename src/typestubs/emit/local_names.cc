@@ -24,9 +24,35 @@ bool is_javascript_word(const std::string& name) {
 // Types of TypeScript that no declaration may be called, and globals that declarations use.
 bool is_taken_by_typescript(const std::string& name) {
   static const std::set<std::string> names = {
-      "any",         "ArrayBuffer", "bigint",      "boolean",     "never",  "number",    "object",
-      "string",      "symbol",      "undefined",   "unknown",     "Map",    "Promise",   "Set",
-      "PromiseLike", "PythonError", "ReadonlyMap", "ReadonlySet", "Symbol", "Uint8Array"};
+      "any",
+      "ArrayBuffer",
+      "bigint",
+      "boolean",
+      "never",
+      "number",
+      "object",
+      "string",
+      "symbol",
+      "undefined",
+      "unknown",
+      "Map",
+      "Promise",
+      "Set",
+      "PromiseLike",
+      "PythonError",
+      "ReadonlyMap",
+      "ReadonlySet",
+      "Symbol",
+      "Uint8Array",
+      "Iterable",
+      "IterableIterator",
+      "Generator",
+      "AsyncIterable",
+      "AsyncGenerator",
+      "Disposable",
+      "AsyncContextManager",
+      "ContextManager",
+  };
   return names.contains(name);
 }
 
@@ -55,6 +81,20 @@ LocalNames::LocalNames(const model::Module& module, const ClassIndex& classes)
     }
   }
   for (const auto& reexport : module.reexports) taken_.push_back(reexport.name);
+  // Inside of a declaration, its type parameters hide what the file imports.
+  const auto take_variables = [&](const auto& item) {
+    for (const auto& parameter : item.type_parameters) taken_.push_back(parameter.name);
+  };
+  const auto take_all_variables = [&](const model::Function& function) {
+    take_variables(function);
+    for (const auto& overload : function.overloads) take_variables(overload);
+  };
+  for (const auto& function : module.functions) take_all_variables(function);
+  for (const auto& alias : module.aliases) take_variables(alias);
+  for (const auto& a_class : module.classes) {
+    take_variables(a_class);
+    for (const auto& method : a_class.methods) take_all_variables(method);
+  }
   for (const std::string& name : names) {
     if (declared_.contains(name)) continue;
     std::string flat = name;
@@ -90,7 +130,17 @@ bool LocalNames::has_init(const model::TypeExpr& reference) const {
   return classes_.has_init(classes_.get(reference));
 }
 
-std::string LocalNames::python_error() { return import("typhon", "PythonError"); }
+std::string LocalNames::type_variable(const std::string& name) const {
+  return is_reserved_name(name) || declared_.contains(name) ? name + "_" : name;
+}
+
+model::ClassKind LocalNames::kind_of(const model::TypeExpr& reference) const {
+  return classes_.get(reference).kind;
+}
+
+std::string LocalNames::python_error() { return package_type("PythonError"); }
+
+std::string LocalNames::package_type(const std::string& name) { return import("typhon", name); }
 
 std::string LocalNames::imports() const {
   std::string text;
@@ -117,7 +167,7 @@ std::string LocalNames::take(const std::string& wanted) {
 std::string LocalNames::import(const std::string& specifier, const std::string& name) {
   std::string& local = imports_[specifier][name];
   if (local.empty())
-    local = take(name == "PythonError" || !is_reserved_name(name) ? name : name + "_");
+    local = take(specifier == "typhon" || !is_reserved_name(name) ? name : name + "_");
   return local;
 }
 

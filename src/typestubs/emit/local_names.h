@@ -34,8 +34,19 @@ class LocalNames {
   // True when the class is given to Python in the shape of its Init interface.
   bool has_init(const model::TypeExpr& reference) const;
 
+  // What a type variable is called: one that would hide a name of the file gives way.
+  std::string type_variable(const std::string& name) const;
+
+  // The kind of the class that a class_ref names.
+  model::ClassKind kind_of(const model::TypeExpr& reference) const;
+
+  const ClassIndex& classes() const { return classes_; }
+
   // The base class of all Python exceptions, imported from the package.
   std::string python_error();
+
+  // A type that the package declares: "ContextManager".
+  std::string package_type(const std::string& name);
 
   // Import statements for all of the above, sorted; every line ends with "\n".
   std::string imports() const;

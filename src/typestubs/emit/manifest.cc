@@ -39,6 +39,8 @@ class ManifestWriter {
   // The id of a type; equal types have one id. A node comes before the nodes in it.
   std::size_t type_id(const TypeExpr& type);
   Json node(const TypeExpr& type);
+  Json callable_node(const TypeExpr& type);
+  Json class_object_node(const TypeExpr& instance);
   Json type_ids(const std::vector<TypeExpr>& types);
   std::string type_key(const TypeExpr& type) const;
   std::size_t class_id(const std::string& module, const std::string& name) const;
@@ -51,6 +53,11 @@ class ManifestWriter {
   std::vector<Json> types_;
 };
 
+const TypeExpr& unknown_type();
+bool stands_for_many(const TypeExpr& type);
+
+// The type of the values that cross: a type variable is its bound.
+const TypeExpr& at_run_time(const TypeExpr& type);
 Json json_value(const model::LiteralValue& value);
 std::string compact(const Json& json);
 std::string readable(const Json& json, std::size_t indent);
@@ -220,7 +227,8 @@ Json ManifestWriter::signature(const Function& function) {
   return result;
 }
 
-std::size_t ManifestWriter::type_id(const TypeExpr& type) {
+std::size_t ManifestWriter::type_id(const TypeExpr& written) {
+  const TypeExpr& type = at_run_time(written);
   const auto [known, is_new] = type_ids_.try_emplace(type_key(type), types_.size());
   const std::size_t id = known->second;
   if (is_new) {
@@ -256,6 +264,9 @@ Json ManifestWriter::node(const TypeExpr& type) {
     case TypeKind::frozen_set:
       return Json::array({"frozenset", type_id(type.args.at(0))});
     case TypeKind::tuple:
+      if (std::any_of(type.args.begin(), type.args.end(), stands_for_many)) {
+        return Json::array({"tuple_of", type_id(unknown_type())});
+      }
       return Json::array({"tuple", type_ids(type.args)});
     case TypeKind::tuple_of:
       return Json::array({"tuple_of", type_id(type.args.at(0))});
@@ -272,16 +283,56 @@ Json ManifestWriter::node(const TypeExpr& type) {
     }
     case TypeKind::class_ref:
       return Json::array({"class", class_id(type.module, type.name)});
-    case TypeKind::callable: {
-      Json parameters = type_ids({type.args.begin(), type.args.end() - 1});
-      return Json::array({"callable", std::move(parameters), type_id(type.args.back())});
-    }
+    case TypeKind::callable:
+      return callable_node(type);
     case TypeKind::awaitable:
       return Json::array({"awaitable", type_id(type.args.at(0))});
+    case TypeKind::never:
+      return Json::array({"none"});
+    case TypeKind::self_type:
+      return Json::array({"class", class_id(type.module, type.name)});
+    case TypeKind::predicate:
+      return Json::array({"bool"});
+    case TypeKind::type_of:
+      return class_object_node(type.args.at(0));
+    case TypeKind::iterable:
+      return Json::array({"iterable", type_id(type.args.at(0))});
+    case TypeKind::iterator:
+      return Json::array({"iterator", type_id(type.args.at(0))});
+    case TypeKind::generator:
+      return Json::array({"generator", type_id(type.args.at(0)), type_id(type.args.at(1)),
+                          type_id(type.args.at(2))});
+    case TypeKind::async_iterable:
+      return Json::array({"async_iterable", type_id(type.args.at(0))});
+    case TypeKind::async_iterator:
+      return Json::array({"async_iterator", type_id(type.args.at(0))});
+    case TypeKind::async_generator:
+      return Json::array({"async_generator", type_id(type.args.at(0)), type_id(type.args.at(1))});
+    case TypeKind::context_manager:
+      return Json::array({"context_manager", type_id(type.args.at(0))});
+    case TypeKind::async_context_manager:
+      return Json::array({"async_context_manager", type_id(type.args.at(0))});
     default:
       CHECK(false, "A type that resolve did not see reached the manifest");
   }
   return {};
+}
+
+// What a ParamSpec, a TypeVarTuple or "..." stands for is any number of further arguments.
+Json ManifestWriter::callable_node(const TypeExpr& type) {
+  const auto result = type.args.end() - 1;
+  const auto many = std::find_if(type.args.begin(), result, stands_for_many);
+  Json parameters = type_ids({type.args.begin(), many});
+  Json node = Json::array({"callable", std::move(parameters), type_id(*result)});
+  if (many != result) node.push_back(type_id(unknown_type()));
+  return node;
+}
+
+Json ManifestWriter::class_object_node(const TypeExpr& instance) {
+  const TypeExpr& type = at_run_time(instance);
+  const bool is_class = type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type;
+  if (!is_class) return Json::array({"unknown"});
+  return Json::array({"type", class_id(type.module, type.name)});
 }
 
 Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
@@ -292,7 +343,9 @@ Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
 
 std::string ManifestWriter::type_key(const TypeExpr& type) const {
   std::string key = std::to_string(static_cast<int>(type.kind));
-  if (type.kind == TypeKind::class_ref) key += " " + type.module + ":" + type.name;
+  if (type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type) {
+    return key + " " + type.module + ":" + type.name;  // whatever its type arguments
+  }
   for (const auto& value : type.values) key += " " + compact(json_value(value));
   key += "(";
   for (const TypeExpr& arg : type.args) key += type_key(arg) + ",";
@@ -303,6 +356,25 @@ std::size_t ManifestWriter::class_id(const std::string& module, const std::strin
   const auto found = class_ids_.find({module, name});
   CHECK(found != class_ids_.end(), "No class '" + module + "." + name + "' in the manifest");
   return found->second;
+}
+
+const TypeExpr& unknown_type() {
+  static const TypeExpr unknown = [] {
+    TypeExpr type;
+    type.kind = TypeKind::unknown;
+    return type;
+  }();
+  return unknown;
+}
+
+bool stands_for_many(const TypeExpr& type) {
+  return type.kind == TypeKind::unpacked || type.kind == TypeKind::any_parameters;
+}
+
+const TypeExpr& at_run_time(const TypeExpr& type) {
+  if (stands_for_many(type)) return unknown_type();
+  if (type.kind == TypeKind::type_variable) return at_run_time(type.args.at(0));
+  return type.kind == TypeKind::generic ? type.args.back() : type;
 }
 
 Json json_value(const model::LiteralValue& value) {

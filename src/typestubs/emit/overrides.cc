@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "emit/assignable.h"
+#include "model/unions.h"
+
 namespace typhon {
 
 namespace {
@@ -15,10 +18,6 @@ using model::ParameterKind;
 using model::TypeExpr;
 using model::TypeKind;
 
-const Class* base_of(const Class& a_class, const ClassIndex& classes) {
-  return a_class.bases.empty() ? nullptr : &classes.get(a_class.bases[0]);
-}
-
 bool is_static(const Function& method) { return method.kind != FunctionKind::instance_method; }
 
 // The nearest class above that declares something of this kind, and what it declares there.
@@ -26,15 +25,16 @@ template <typename Item>
 struct Above {
   const Class* owner = nullptr;
   const Item* item = nullptr;
+  model::Substitution by;  // what the type variables of the owner are in the class asked for
 };
 
 template <typename Item, typename Wanted>
 Above<Item> find_above(const Class& a_class, const ClassIndex& classes,
                        const std::vector<Item> Class::*items, Wanted wanted) {
-  for (const Class* base = base_of(a_class, classes); base; base = base_of(*base, classes)) {
-    const auto& list = base->*items;
+  for (const Ancestor& above : ancestors_of(a_class, classes)) {
+    const auto& list = above.owner->*items;
     const auto found = std::find_if(list.begin(), list.end(), wanted);
-    if (found != list.end()) return {base, &*found};
+    if (found != list.end()) return {above.owner, &*found, above.by};
   }
   return {};
 }
@@ -45,37 +45,6 @@ Above<Function> find_method_above(const Class& a_class, const std::string& name,
   return find_above(a_class, classes, &Class::methods, [&](const Function& each) {
     return each.name == name && is_static(each) == is_static_one;
   });
-}
-
-bool is_same(const TypeExpr& a, const TypeExpr& b) {
-  return a.kind == b.kind && a.module == b.module && a.name == b.name && a.values == b.values &&
-         std::equal(a.args.begin(), a.args.end(), b.args.begin(), b.args.end(), is_same);
-}
-
-bool derives_from(const TypeExpr& type, const TypeExpr& base, const ClassIndex& classes) {
-  if (type.kind != TypeKind::class_ref || base.kind != TypeKind::class_ref) return false;
-  for (const Class* above = &classes.get(type); above; above = base_of(*above, classes)) {
-    if (above->module == base.module && above->name == base.name) return true;
-  }
-  return false;
-}
-
-// True only where it is certain that TypeScript sees it so too.
-bool is_assignable(const TypeExpr& from, const TypeExpr& to, const ClassIndex& classes) {
-  if (to.kind == TypeKind::unknown || is_same(from, to) || derives_from(from, to, classes)) {
-    return true;
-  }
-  const auto is_number = [](const TypeExpr& type) {
-    return type.kind == TypeKind::integer || type.kind == TypeKind::floating;
-  };
-  if (is_number(from) && is_number(to)) return true;
-  if (from.kind == TypeKind::union_of) {
-    return std::all_of(from.args.begin(), from.args.end(),
-                       [&](const TypeExpr& each) { return is_assignable(each, to, classes); });
-  }
-  return to.kind == TypeKind::union_of &&
-         std::any_of(to.args.begin(), to.args.end(),
-                     [&](const TypeExpr& each) { return is_assignable(from, each, classes); });
 }
 
 // What is returned where nothing is expected does no harm: void takes everything.
@@ -128,34 +97,32 @@ bool can_stand_for(const Function& own, const Function& base, const ClassIndex& 
       std::equal(others.begin(), others.end(), their_others.begin(), their_others.end(),
                  [](const Parameter& a, const Parameter& b) {
                    return a.name == b.name && a.kind == b.kind &&
-                          is_required(a) == is_required(b) && is_same(a.type, b.type);
+                          is_required(a) == is_required(b) && model::is_same_type(a.type, b.type);
                  });
   const bool is_at_same_place = others.empty() || mine.size() == theirs.size();
   return has_same_others && is_at_same_place && is_result_assignable(own, base, classes);
 }
 
-std::vector<const Function*> signatures_of(const Function& function) {
-  if (function.overloads.empty()) return {&function};
-  std::vector<const Function*> signatures;
-  for (const Function& overload : function.overloads) signatures.push_back(&overload);
-  return signatures;
+std::vector<Function> signatures_of(const Function& function) {
+  return function.overloads.empty() ? std::vector<Function>{function} : function.overloads;
 }
 
 }  // namespace
 
-std::vector<const Function*> inherited_signatures(const Class& a_class, const Function& method,
-                                                  const ClassIndex& classes) {
+std::vector<Function> inherited_signatures(const Class& a_class, const Function& method,
+                                           const ClassIndex& classes) {
   const Above<Function> base = find_method_above(a_class, method.name, is_static(method), classes);
   if (base.item == nullptr) return {};
   // What the base declares may in turn be more than its own.
-  std::vector<const Function*> theirs = signatures_of(*base.item);
-  for (const Function* above : inherited_signatures(*base.owner, *base.item, classes)) {
-    theirs.push_back(above);
+  std::vector<Function> theirs = signatures_of(*base.item);
+  for (Function& above : inherited_signatures(*base.owner, *base.item, classes)) {
+    theirs.push_back(std::move(above));
   }
-  const std::vector<const Function*> own = signatures_of(method);
-  std::erase_if(theirs, [&](const Function* signature) {
-    return std::any_of(own.begin(), own.end(), [&](const Function* mine) {
-      return can_stand_for(*mine, *signature, classes);
+  for (Function& signature : theirs) signature = model::substitute(signature, base.by);
+  const std::vector<Function> own = signatures_of(method);
+  std::erase_if(theirs, [&](const Function& signature) {
+    return std::any_of(own.begin(), own.end(), [&](const Function& mine) {
+      return can_stand_for(mine, signature, classes);
     });
   });
   return theirs;
@@ -166,10 +133,11 @@ bool can_declare(const Class& a_class, const Attribute& attribute, const ClassIn
   if (attribute.name == "constructor") return false;
   if (find_method_above(a_class, attribute.name, false, classes).item != nullptr) return false;
   // Not only the nearest: that one may itself have been left out.
-  for (const Class* above = base_of(a_class, classes); above; above = base_of(*above, classes)) {
-    for (const Attribute& base : above->attributes) {
-      const bool is_same_name = base.name == attribute.name;
-      if (is_same_name && !is_assignable(attribute.type, base.type, classes)) return false;
+  for (const Ancestor& above : ancestors_of(a_class, classes)) {
+    for (const Attribute& base : above.owner->attributes) {
+      if (base.name != attribute.name) continue;
+      const TypeExpr theirs = model::substitute(base.type, above.by);
+      if (!is_assignable(attribute.type, theirs, classes)) return false;
     }
   }
   return true;

@@ -14,10 +14,10 @@ namespace typhon {
 //                                                   f(x: number): number;   ← inherited
 //                                                 }
 // The signatures of the base's method of the same name that must follow; none when the override
-// can stand for it, or when there is no such method. Borrows from the index.
-std::vector<const model::Function*> inherited_signatures(const model::Class& a_class,
-                                                         const model::Function& method,
-                                                         const ClassIndex& classes);
+// can stand for it, or when there is no such method.
+std::vector<model::Function> inherited_signatures(const model::Class& a_class,
+                                                  const model::Function& method,
+                                                  const ClassIndex& classes);
 
 // Whether the attribute can be declared: false when a base declares the name with a type, or as
 // something, that this one cannot stand for. Then the base's declaration has to do.

@@ -4,9 +4,11 @@
 #include <optional>
 #include <vector>
 
+#include "emit/assignable.h"
 #include "emit/docstring.h"
 #include "emit/ts_type.h"
 #include "emit/tsdoc.h"
+#include "emit/type_parameters.h"
 
 namespace typhon {
 
@@ -23,6 +25,7 @@ struct Item {
   std::string before;  // "..."
   std::string name;
   ByteSpan span;
+  std::string origin;      // the module that `span` is in; empty for the function's
   bool has_source = true;  // false for names of our own: "options"
   std::string after;       // "?: number"
   std::string doc;
@@ -37,6 +40,7 @@ class SignatureWriter {
  private:
   Item positional(const Parameter& parameter, bool may_be_optional);
   Item rest_arguments(const Parameter& parameter, bool as_array);
+  Item receiver();
   Item options();
   Item extra_options(const Parameter& parameter);
   void write_line(const std::vector<Item>& items, Writer& writer) const;
@@ -44,6 +48,7 @@ class SignatureWriter {
                    Writer& writer) const;
   void write_name(const Item& item, Writer& writer) const;
   bool is_used(const std::string& name) const;
+  std::string result();
   std::string doc_of(const Parameter& parameter, bool with_text) const;
 
   const Function& function_;
@@ -74,6 +79,7 @@ SignatureWriter::SignatureWriter(const Function& function, LocalNames& names)
   // TypeScript has no required parameter after an optional one, Python has: then the earlier ones
   // must be given, as undefined to get the default.
   const bool may_be_optional = !needs_options && !(has_args && has_options);
+  if (function.binds_self) items_.push_back(receiver());
   for (const Parameter& parameter : all) {
     if (is_option(parameter)) continue;
     items_.push_back(parameter.kind == ParameterKind::args
@@ -99,10 +105,22 @@ Item SignatureWriter::positional(const Parameter& parameter, bool may_be_optiona
   return item;
 }
 
+// The class that a class method is called on, which may be a subclass.
+Item SignatureWriter::receiver() {
+  Item item;
+  item.name = "this";
+  item.has_source = false;
+  item.after =
+      ": { readonly prototype: " + names_.type_variable(function_.type_parameters.front().name) +
+      " }";
+  return item;
+}
+
 Item SignatureWriter::rest_arguments(const Parameter& parameter, bool as_array) {
   model::TypeExpr array;
   array.kind = model::TypeKind::list;
   array.args = {parameter.type};
+  if (parameter.type.kind == model::TypeKind::unpacked) array = parameter.type.args.at(0);
   Item item;
   item.before = as_array ? "" : "...";
   item.name = parameter_name(parameter.name);
@@ -130,6 +148,7 @@ Item SignatureWriter::options() {
     Item member;
     member.name = parameter.name;
     member.span = parameter.name_span;
+    member.origin = parameter.origin;
     member.doc = doc_of(parameter, true);
     if (is_required(parameter)) {
       member.after = ": " + type;
@@ -174,13 +193,12 @@ bool SignatureWriter::is_used(const std::string& name) const {
 std::string SignatureWriter::doc_of(const Parameter& parameter, bool with_text) const {
   const auto text = doc_.parameters.find(parameter.name);
   const bool has_text = with_text && text != doc_.parameters.end();
-  return parameter_doc(has_text ? text->second : "", parameter.default_text);
+  return parameter_doc(has_text ? text->second : parameter.doc, parameter.default_text);
 }
 
 void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& writer) {
-  const std::string result =
-      style.is_constructor ? ")"
-                           : "): " + ts_return_type(function_.returns, function_.is_async, names_);
+  const std::string result = style.is_constructor ? ")" : "): " + this->result();
+  const std::string type_parameters = type_parameter_list(function_.type_parameters, names_);
   Writer line("");
   line.text("(");
   write_line(items_, line);
@@ -189,8 +207,9 @@ void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& wr
     return is_described(item) ||
            std::any_of(item.members.begin(), item.members.end(), is_described);
   });
-  const bool fits = column + line.str().size() + result.size() + 1 <= max_line;
-  writer.text("(");
+  const bool fits =
+      column + type_parameters.size() + line.str().size() + result.size() + 1 <= max_line;
+  writer.text(type_parameters + "(");
   if (!has_docs && (fits || items_.empty())) {
     write_line(items_, writer);
   } else {
@@ -199,6 +218,19 @@ void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& wr
     writer.text(std::string(style.indent, ' '));
   }
   writer.text(result);
+}
+
+// A predicate says of a parameter what it is, but only where that is certain to be one of the types
+// that the parameter has: anything else TypeScript refuses.
+std::string SignatureWriter::result() {
+  const model::TypeExpr& returns = function_.returns;
+  const Parameter* first = function_.parameters.empty() ? nullptr : &function_.parameters.front();
+  const bool is_predicate = returns.kind == model::TypeKind::predicate && !function_.is_async &&
+                            first && first->kind <= ParameterKind::positional &&
+                            is_assignable(returns.args.at(0), first->type, names_.classes());
+  if (!is_predicate) return ts_return_type(returns, function_.is_async, names_);
+  return parameter_name(first->name) + " is " +
+         ts_type(returns.args.at(0), Position::argument, names_);
 }
 
 void SignatureWriter::write_line(const std::vector<Item>& items, Writer& writer) const {
@@ -241,7 +273,7 @@ void SignatureWriter::write_lines(const std::vector<Item>& items, std::size_t in
 void SignatureWriter::write_name(const Item& item, Writer& writer) const {
   writer.text(item.before);
   if (item.has_source) {
-    writer.name(item.name, item.span, function_.origin);
+    writer.name(item.name, item.span, item.origin.empty() ? function_.origin : item.origin);
   } else {
     writer.text(item.name);
   }

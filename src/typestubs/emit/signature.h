@@ -21,7 +21,7 @@ struct SignatureStyle {
 //       ): string
 // On one line where that fits and nothing is described. Positional parameters keep their order,
 // the options object is last, *args is the rest parameter or, before options, an array.
-// `column` is where the signature begins on its line.
+// Type parameters come first: "<T>(x: T): T". `column` is where the signature begins on its line.
 void write_signature(const model::Function& function, std::size_t column, SignatureStyle style,
                      LocalNames& names, Writer& writer);
 

@@ -33,7 +33,11 @@ class TypeWriter {
   TypeText tuple(const TypeExpr& type);
   TypeText dict(const TypeExpr& type);
   TypeText callable(const TypeExpr& type);
+  std::string rest_parameter(const TypeExpr* first, const TypeExpr* last);
+  TypeText generic(const TypeExpr& type);
   TypeText class_reference(const TypeExpr& type);
+  std::string class_of(const TypeExpr& instance);
+  TypeText iterator(const TypeExpr& type);
 
   bool is_argument() const { return position_ == Position::argument; }
   std::string text(const TypeExpr& type) { return of(type).text; }
@@ -91,6 +95,34 @@ TypeText TypeWriter::of(const TypeExpr& type) {
       return callable(type);
     case TypeKind::awaitable:
       return {(is_argument() ? "PromiseLike<" : "Promise<") + void_or(type.args.at(0)) + ">"};
+    case TypeKind::never:
+      return {"never"};
+    case TypeKind::self_type:
+      return {"this"};
+    case TypeKind::type_variable:
+      return {names_.type_variable(type.name)};
+    case TypeKind::unpacked:
+      return of(type.args.at(0));
+    case TypeKind::any_parameters:
+      // A function with whatever parameters is given, one of unknown parameters is got.
+      return {is_argument() ? "never[]" : "unknown[]"};
+    case TypeKind::generic:
+      return generic(type);
+    case TypeKind::predicate:
+      return {"boolean"};  // but for the result of a function, which can say more
+    case TypeKind::type_of:
+      return {class_of(type.args.at(0))};
+    case TypeKind::context_manager:
+      return {names_.package_type("ContextManager") + "<" + text(type.args.at(0)) + ">"};
+    case TypeKind::async_context_manager:
+      return {names_.package_type("AsyncContextManager") + "<" + text(type.args.at(0)) + ">"};
+    case TypeKind::iterable:
+    case TypeKind::iterator:
+    case TypeKind::generator:
+    case TypeKind::async_iterable:
+    case TypeKind::async_iterator:
+    case TypeKind::async_generator:
+      return iterator(type);
     default:
       CHECK(false, "A type that resolve did not see reached the emitter");
   }
@@ -138,7 +170,10 @@ TypeText TypeWriter::array_of(const TypeExpr& item) {
 
 TypeText TypeWriter::tuple(const TypeExpr& type) {
   std::vector<std::string> items;
-  for (const TypeExpr& item : type.args) items.push_back(text(item));
+  for (const TypeExpr& item : type.args) {
+    const bool is_rest = item.kind == TypeKind::unpacked || item.kind == TypeKind::any_parameters;
+    items.push_back((is_rest ? "..." : "") + text(item));
+  }
   const std::string tuple = "[" + joined(items, ", ") + "]";
   return is_argument() ? TypeText{"readonly " + tuple, Binding::prefix} : TypeText{tuple};
 }
@@ -158,14 +193,92 @@ TypeText TypeWriter::dict(const TypeExpr& type) {
 TypeText TypeWriter::callable(const TypeExpr& type) {
   TypeWriter opposite(is_argument() ? Position::result : Position::argument, names_);
   std::vector<std::string> parameters;
-  for (std::size_t i = 0; i + 1 < type.args.size(); ++i) {
-    parameters.push_back("a" + std::to_string(i) + ": " + opposite.text(type.args[i]));
+  const TypeExpr* result = &type.args.back();
+  for (const TypeExpr* each = type.args.data(); each != result; ++each) {
+    if (each->kind == TypeKind::unpacked || each->kind == TypeKind::any_parameters) {
+      parameters.push_back("...args: " + opposite.rest_parameter(each, result));
+      break;
+    }
+    parameters.push_back("a" + std::to_string(parameters.size()) + ": " + opposite.text(*each));
   }
   return {"(" + joined(parameters, ", ") + ") => " + void_or(type.args.back()), Binding::function};
 }
 
+// From the first parameter that stands for many to the last one: TypeScript has one rest parameter,
+// at the end. Nothing that is read is shared, so a plain array does.
+std::string TypeWriter::rest_parameter(const TypeExpr* first, const TypeExpr* last) {
+  // Seen from here the position is the parameters'; a function of any kind has it the other way.
+  if (first->kind == TypeKind::any_parameters) return is_argument() ? "unknown[]" : "never[]";
+  TypeExpr rest = first->args.at(0);
+  if (last - first > 1) {
+    rest = {};
+    rest.kind = TypeKind::tuple;
+    rest.args.assign(first, last);
+  }
+  const std::string text = this->text(rest);
+  constexpr std::string_view read_only = "readonly ";
+  return text.starts_with(read_only) ? text.substr(read_only.size()) : text;
+}
+
+TypeText TypeWriter::generic(const TypeExpr& type) {
+  std::vector<std::string> variables;
+  for (std::size_t i = 0; i + 1 < type.args.size(); ++i) {
+    const bool is_many = type.args[i].kind == TypeKind::unpacked;
+    const TypeExpr& variable = is_many ? type.args[i].args.at(0) : type.args[i];
+    const TypeExpr& bound = variable.args.at(0);
+    std::string text = names_.type_variable(variable.name);
+    if (is_many) {
+      text += " extends unknown[]";
+    } else if (bound.kind != TypeKind::unknown) {
+      text += " extends " + ts_type(bound, Position::argument, names_);
+    }
+    variables.push_back(std::move(text));
+  }
+  return {"<" + joined(variables, ", ") + ">" + text(type.args.back()), Binding::function};
+}
+
+// What a handle was made with says nothing of who gives it, so its arguments are always exact.
 TypeText TypeWriter::class_reference(const TypeExpr& type) {
-  return {names_.class_name(type, is_argument() && names_.has_init(type))};
+  const std::string name = names_.class_name(type, is_argument() && names_.has_init(type));
+  if (type.args.empty()) return {name};
+  const model::ClassKind kind = names_.kind_of(type);
+  const bool is_data = kind == model::ClassKind::dataclass || kind == model::ClassKind::typed_dict;
+  TypeWriter exact(is_data ? position_ : Position::result, names_);
+  std::vector<std::string> arguments;
+  for (const TypeExpr& arg : type.args) arguments.push_back(exact.text(arg));
+  return {name + "<" + joined(arguments, ", ") + ">"};
+}
+
+// The class itself. A subclass need not be made in the same way, so what is asked of one that is
+// given is only what it makes.
+std::string TypeWriter::class_of(const TypeExpr& instance) {
+  const bool has_name = instance.kind == TypeKind::class_ref && instance.args.empty();
+  const std::string name = ts_type(instance, Position::result, names_);
+  if (has_name && !is_argument()) return "typeof " + name;
+  return "{ readonly prototype: " + name + " }";
+}
+
+// What is sent into a generator goes the other way than what it yields.
+TypeText TypeWriter::iterator(const TypeExpr& type) {
+  const std::string item = text(type.args.at(0));
+  const auto sent = [&] {
+    const TypeExpr& sent = type.args.at(1);
+    const Position position = is_argument() ? Position::result : Position::argument;
+    return sent.kind == TypeKind::none ? "undefined" : ts_type(sent, position, names_);
+  };
+  switch (type.kind) {
+    case TypeKind::generator:
+      return {"Generator<" + item + ", " + void_or(type.args.at(2)) + ", " + sent() + ">"};
+    case TypeKind::async_generator:
+      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, " + sent() + ">"};
+      return {"AsyncIterable<" + item + ">"};
+    case TypeKind::async_iterable:
+    case TypeKind::async_iterator:
+      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, undefined>"};
+      return {"AsyncIterable<" + item + ">"};
+    default:
+      return {(is_argument() ? "Iterable<" : "IterableIterator<") + item + ">"};
+  }
 }
 
 }  // namespace

@@ -82,12 +82,23 @@ TypeExpr TypeReader::read(const Node& written, int depth) const {
   if (kind == "list") return read_list(node, depth);
   if (kind == "string" || kind == "concatenated_string") return read_string(node, depth);
   if (kind == "ellipsis") return expression_of(TypeKind::ellipsis, node);
+  if (kind == "splat_type" || kind == "list_splat") {
+    TypeExpr type = expression_of(TypeKind::unpacked, node);
+    type.args.push_back(read(node.first_named_child(), depth + 1));
+    return type;
+  }
   if (kind == "tuple" && node.named_children().empty()) return read_list(node, depth);
   return read_value(node);
 }
 
 TypeExpr TypeReader::read_subscript(const Node& node, const Node& base,
                                     const std::vector<Node>& items, int depth) const {
+  // The grammar reads `*tuple[int]` as `(*tuple)[int]`.
+  if (base.is("list_splat")) {
+    TypeExpr unpacked = expression_of(TypeKind::unpacked, node);
+    unpacked.args.push_back(read_subscript(node, base.first_named_child(), items, depth));
+    return unpacked;
+  }
   TypeExpr type = expression_of(TypeKind::name, node);
   type.name = name_of(base);
   if (type.name.empty()) return unsupported(node);

@@ -6,6 +6,7 @@
 //   Literal["a", -1]           →  name "Literal", args: value "a", value -1
 //   Annotated[int, "bigint"]   →  name "Annotated", args: name "int", value "bigint"
 //   Callable[[X], Y]           →  name "Callable", args: expr_list of name "X", name "Y"
+//   *Ts                        →  unpacked: name "Ts"
 //   f(x)                       →  unsupported "f(x)"
 #pragma once
 

@@ -7,6 +7,7 @@
 #include "extract/function.h"
 #include "extract/instance_attributes.h"
 #include "extract/property.h"
+#include "extract/type_parameter.h"
 #include "extract/typed_dict.h"
 
 namespace typhon {
@@ -74,7 +75,7 @@ Class ClassReader::read_head(const Decorated& source, const std::string& outer) 
   cls.name_span = name.span();
   cls.span = node.span();
   cls.doc = docstring_of(node.field("body"));
-  cls.type_parameters = type_parameters_of(node.field("type_parameters"));
+  cls.type_parameters = type_parameters_of(node.field("type_parameters"), context_);
   read_bases(node.field("superclasses"), cls);
   return cls;
 }

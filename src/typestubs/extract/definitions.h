@@ -99,8 +99,8 @@ class Definitions {
   std::map<std::string, std::vector<std::size_t>> by_name_;
 };
 
-using ModuleDefinitions =
-    Definitions<model::Function, model::Class, model::Variable, model::TypeAlias>;
+using ModuleDefinitions = Definitions<model::Function, model::Class, model::Variable,
+                                      model::TypeAlias, model::TypeParameter>;
 using ClassDefinitions = Definitions<model::Function, model::Attribute>;
 
 }  // namespace typhon

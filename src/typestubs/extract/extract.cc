@@ -76,6 +76,7 @@ void extract_definitions(const Node& root, const ExtractContext& context, model:
   out.classes = definitions.take<model::Class>();
   out.variables = definitions.take<model::Variable>();
   out.aliases = definitions.take<model::TypeAlias>();
+  out.type_variables = definitions.take<model::TypeParameter>();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "extract/annotation.h"
 #include "extract/docstring.h"
+#include "extract/type_parameter.h"
 #include "parse/walk.h"
 
 namespace typhon {
@@ -53,7 +54,7 @@ Function extract_function(const Decorated& source, FunctionScope scope, Circumst
   function.is_overload = find_decorator(source.decorators, "overload", context) != nullptr;
   function.is_abstract = find_decorator(source.decorators, "abstractmethod", context) != nullptr;
   function.type_checking_only = circumstances.type_checking_only;
-  function.type_parameters = type_parameters_of(node.field("type_parameters"));
+  function.type_parameters = type_parameters_of(node.field("type_parameters"), context);
   function.returns = extract_type(node.field("return_type"), context);
   function.doc = docstring_of(body);
   for (const Decorator& decorator : source.decorators) {
@@ -68,17 +69,10 @@ Function extract_function(const Decorated& source, FunctionScope scope, Circumst
   // `def f(*args)` takes its receiver inside args.
   if (has_receiver && !function.parameters.empty() &&
       function.parameters.front().kind <= ParameterKind::positional) {
+    function.receiver = std::move(function.parameters.front().type);
     function.parameters.erase(function.parameters.begin());
   }
   return function;
-}
-
-std::vector<std::string> type_parameters_of(const Node& type_parameter_list) {
-  std::vector<std::string> parameters;
-  for (const Node& parameter : type_parameter_list.named_children()) {
-    parameters.push_back(one_line(parameter.text()));
-  }
-  return parameters;
 }
 
 namespace {

@@ -14,11 +14,9 @@ namespace typhon {
 enum class FunctionScope { module, class_body };
 
 // EXPECTS: source.definition.is("function_definition"). The name is empty when it is broken.
-// `self` and `cls` are left out. Functions inside the body are not looked at.
+// `self` and `cls` are left out, but for Function::receiver. Functions inside the body are not
+// looked at.
 model::Function extract_function(const Decorated& source, FunctionScope scope,
                                  Circumstances circumstances, const ExtractContext& context);
-
-// "T: int" and "**P" of `def f[T: int, **P]`, `class C[T]` or `type X[T]`.
-std::vector<std::string> type_parameters_of(const Node& type_parameter_list);
 
 }  // namespace typhon

@@ -4,8 +4,8 @@
 
 #include "extract/annotation.h"
 #include "extract/docstring.h"
-#include "extract/function.h"
 #include "extract/literal.h"
+#include "extract/type_parameter.h"
 #include "parse/walk.h"
 
 namespace typhon {
@@ -110,6 +110,9 @@ void define(const AssignedName& assigned, const std::string& doc, Circumstances 
             const ExtractContext& context, ModuleDefinitions& out) {
   const std::string name(assigned.target.text());
   if (name == "__all__") return;
+  if (auto type_variable = assigned_type_variable(assigned, context)) {
+    return out.add(std::move(*type_variable), circumstances);
+  }
   if (const Node target = alias_target(assigned, context)) {
     TypeAlias alias;
     alias.name = name;
@@ -158,7 +161,7 @@ void extract_alias_statement(const Statement& statement, const ExtractContext& c
   TypeAlias alias;
   if (left.is("generic_type")) {
     const std::vector<Node> parts = left.named_children();
-    if (parts.size() == 2) alias.type_parameters = type_parameters_of(parts[1]);
+    if (parts.size() == 2) alias.type_parameters = type_parameters_of(parts[1], context);
     left = left.first_named_child();
   }
   if (!left.is("identifier")) return;

@@ -3,7 +3,7 @@
 //   LIMIT: int = 10             →  Variable "LIMIT", type int, value 10
 //   a = b = 1                   →  Variables "a" and "b", value 1
 //   x, y = 1, 2                 →  Variables "x", value 1, and "y", value 2
-//   T = TypeVar("T")            →  Variable "T", value_text "TypeVar("T")"
+//   T = TypeVar("T")            →  TypeParameter "T"
 //   Names = list[str]           →  TypeAlias, not explicit
 //   Id = NewType("Id", int)     →  TypeAlias of int
 //   type Pair[T] = tuple[T, T]  →  TypeAlias with type_parameters

@@ -19,6 +19,10 @@ struct Parameter {
   TypeExpr type;  // for args and kwargs: of one item
   // The default's source text, on one line, shortened to 60 characters; nullopt when required.
   std::optional<std::string> default_text;
+  // By resolve: full name of the module whose source `name_span` is in; empty when it is that of
+  // the function (an option that a TypedDict in another module declares).
+  std::string origin;
+  std::string doc;  // of its own; empty when only the function's says something of it
   ByteSpan name_span;
 };
 
@@ -33,10 +37,14 @@ struct Function {
   bool is_abstract = false;
   std::vector<Parameter> parameters;  // without self or cls
   TypeExpr returns;
-  std::string doc;                           // dedented (PEP 257), empty when none
-  std::vector<std::string> decorators;       // as written, without "@"
-  std::vector<std::string> type_parameters;  // PEP 695, as written: "T: int", "**P"
-  bool type_checking_only = false;           // under `if TYPE_CHECKING`: absent at run time
+  std::string doc;                      // dedented (PEP 257), empty when none
+  std::vector<std::string> decorators;  // as written, without "@"
+  // PEP 695. By resolve: all type variables that are this function's own, in order of first use.
+  std::vector<TypeParameter> type_parameters;
+  TypeExpr receiver;  // of self or cls, as written; missing mostly
+  // By resolve: a class method whose first type parameter, "Self", is the class it is called on.
+  bool binds_self = false;
+  bool type_checking_only = false;  // under `if TYPE_CHECKING`: absent at run time
   // By resolve: the overloads that callers see, in source order; empty when there are none. This
   // function is then the implementation, with parameters that accept every overload.
   std::vector<Function> overloads;
@@ -92,7 +100,7 @@ struct Class {
   bool exported = true;
   // By resolve: how enumeration members cross.
   bool enum_by_value = true;
-  std::vector<std::string> type_parameters;  // PEP 695, as written
+  std::vector<TypeParameter> type_parameters;  // PEP 695; by resolve also those of Generic[T]
   bool type_checking_only = false;
   std::string doc;
   ByteSpan name_span;
@@ -114,7 +122,7 @@ struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …, X = New
   TypeExpr target;
   // False for a bare `X = Y`, which resolve may find to be a variable instead.
   bool is_explicit = true;
-  std::vector<std::string> type_parameters;  // PEP 695, as written
+  std::vector<TypeParameter> type_parameters;  // PEP 695; by resolve also those of its target
   std::string doc;
   ByteSpan name_span;
 };
@@ -154,6 +162,7 @@ struct Module {
   std::vector<Class> classes;
   std::vector<Variable> variables;
   std::vector<TypeAlias> aliases;
+  std::vector<TypeParameter> type_variables;  // T = TypeVar("T")
   std::vector<ReExport> reexports;
 };
 

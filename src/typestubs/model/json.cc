@@ -9,12 +9,50 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto type_kinds = std::to_array<const char*>(
-    {"missing",  "name",    "written_union", "expr_list", "ellipsis",    "value",    "unsupported",
-     "unknown",  "none",    "boolean",       "integer",   "big_integer", "floating", "str",
-     "bytes",    "list",    "tuple",         "tuple_of",  "dict",        "set",      "frozen_set",
-     "union_of", "literal", "class_ref",     "callable",  "awaitable"});
-static_assert(type_kinds.size() == static_cast<std::size_t>(TypeKind::awaitable) + 1);
+constexpr auto type_kinds = std::to_array<const char*>({"missing",
+                                                        "name",
+                                                        "written_union",
+                                                        "expr_list",
+                                                        "ellipsis",
+                                                        "value",
+                                                        "unsupported",
+                                                        "unknown",
+                                                        "none",
+                                                        "boolean",
+                                                        "integer",
+                                                        "big_integer",
+                                                        "floating",
+                                                        "str",
+                                                        "bytes",
+                                                        "list",
+                                                        "tuple",
+                                                        "tuple_of",
+                                                        "dict",
+                                                        "set",
+                                                        "frozen_set",
+                                                        "union_of",
+                                                        "literal",
+                                                        "class_ref",
+                                                        "callable",
+                                                        "awaitable",
+                                                        "never",
+                                                        "self_type",
+                                                        "type_variable",
+                                                        "unpacked",
+                                                        "any_parameters",
+                                                        "generic",
+                                                        "predicate",
+                                                        "type_of",
+                                                        "iterable",
+                                                        "iterator",
+                                                        "generator",
+                                                        "async_iterable",
+                                                        "async_iterator",
+                                                        "async_generator",
+                                                        "context_manager",
+                                                        "async_context_manager"});
+static_assert(type_kinds.size() == static_cast<std::size_t>(TypeKind::async_context_manager) + 1);
+constexpr auto type_parameter_kinds = std::to_array<const char*>({"type", "parameters", "tuple"});
 
 constexpr auto parameter_kinds =
     std::to_array<const char*>({"positional_only", "positional", "args", "keyword", "kwargs"});
@@ -73,7 +111,7 @@ std::string literal(const LiteralValue& value) {
 
 std::string type_text(const TypeExpr& type) {
   std::string text = name_of(type_kinds, type.kind);
-  if (type.kind == TypeKind::class_ref) {
+  if (!type.module.empty()) {
     text += " " + type.module + "." + type.name;
   } else if (!type.name.empty()) {
     text += " " + type.name;
@@ -93,6 +131,20 @@ void put_value(Json& json, const std::optional<LiteralValue>& value,
   if (value_text) json["value_text"] = *value_text;
 }
 
+Json type_parameter_json(const TypeParameter& parameter) {
+  Json json = {{"name", parameter.name}};
+  if (parameter.kind != TypeParameterKind::type) {
+    json["kind"] = name_of(type_parameter_kinds, parameter.kind);
+  }
+  if (parameter.bound.kind != TypeKind::missing) json["bound"] = type_text(parameter.bound);
+  put_all(json, "constraints", parameter.constraints, type_text);
+  if (parameter.default_type.kind != TypeKind::missing) {
+    json["default"] = type_text(parameter.default_type);
+  }
+  put(json, "origin", parameter.origin);
+  return json;
+}
+
 Json parameter_json(const Parameter& parameter) {
   Json json = {{"name", parameter.name},
                {"kind", name_of(parameter_kinds, parameter.kind)},
@@ -108,7 +160,9 @@ Json function_json(const Function& function) {
   put(json, "overload", function.is_overload);
   put(json, "abstract", function.is_abstract);
   put(json, "type_checking_only", function.type_checking_only);
-  put(json, "type_parameters", function.type_parameters);
+  put(json, "binds_self", function.binds_self);
+  put_all(json, "type_parameters", function.type_parameters, type_parameter_json);
+  if (function.receiver.kind != TypeKind::missing) json["receiver"] = type_text(function.receiver);
   put(json, "decorators", function.decorators);
   put_all(json, "parameters", function.parameters, parameter_json);
   json["returns"] = type_text(function.returns);
@@ -138,7 +192,7 @@ Json class_json(const Class& a_class) {
   put(json, "not_exported", !a_class.exported);
   put(json, "dataclass", a_class.is_dataclass);
   put(json, "type_checking_only", a_class.type_checking_only);
-  put(json, "type_parameters", a_class.type_parameters);
+  put_all(json, "type_parameters", a_class.type_parameters, type_parameter_json);
   put_all(json, "bases", a_class.bases, type_text);
   if (!a_class.keywords.empty()) json["keywords"] = a_class.keywords;
   if (!a_class.dataclass_options.empty()) json["dataclass_options"] = a_class.dataclass_options;
@@ -163,7 +217,7 @@ Json variable_json(const Variable& variable) {
 Json alias_json(const TypeAlias& alias) {
   Json json = {{"name", alias.name}, {"target", type_text(alias.target)}};
   put(json, "maybe_variable", !alias.is_explicit);
-  put(json, "type_parameters", alias.type_parameters);
+  put_all(json, "type_parameters", alias.type_parameters, type_parameter_json);
   put(json, "doc", alias.doc);
   return json;
 }
@@ -192,6 +246,7 @@ Json module_json(const Module& module) {
   put_all(json, "classes", module.classes, class_json);
   put_all(json, "variables", module.variables, variable_json);
   put_all(json, "aliases", module.aliases, alias_json);
+  put_all(json, "type_variables", module.type_variables, type_parameter_json);
   put_all(json, "reexports", module.reexports, reexport_json);
   return json;
 }

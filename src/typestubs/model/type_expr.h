@@ -39,9 +39,30 @@ enum class TypeKind {
   frozen_set,  // args[0]
   union_of,    // args: at least two, flattened, none last
   literal,     // values
-  class_ref,   // module, name (a qualname)
+  class_ref,   // module, name (a qualname); args: its type arguments, one for each parameter
   callable,    // args: parameters, then the result last
   awaitable,   // args[0]
+
+  // Kinds that only signatures have. What stands for many parameters or items, `unpacked` and
+  // `any_parameters`, is found among the parameters of a callable, the items of a tuple and, for a
+  // ParamSpec, the arguments of a class.
+  never,           // a function that does not return
+  self_type,       // module, name: the class that holds the annotation, or a subclass of it
+  type_variable,   // name; args[0]: what every value of it is, unknown without a bound
+  unpacked,        // args[0]: a tuple, a tuple_of, or the variable of a ParamSpec or TypeVarTuple
+  any_parameters,  // the "..." of Callable[..., X]
+  generic,         // args: type variables, then the callable that binds them last
+  predicate,       // args[0]: what the first parameter is when the result is true
+  type_of,         // args[0]: an instance of the class that is the value
+
+  iterable,               // args[0]
+  iterator,               // args[0]
+  generator,              // args: yielded, sent, returned
+  async_iterable,         // args[0]
+  async_iterator,         // args[0]
+  async_generator,        // args: yielded, sent
+  context_manager,        // args[0]
+  async_context_manager,  // args[0]
 };
 
 // A literal of Python: None, True, 1, "a", b"a". Integers that do not fit are kept as decimal text.
@@ -64,6 +85,25 @@ struct TypeExpr {
   std::vector<LiteralValue> values;
   ByteSpan span;  // in the module's source; a string annotation's own inside
   friend bool operator==(const TypeExpr&, const TypeExpr&) = default;
+};
+
+enum class TypeParameterKind {
+  type,        // TypeVar
+  parameters,  // ParamSpec: stands for the parameters of a function
+  tuple,       // TypeVarTuple: stands for any number of types
+};
+
+// What TypeVar("T", …) or the brackets of PEP 695 declare. Types as written until resolve.
+struct TypeParameter {
+  std::string name;
+  TypeParameterKind kind = TypeParameterKind::type;
+  TypeExpr bound;                     // missing when there is none
+  std::vector<TypeExpr> constraints;  // none, or at least two: it is exactly one of them
+  TypeExpr default_type;              // missing when there is none
+  // By resolve: full name of the module that declares it; empty when it is the module of what it
+  // is a parameter of.
+  std::string origin;
+  ByteSpan name_span;
 };
 
 }  // namespace typhon::model

@@ -169,7 +169,7 @@ void Classifier::rewrite_bases(Class& a_class) {
     kept.push_back({.kind = model::TypeKind::class_ref,
                     .module = base.entity.module,
                     .name = base.entity.name,
-                    .args = {},
+                    .args = base.written->args,
                     .values = {},
                     .span = base.written->span});
   }

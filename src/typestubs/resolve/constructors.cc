@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "model/type_variables.h"
 #include "resolve/names.h"
 
 namespace typhon::resolver {
@@ -87,7 +88,10 @@ std::optional<Function> ConstructorMaker::inherited(const Class& a_class) {
     if (found->kind == ClassKind::protocol) continue;
     result = found->kind == ClassKind::dataclass ? from_fields(*found, found->attributes)
                                                  : constructor_of(*found);
-    if (result && result->origin.empty() && found->module != a_class.module) {
+    if (!result) break;
+    const auto by = model::substitution_of(found->type_parameters, base.args);
+    result = model::substitute(*result, by);
+    if (result->origin.empty() && found->module != a_class.module) {
       result->origin = found->module;
     }
     break;
@@ -133,7 +137,11 @@ std::vector<Attribute> ConstructorMaker::all_fields(const Class& a_class) const 
   for (auto base = a_class.bases.rbegin(); base != a_class.bases.rend(); ++base) {
     const Class* found = base_class(*base);
     if (!found || !found->is_dataclass) continue;
-    for (const Attribute& field : all_fields(*found)) add(field);
+    const auto by = model::substitution_of(found->type_parameters, base->args);
+    for (Attribute field : all_fields(*found)) {
+      field.type = model::substitute(field.type, by);
+      add(field);
+    }
   }
   for (const Attribute& field : a_class.attributes) {
     if (!field.is_class_var && !field.is_property) add(field);

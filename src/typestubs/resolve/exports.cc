@@ -43,14 +43,11 @@ bool is_offerable(const Entity& entity) {
          entity.kind == EntityKind::function || entity.kind == EntityKind::variable;
 }
 
-// Loggers, type variables and the like are not meant for callers, but nothing marks them;
+// Loggers and the like are not meant for callers, but nothing marks them;
 // constants are written in capitals.
 bool looks_like_constant(const model::Variable& variable) {
   if (variable.value || variable.type.kind != model::TypeKind::missing) return true;
-  const std::string text = variable.value_text.value_or("");
-  for (const char* maker : {"TypeVar(", "ParamSpec(", "TypeVarTuple(", "NewType("}) {
-    if (text.find(maker) != std::string::npos) return false;
-  }
+  if (variable.value_text.value_or("").find("NewType(") != std::string::npos) return false;
   return std::none_of(variable.name.begin(), variable.name.end(),
                       [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -89,7 +86,8 @@ ExportChooser::Offered ExportChooser::by_all_list(const Module& module) {
     const Entity entity = names_.member(module.name, name);
     if (is_offerable(entity)) {
       offered[name] = entity;
-    } else if (entity.kind != EntityKind::module) {  // a submodule is imported by its own path
+    } else if (entity.kind != EntityKind::module &&  // a submodule is imported by its own path
+               entity.kind != EntityKind::type_variable) {
       explain_missing(module, i, entity);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/type_variables.h"
 #include "resolve/names.h"
 
 namespace typhon::resolver {
@@ -28,7 +29,8 @@ class Flattener {
   void flatten(Class& a_class);
   void flatten_data(Class& a_class);
   void flatten_reference(Class& a_class);
-  void copy_members(const Class& from, Class& to, const std::set<std::string>& known) const;
+  void copy_members(const Class& from, Class& to, const std::set<std::string>& known,
+                    const model::Substitution& by) const;
   void collect_member_names(const Class& a_class, std::set<std::string>& names) const;
   Class* base_class(const TypeExpr& base) const;
 
@@ -38,6 +40,8 @@ class Flattener {
 
 void collect_own_names(const Class& a_class, std::set<std::string>& names);
 Attribute from_module(Attribute attribute, const std::string& module, const Class& into);
+Attribute inherited(const Attribute& attribute, const Class& from, const TypeExpr& base,
+                    const Class& into);
 void make_read_only_when_frozen(Class& a_class);
 
 Flattener::Flattener(model::ApiModel& model) {
@@ -89,7 +93,7 @@ void Flattener::flatten_data(Class& a_class) {
     const Class* found = base_class(base);
     if (!found) continue;
     for (const Attribute& field : found->attributes) {
-      add(from_module(field, found->module, a_class));
+      add(inherited(field, *found, base, a_class));
     }
   }
   for (const Attribute& field : a_class.attributes) add(field);
@@ -109,28 +113,34 @@ void Flattener::flatten_reference(Class& a_class) {
       continue;
     }
     if (found->kind == ClassKind::reference || found->kind == ClassKind::dataclass) {
-      copy_members(*found, a_class, known);
+      copy_members(*found, a_class, known,
+                   model::substitution_of(found->type_parameters, base.args));
       collect_member_names(*found, known);
     }
   }
 }
 
-void Flattener::copy_members(const Class& from, Class& to,
-                             const std::set<std::string>& known) const {
+// `by` says what the type variables of `from` are in `to`.
+void Flattener::copy_members(const Class& from, Class& to, const std::set<std::string>& known,
+                             const model::Substitution& by) const {
   for (const Attribute& attribute : from.attributes) {
     if (known.contains(attribute.name)) continue;
     to.attributes.push_back(from_module(attribute, from.module, to));
+    to.attributes.back().type = model::substitute(attribute.type, by);
   }
   for (const model::Function& method : from.methods) {
     if (known.contains(method.name) || method.name.starts_with("_")) continue;
-    to.methods.push_back(method);
+    to.methods.push_back(model::substitute(method, by));
     if (method.origin.empty() && from.module != to.module) {
       to.methods.back().origin = from.module;
     }
   }
   for (const TypeExpr& base : from.bases) {
     const Class* found = base_class(base);
-    if (found && found->kind == ClassKind::reference) copy_members(*found, to, known);
+    if (!found || found->kind != ClassKind::reference) continue;
+    model::TypeExpr seen = base;
+    for (TypeExpr& arg : seen.args) arg = model::substitute(arg, by);
+    copy_members(*found, to, known, model::substitution_of(found->type_parameters, seen.args));
   }
 }
 
@@ -156,6 +166,14 @@ void collect_own_names(const Class& a_class, std::set<std::string>& names) {
 Attribute from_module(Attribute attribute, const std::string& module, const Class& into) {
   if (attribute.origin.empty() && module != into.module) attribute.origin = module;
   return attribute;
+}
+
+Attribute inherited(const Attribute& attribute, const Class& from, const TypeExpr& base,
+                    const Class& into) {
+  Attribute result = from_module(attribute, from.module, into);
+  result.type =
+      model::substitute(result.type, model::substitution_of(from.type_parameters, base.args));
+  return result;
 }
 
 void make_read_only_when_frozen(Class& a_class) {

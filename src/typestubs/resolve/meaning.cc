@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/type_variables.h"
 #include "resolve/did_you_mean.h"
 #include "resolve/meaning_reader.h"
 #include "resolve/python_names.h"
@@ -32,6 +33,8 @@ TypeExpr Meaning::of(const TypeExpr& written, Use use) {
     case TypeKind::expr_list:
     case TypeKind::ellipsis:
       return unsupported(written, "A list or '...' is no type here");
+    case TypeKind::unpacked:
+      return of_unpacked(written, use);
     case TypeKind::unsupported:
       if (written.name.empty()) return of_kind(TypeKind::unknown, written.span);  // reported
       return unsupported(written, "'" + written.name + "' is not understood as a type");
@@ -48,10 +51,7 @@ TypeExpr Meaning::of_value(const TypeExpr& written) {
 }
 
 TypeExpr Meaning::of_name(const TypeExpr& written, Use use) {
-  const auto& parameters = context_.type_parameters;
-  if (std::find(parameters.begin(), parameters.end(), written.name) != parameters.end()) {
-    return unsupported(written, "Type variable '" + written.name + "' is unknown in TypeScript");
-  }
+  if (const auto* parameter = variable(written.name)) return of_variable(*parameter, written);
   const Entity entity = look_up(written.name);
   switch (entity.kind) {
     case EntityKind::class_type:
@@ -67,6 +67,7 @@ TypeExpr Meaning::of_name(const TypeExpr& written, Use use) {
       return unsupported(
           written, "'" + written.name + "' is a variable, which is unknown as a type in TypeScript",
           "Name a class, or define an alias with 'X: TypeAlias = …'");
+    case EntityKind::type_variable:  // found above
     case EntityKind::module:
       return unsupported(written, "Module '" + written.name + "' is no type");
     case EntityKind::not_found:
@@ -97,6 +98,7 @@ TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written) {
   TypeExpr type = of_kind(TypeKind::class_ref, written.span);
   type.module = entity.module;
   type.name = entity.name;
+  type.args = arguments(context_.parameters.of_class(id), written);
   return type;
 }
 
@@ -110,15 +112,16 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
   }
   MeaningContext inside = context_;
   inside.module = entity.module;
-  inside.type_parameters = {};
-  for (const std::string& parameter : alias->second.type_parameters) {
-    inside.type_parameters.push_back(parameter.substr(0, parameter.find(':')));
-  }
+  inside.type_parameters = alias->second.type_parameters;
+  inside.used = nullptr;
   Meaning meaning(inside);
   meaning.aliases_in_progress_ = aliases_in_progress_;
   meaning.use_of_alias_ = use_of_alias_ ? use_of_alias_ : &written;
   meaning.is_silent_ = is_silent_ || !entity.name.starts_with("_");
-  TypeExpr type = meaning.of(alias->second.target, use);
+  const std::vector<model::TypeParameter>& parameters = alias->second.type_parameters;
+  TypeExpr type =
+      model::substitute(meaning.of(alias->second.target, use),
+                        model::substitution_of(parameters, arguments(parameters, written)));
   aliases_in_progress_.erase(id);
   type.span = written.span;
   return type;

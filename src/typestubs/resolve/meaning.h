@@ -9,6 +9,7 @@
 #include "resolve/aliases.h"
 #include "resolve/class_kinds.h"
 #include "resolve/names.h"
+#include "resolve/type_parameters.h"
 
 namespace typhon::resolver {
 
@@ -19,14 +20,19 @@ struct MeaningContext {
   const Names& names;
   const ClassKinds& kinds;
   const Aliases& aliases;
+  const TypeParameters& parameters;
   DiagnosticSink& sink;
   std::function<void(const ClassId&)> reach;  // called for every class that the type refers to
 
-  std::string module;                        // full name: where names are looked up
-  std::string source;                        // its path, for diagnostics
-  std::string enclosing_class;               // what Self means; may be empty
-  std::vector<std::string> type_parameters;  // names that PEP 695 brackets bring in
+  std::string module;           // full name: where names are looked up
+  std::string source;           // its path, for diagnostics
+  std::string enclosing_class;  // what Self means; may be empty
+  // What PEP 695 brackets around the type declare, the innermost last. Types as written.
+  std::vector<model::TypeParameter> type_parameters;
   ClassId alias;  // whose target the type is, so that it is not expanded in itself; may be empty
+  // Every type variable that the type uses is added here once, with its bound as meant; may be
+  // null.
+  std::vector<model::TypeParameter>* used = nullptr;
 };
 
 //   Optional[list["Shape"]]   → union_of[list[class_ref geometry.Shape], none]
@@ -34,5 +40,16 @@ struct MeaningContext {
 //   Final[int], ClassVar[int] → integer
 // A missing annotation gives unknown without a diagnostic: the caller knows what to say.
 model::TypeExpr meant_type(const model::TypeExpr& written, Use use, const MeaningContext& context);
+
+// A type variable with its bound, its constraints and its default as they are meant.
+model::TypeParameter meant_parameter(const model::TypeParameter& written,
+                                     const MeaningContext& context);
+
+// The base class `base`, a class_ref whose arguments are as written, with the arguments it means.
+model::TypeExpr meant_base(const model::TypeExpr& base, const MeaningContext& context);
+
+// The class that encloses the type, with its own type variables as arguments. Never reported.
+// EXPECTS: context.enclosing_class is not empty.
+model::TypeExpr enclosing_class_type(const MeaningContext& context);
 
 }  // namespace typhon::resolver

@@ -3,22 +3,14 @@
 #include <map>
 #include <set>
 
+#include "model/unions.h"
 #include "resolve/meaning_reader.h"
-#include "resolve/unions.h"
 
 namespace typhon::resolver {
 
 using model::TypeExpr;
 using model::TypeKind;
-
-namespace {
-
-Use opposite(Use use) {
-  if (use == Use::argument) return Use::result;
-  return use == Use::result ? Use::argument : Use::both;
-}
-
-}  // namespace
+using model::union_of;
 
 TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, Use use) {
   static const std::map<std::string, TypeKind, std::less<>> plain = {
@@ -26,8 +18,8 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
       {"builtins.int", TypeKind::integer},     {"builtins.float", TypeKind::floating},
       {"builtins.str", TypeKind::str},         {"builtins.bytes", TypeKind::bytes},
       {"typing.LiteralString", TypeKind::str}, {"typing.Any", TypeKind::unknown},
-      {"builtins.object", TypeKind::unknown},  {"typing.NoReturn", TypeKind::none},
-      {"typing.Never", TypeKind::none},
+      {"builtins.object", TypeKind::unknown},  {"typing.Hashable", TypeKind::unknown},
+      {"typing.NoReturn", TypeKind::never},    {"typing.Never", TypeKind::never},
   };
   if (const auto kind = plain.find(name); kind != plain.end()) {
     if (!written.args.empty()) expect_arguments(written, 0, "");
@@ -75,9 +67,12 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
                                                  "typing.Required", "typing.NotRequired",
                                                  "typing.ReadOnly", "dataclasses.InitVar"};
   if (wrappers.contains(name)) return unwrapped(written, use);
-  if (name == "typing.Self" && !context_.enclosing_class.empty()) {
-    return of_class({EntityKind::class_type, context_.module, context_.enclosing_class}, written);
+  if (name == "typing.Self" && !context_.enclosing_class.empty()) return of_self(written);
+  if (name == "typing.Unpack") return of_unpacked(written, use);
+  if (name == "typing.TypeGuard" || name == "typing.TypeIs") {
+    return container(TypeKind::predicate, 1, written, Use::argument);
   }
+  if (name == "builtins.type") return of_type(written);
   return unsupported(written, "Type '" + written.name + "' is unknown in TypeScript",
                      "Use a type that the type mapping names, or a class of the project");
 }
@@ -139,44 +134,6 @@ TypeExpr Meaning::of_annotated(const TypeExpr& written, Use use) {
       });
   if (is_big && type.kind == TypeKind::integer) type.kind = TypeKind::big_integer;
   return type;
-}
-
-TypeExpr Meaning::of_tuple(const TypeExpr& written, Use use) {
-  const std::vector<TypeExpr>& args = written.args;
-  if (args.empty()) {
-    return of_kind(TypeKind::tuple_of, written.span, {of_kind(TypeKind::unknown, written.span)});
-  }
-  if (args.size() == 1 && args[0].kind == TypeKind::expr_list) {
-    return of_kind(TypeKind::tuple, written.span);  // tuple[()]
-  }
-  if (args.size() == 2 && args[1].kind == TypeKind::ellipsis) {
-    return of_kind(TypeKind::tuple_of, written.span, {of(args[0], use)});
-  }
-  std::vector<TypeExpr> items;
-  for (const TypeExpr& arg : args) items.push_back(of(arg, use));
-  return of_kind(TypeKind::tuple, written.span, std::move(items));
-}
-
-TypeExpr Meaning::of_callable(const TypeExpr& written, Use use) {
-  const bool has_parameters =
-      written.args.size() == 2 && written.args[0].kind == TypeKind::expr_list;
-  if (!has_parameters) {
-    const bool is_open = written.args.empty() ||
-                         (written.args.size() == 2 && written.args[0].kind == TypeKind::ellipsis);
-    if (!is_open) {
-      expect_arguments(written, 2, "Callable[[int], str]");
-      return of_kind(TypeKind::unknown, written.span);
-    }
-    return unsupported(written, "A Callable without parameter types is unknown in TypeScript",
-                       "Write them: Callable[[int], str]");
-  }
-  // Python gives the arguments of a function that it was given.
-  std::vector<TypeExpr> parts;
-  for (const TypeExpr& parameter : written.args[0].args) {
-    parts.push_back(of(parameter, opposite(use)));
-  }
-  parts.push_back(of(written.args[1], use));
-  return of_kind(TypeKind::callable, written.span, std::move(parts));
 }
 
 TypeExpr Meaning::of_sequence(const TypeExpr& written, Use use) {

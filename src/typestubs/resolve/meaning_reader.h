@@ -19,12 +19,27 @@ class Meaning {
     aliases_in_progress_.insert(context.alias);
   }
   model::TypeExpr of(const model::TypeExpr& written, Use use);
+  model::TypeParameter of_parameter(const model::TypeParameter& written);
+  std::vector<model::TypeExpr> arguments(const std::vector<model::TypeParameter>& parameters,
+                                         const model::TypeExpr& written);
 
  private:
   Entity look_up(const std::string& dotted) const;
   model::TypeExpr of_value(const model::TypeExpr& written);
   model::TypeExpr of_name(const model::TypeExpr& written, Use use);
   model::TypeExpr of_class(const Entity& entity, const model::TypeExpr& written);
+  std::vector<model::TypeExpr> argument_lists(const std::vector<model::TypeParameter>& parameters,
+                                              const model::TypeExpr& written);
+  model::TypeExpr argument(const model::TypeParameter& parameter, const model::TypeExpr& written);
+  model::TypeExpr default_argument(const model::TypeParameter& parameter, ByteSpan span);
+  model::TypeExpr open_argument(const std::vector<model::TypeParameter>& parameters,
+                                const std::vector<model::TypeExpr>& arguments, ByteSpan span);
+  const model::TypeParameter* variable(const std::string& name) const;
+  model::TypeExpr of_variable(const model::TypeParameter& parameter,
+                              const model::TypeExpr& written);
+  model::TypeExpr of_unpacked(const model::TypeExpr& written, Use use);
+  model::TypeExpr of_self(const model::TypeExpr& written);
+  model::TypeExpr of_type(const model::TypeExpr& written);
   model::TypeExpr of_alias(const Entity& entity, const model::TypeExpr& written, Use use);
   model::TypeExpr of_external(const std::string& canonical, const model::TypeExpr& written,
                               Use use);
@@ -33,6 +48,8 @@ class Meaning {
   model::TypeExpr of_annotated(const model::TypeExpr& written, Use use);
   model::TypeExpr of_tuple(const model::TypeExpr& written, Use use);
   model::TypeExpr of_callable(const model::TypeExpr& written, Use use);
+  std::vector<model::TypeExpr> parameter_types(const model::TypeExpr& written, Use use);
+  std::vector<model::TypeExpr> items(const std::vector<model::TypeExpr>& written, Use use);
   model::TypeExpr of_sequence(const model::TypeExpr& written, Use use);
   model::TypeExpr container(model::TypeKind kind, std::size_t arity, const model::TypeExpr& written,
                             Use use);
@@ -46,6 +63,7 @@ class Meaning {
 
   const MeaningContext& context_;
   std::set<ClassId> aliases_in_progress_;
+  std::set<std::string> variables_in_progress_;  // a bound may speak of its own variable
   // Spans inside of an expanded alias belong to the alias's own module, so what is wrong there is
   // reported at the use; of a public alias not at all, because it is checked where it is written.
   const model::TypeExpr* use_of_alias_ = nullptr;

@@ -24,6 +24,7 @@ Names::Names(const model::ApiModel& model, std::map<std::string, std::string> ot
     };
     for (const auto& alias : module.aliases) define(EntityKind::alias, alias.name);
     for (const auto& variable : module.variables) define(EntityKind::variable, variable.name);
+    for (const auto& each : module.type_variables) define(EntityKind::type_variable, each.name);
     for (const auto& function : module.functions) define(EntityKind::function, function.name);
     for (const auto& a_class : module.classes) define(EntityKind::class_type, a_class.name);
   }

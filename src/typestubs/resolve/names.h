@@ -21,6 +21,7 @@ enum class EntityKind {
   alias,
   function,
   variable,
+  type_variable,
   module,    // of the project
   external,  // of the standard library, site-packages, or builtins
 };

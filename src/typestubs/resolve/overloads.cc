@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "resolve/unions.h"
+#include "model/unions.h"
 
 namespace typhon::resolver {
 
@@ -12,6 +12,7 @@ using model::Function;
 using model::Parameter;
 using model::TypeExpr;
 using model::TypeKind;
+using model::union_of;
 
 // The implementation's missing types must not be reported: TypeKind::unknown marks them as dealt
 // with, and merge replaces it.

@@ -7,8 +7,10 @@
 #include "resolve/fields.h"
 #include "resolve/imports.h"
 #include "resolve/names.h"
+#include "resolve/options.h"
 #include "resolve/overloads.h"
 #include "resolve/reached.h"
+#include "resolve/type_parameters.h"
 #include "resolve/types.h"
 
 namespace typhon {
@@ -21,6 +23,9 @@ void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& 
   // A bare `X = Y` is an alias only when Y is a type. All aliases are kept aside, because the next
   // passes remove those that are not offered, which types may still use.
   resolver::separate_aliases(model, names);
+
+  // Before kinds, which rewrite the bases that name a class's variables.
+  const resolver::TypeParameters parameters(model, names);
   const resolver::Aliases aliases = resolver::collect_aliases(model);
 
   // Kinds need only names of bases, and types need kinds: a protocol is not a usable type.
@@ -31,11 +36,12 @@ void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& 
 
   // Before types: an implementation without annotations is fine when its overloads have them.
   resolver::fold_overloads(model);
-  resolver::resolve_types(model, names, kinds, aliases, sink);
-  resolver::merge_overloads(model);
+  resolver::resolve_types(model, names, kinds, aliases, parameters, sink);
 
   // After types: a field means what it means in the module that wrote it.
   resolver::flatten_fields(model);
+  resolver::expand_options(model);
+  resolver::merge_overloads(model);
   resolver::make_constructors(model);
   resolver::drop_unreached(model);
 }

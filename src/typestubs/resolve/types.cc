@@ -5,7 +5,7 @@
 #include <set>
 
 #include "resolve/meaning.h"
-#include "resolve/unions.h"
+#include "resolve/signatures.h"
 
 namespace typhon::resolver {
 
@@ -21,7 +21,7 @@ using model::TypeKind;
 class TypeResolver {
  public:
   TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-               const Aliases& aliases, DiagnosticSink& sink);
+               const Aliases& aliases, const TypeParameters& parameters, DiagnosticSink& sink);
   void run();
 
  private:
@@ -34,9 +34,6 @@ class TypeResolver {
   void resolve_class(const ClassId& id);
   void resolve_attribute(const Class& a_class, model::Attribute& attribute,
                          MeaningContext& context);
-  void resolve_function(Function& function, const MeaningContext& outer);
-  void resolve_signature(Function& function, const MeaningContext& context);
-  void report_missing(const Function& function, const MeaningContext& context);
   void resolve_variable(model::Variable& variable, const MeaningContext& context);
 
   MeaningContext context_of(const Module& module);
@@ -45,6 +42,7 @@ class TypeResolver {
   const Names& names_;
   const ClassKinds& kinds_;
   const Aliases& aliases_;
+  const TypeParameters& parameters_;
   DiagnosticSink* sink_;
   DiagnosticSink ignored_;
   std::set<const void*> done_;  // what the modules hold: every item once
@@ -55,14 +53,17 @@ class TypeResolver {
 
 bool is_public(const std::string& name) { return !name.starts_with("_"); }
 bool is_private_module(const std::string& name);
-void add_type_parameters(const std::vector<std::string>& written, MeaningContext& context);
 TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span);
-void allow_none_default(model::Parameter& parameter, const Function& function,
-                        const MeaningContext& context);
 
 TypeResolver::TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-                           const Aliases& aliases, DiagnosticSink& sink)
-    : model_(model), names_(names), kinds_(kinds), aliases_(aliases), sink_(&sink) {
+                           const Aliases& aliases, const TypeParameters& parameters,
+                           DiagnosticSink& sink)
+    : model_(model),
+      names_(names),
+      kinds_(kinds),
+      aliases_(aliases),
+      parameters_(parameters),
+      sink_(&sink) {
   for (Module& module : model.modules) {
     for (Class& a_class : module.classes) {
       classes_[{module.name, a_class.name}] = {&module, &a_class};
@@ -126,6 +127,7 @@ MeaningContext TypeResolver::context_of(const Module& module) {
   return {.names = names_,
           .kinds = kinds_,
           .aliases = aliases_,
+          .parameters = parameters_,
           .sink = *sink_,
           .reach =
               [this](const ClassId& id) {
@@ -135,7 +137,8 @@ MeaningContext TypeResolver::context_of(const Module& module) {
           .source = module.source,
           .enclosing_class = "",
           .type_parameters = {},
-          .alias = {}};
+          .alias = {},
+          .used = nullptr};
 }
 
 void TypeResolver::resolve_module(Module& module) {
@@ -163,9 +166,12 @@ void TypeResolver::offer_class(const Module& module, Class& a_class,
 
 void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& outer) {
   MeaningContext context = outer;
-  add_type_parameters(alias.type_parameters, context);
+  context.type_parameters = alias.type_parameters;
   context.alias = {context.module, alias.name};
   alias.target = meant_type(alias.target, Use::both, context);
+  for (model::TypeParameter& parameter : alias.type_parameters) {
+    parameter = meant_parameter(parameter, context);
+  }
 }
 
 // A protocol is only a type for Python's own checkers, so its absence surprises nobody.
@@ -183,9 +189,9 @@ void TypeResolver::resolve_class(const ClassId& id) {
   const auto [module, a_class] = classes_.at(id);
   MeaningContext context = context_of(*module);
   context.enclosing_class = a_class->name;
-  add_type_parameters(a_class->type_parameters, context);
-  for (const TypeExpr& base : a_class->bases) {
-    if (base.kind == TypeKind::class_ref) context.reach({base.module, base.name});
+  context.type_parameters = a_class->type_parameters;
+  for (TypeExpr& base : a_class->bases) {
+    if (base.kind == TypeKind::class_ref) base = meant_base(base, context);
   }
   const bool has_methods = a_class->kind == ClassKind::reference;
   const bool has_attributes = a_class->kind != ClassKind::enumeration;
@@ -197,6 +203,9 @@ void TypeResolver::resolve_class(const ClassId& id) {
     if (has_methods && (is_public(method.name) || makes_instances)) {
       resolve_function(method, context);
     }
+  }
+  for (model::TypeParameter& parameter : a_class->type_parameters) {
+    parameter = meant_parameter(parameter, context);
   }
 }
 
@@ -219,60 +228,6 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
     type.kind = TypeKind::unknown;
   }
   attribute.type = std::move(type);
-}
-
-void TypeResolver::resolve_function(Function& function, const MeaningContext& outer) {
-  MeaningContext context = outer;
-  add_type_parameters(function.type_parameters, context);
-  if (!function.overloads.empty()) {
-    for (Function& overload : function.overloads) resolve_signature(overload, context);
-    return;
-  }
-  resolve_signature(function, context);
-}
-
-void TypeResolver::resolve_signature(Function& function, const MeaningContext& context) {
-  report_missing(function, context);
-  for (model::Parameter& parameter : function.parameters) {
-    parameter.type = meant_type(parameter.type, Use::argument, context);
-    allow_none_default(parameter, function, context);
-  }
-  function.returns = meant_type(function.returns, Use::result, context);
-  if (function.is_async && function.is_generator) {
-    // Calling it gives an iterator at once: there is nothing to wait for.
-    function.is_async = false;
-    function.returns.kind = TypeKind::unknown;
-  }
-}
-
-void TypeResolver::report_missing(const Function& function, const MeaningContext& context) {
-  const auto is_missing = [](const TypeExpr& type) { return type.kind == TypeKind::missing; };
-  const bool makes_instance = function.name == "__init__" || function.name == "__new__";
-  const bool misses_result = is_missing(function.returns) && !makes_instance;
-  const auto missing = static_cast<std::size_t>(
-      std::count_if(function.parameters.begin(), function.parameters.end(),
-                    [&](const auto& parameter) { return is_missing(parameter.type); }));
-  const bool misses_all = missing == function.parameters.size() && missing > 0;
-  if (misses_all && (misses_result || makes_instance)) {
-    sink_->add(Code::missing_annotation, context.source, function.name_span,
-               "Function '" + function.name +
-                   "' has no annotations, so what it takes and returns is unknown in TypeScript",
-               "Annotate its parameters and its result");
-    return;
-  }
-  for (const model::Parameter& parameter : function.parameters) {
-    if (!is_missing(parameter.type)) continue;
-    sink_->add(Code::missing_annotation, context.source, parameter.name_span,
-               "Parameter '" + parameter.name + "' of '" + function.name +
-                   "' has no annotation, so it is unknown in TypeScript",
-               "Write '" + parameter.name + ": …'");
-  }
-  if (misses_result) {
-    sink_->add(
-        Code::missing_annotation, context.source, function.name_span,
-        "The result of '" + function.name + "' has no annotation, so it is unknown in TypeScript",
-        "Write '-> None' when it returns nothing");
-  }
 }
 
 void TypeResolver::resolve_variable(model::Variable& variable, const MeaningContext& context) {
@@ -301,16 +256,6 @@ bool is_private_module(const std::string& name) {
   return false;
 }
 
-// "T: int", "*Ts", "**P" → the bare name.
-bool is_private_module(const std::string& name);
-void add_type_parameters(const std::vector<std::string>& written, MeaningContext& context) {
-  for (const std::string& parameter : written) {
-    const std::size_t begin = parameter.find_first_not_of('*');
-    const std::size_t end = parameter.find_first_of(": =", begin);
-    context.type_parameters.push_back(parameter.substr(begin, end - begin));
-  }
-}
-
 TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span) {
   static constexpr TypeKind kinds[] = {TypeKind::none,     TypeKind::boolean, TypeKind::integer,
                                        TypeKind::floating, TypeKind::str,     TypeKind::big_integer,
@@ -327,28 +272,11 @@ TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span) {
   return type;
 }
 
-bool accepts_none(const TypeExpr& type) {
-  if (type.kind == TypeKind::none || type.kind == TypeKind::unknown) return true;
-  return type.kind == TypeKind::union_of && type.args.back().kind == TypeKind::none;
-}
-
-void allow_none_default(model::Parameter& parameter, const Function& function,
-                        const MeaningContext& context) {
-  if (parameter.default_text != "None" || accepts_none(parameter.type)) return;
-  context.sink.add(
-      Code::unsupported_default, context.source, parameter.type.span,
-      "Default None of '" + parameter.name + "' in '" + function.name + "' does not fit its type",
-      "Add '| None' to the type");
-  TypeExpr none;
-  none.kind = TypeKind::none;
-  parameter.type = union_of({parameter.type, none}, parameter.type.span);
-}
-
 }  // namespace
 
 void resolve_types(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-                   const Aliases& aliases, DiagnosticSink& sink) {
-  TypeResolver(model, names, kinds, aliases, sink).run();
+                   const Aliases& aliases, const TypeParameters& parameters, DiagnosticSink& sink) {
+  TypeResolver(model, names, kinds, aliases, parameters, sink).run();
 }
 
 }  // namespace typhon::resolver

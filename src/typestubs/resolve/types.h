@@ -4,6 +4,7 @@
 #include "base/diagnostic.h"
 #include "resolve/aliases.h"
 #include "resolve/class_kinds.h"
+#include "resolve/type_parameters.h"
 
 namespace typhon::resolver {
 
@@ -14,6 +15,6 @@ namespace typhon::resolver {
 //   def f(x: int = None) → unsupported-default; x is int | None
 //   VERSION = "1.0"      → str, inferred from the value
 void resolve_types(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-                   const Aliases& aliases, DiagnosticSink& sink);
+                   const Aliases& aliases, const TypeParameters& parameters, DiagnosticSink& sink);
 
 }  // namespace typhon::resolver

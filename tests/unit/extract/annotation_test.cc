@@ -51,7 +51,8 @@ TEST_CASE("annotations are kept as written") {
       {"f'int'", "!f'int'!"},
       {"b'int'", "!b'int'!"},
       {"'\\x69nt'", "!'\\x69nt'!"},
-      {"tuple[*Ts]", "tuple[!*Ts!]"},
+      {"tuple[*Ts]", "tuple[*Ts]"},
+      {"tuple[int, *tuple[str, ...]]", "tuple[int, *tuple[str, ...]]"},
       {"a().b", "!a().b!"},
       {"a | f(x)", "a | !f(x)!"},
   };

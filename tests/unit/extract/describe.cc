@@ -74,11 +74,27 @@ std::string describe(const TypeExpr& type) {
       return "...";
     case TypeKind::value:
       return describe(type.values.at(0));
+    case TypeKind::unpacked:
+      return "*" + join(args, ", ");
     case TypeKind::unsupported:
       return "!" + type.name + "!";
     default:
       return "(a kind that is not extract's)";
   }
+}
+
+std::string describe(const model::TypeParameter& parameter) {
+  std::string text = parameter.name;
+  if (parameter.kind == model::TypeParameterKind::parameters) text = "**" + text;
+  if (parameter.kind == model::TypeParameterKind::tuple) text = "*" + text;
+  if (parameter.bound.kind != TypeKind::missing) text += ": " + describe(parameter.bound);
+  if (!parameter.constraints.empty()) {
+    text += ": (" + join(describe_all(parameter.constraints), ", ") + ")";
+  }
+  if (parameter.default_type.kind != TypeKind::missing) {
+    text += " = " + describe(parameter.default_type);
+  }
+  return text;
 }
 
 std::string describe(const model::Function& function) {
@@ -108,8 +124,8 @@ std::string describe(const model::Function& function) {
          function.parameters[i + 1].kind != ParameterKind::positional_only);
     if (last_positional_only) parameters.push_back("/");
   }
-  return text + function.name + bracketed(function.type_parameters) + "(" + join(parameters, ", ") +
-         ") -> " + describe(function.returns);
+  return text + function.name + bracketed(describe_all(function.type_parameters)) + "(" +
+         join(parameters, ", ") + ") -> " + describe(function.returns);
 }
 
 std::string describe(const model::Attribute& attribute) {
@@ -138,8 +154,8 @@ std::string describe(const model::Class& cls) {
     for (const auto& [name, value] : cls.dataclass_options) options.push_back(name + "=" + value);
     text += "dataclass(" + join(options, ", ") + ") ";
   }
-  return text + "class " + cls.name + bracketed(cls.type_parameters) + "(" + join(bases, ", ") +
-         "): " + join(members, "; ");
+  return text + "class " + cls.name + bracketed(describe_all(cls.type_parameters)) + "(" +
+         join(bases, ", ") + "): " + join(members, "; ");
 }
 
 std::string describe(const model::Import& import) {
@@ -166,7 +182,11 @@ std::string describe(const model::Module& module) {
   }
   for (const model::TypeAlias& alias : module.aliases) {
     lines.push_back(std::string(alias.is_explicit ? "type " : "maybe-type ") + alias.name +
-                    bracketed(alias.type_parameters) + " = " + describe(alias.target));
+                    bracketed(describe_all(alias.type_parameters)) + " = " +
+                    describe(alias.target));
+  }
+  for (const model::TypeParameter& variable : module.type_variables) {
+    lines.push_back("type variable " + describe(variable));
   }
   return join(lines, "\n");
 }

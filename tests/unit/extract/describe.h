@@ -23,6 +23,8 @@ Extracted extract_text(const std::string& text);
 std::string describe(const model::TypeExpr& type);
 // None, True, 1, 1.5, "text", b"text", or the digits of a big integer followed by "n".
 std::string describe(const model::LiteralValue& value);
+// "T: int = str", "*Ts", "**P".
+std::string describe(const model::TypeParameter& parameter);
 // "async f(a: int, /, b: str = 'x', *, c: ?) -> None", with its marks in front.
 std::string describe(const model::Function& function);
 std::string describe(const model::Attribute& attribute);

@@ -102,7 +102,11 @@ TEST_CASE("variables and what they are worth") {
       {"x = 1\nx += 1", "x: ? = `x += 1`"},
       {"x = 1\nx = 2", "x: ? = 2"},
       {"x = 1\ndel x", ""},
-      {"T = TypeVar('T')", "T: ? = `TypeVar('T')`"},
+      {"T = TypeVar('T')", "type variable T"},
+      {"T = TypeVar('T', bound='Shape', default=int)", "type variable T: Shape = int"},
+      {"A = TypeVar('A', str, bytes)", "type variable A: (str, bytes)"},
+      {"P = ParamSpec('P')", "type variable **P"},
+      {"Ts = TypeVarTuple('Ts')", "type variable *Ts"},
       {"a.b = 1\na[0] = 2", ""},
       {"for x in y:\n  z = 1", ""},
   });
@@ -111,7 +115,7 @@ TEST_CASE("variables and what they are worth") {
 TEST_CASE("type aliases in every form") {
   check_modules({
       {"type X = list[int]", "type X = list[int]"},
-      {"type X[T, *U] = tuple[T, *U]", "type X[T, *U] = tuple[T, !*U!]"},
+      {"type X[T, *U] = tuple[T, *U]", "type X[T, *U] = tuple[T, *U]"},
       {"from typing import TypeAlias\nX: TypeAlias = 'list[X]'",
        "import typing:TypeAlias as TypeAlias\ntype X = list[X]"},
       {"X = Union[int, str]\nY = int | None\nZ = a.B",

@@ -17,5 +17,8 @@ export declare function later(f: () => PromiseLike<string>): void;
 
 export declare function many(f: readonly (() => number)[]): void;
 
-export declare function untyped(f: unknown, g: unknown): void;
+export declare function untyped(
+  f: (...args: never[]) => unknown,
+  g: (...args: never[]) => number,
+): void;
 //# sourceMappingURL=callbacks.d.py.ts.map

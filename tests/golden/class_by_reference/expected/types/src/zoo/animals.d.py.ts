@@ -18,7 +18,7 @@ export declare class Animal extends Thing {
     /** @defaultValue `1.0` */
     volume?: number,
   ): string;
-  static adopt(name: string): Animal;
+  static adopt<Self extends Animal>(this: { readonly prototype: Self }, name: string): Self;
   static count(): number;
 }
 

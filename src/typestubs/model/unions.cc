@@ -1,13 +1,10 @@
-#include "resolve/unions.h"
+#include "model/unions.h"
 
 #include <algorithm>
 
 #include "base/check.h"
 
-namespace typhon::resolver {
-
-using model::TypeExpr;
-using model::TypeKind;
+namespace typhon::model {
 
 namespace {
 
@@ -31,6 +28,9 @@ TypeExpr union_of(std::vector<TypeExpr> members, ByteSpan span) {
     return each.kind == TypeKind::unknown;
   });
   if (unknown != flat.end()) return *unknown;
+  if (flat.size() > 1) {
+    std::erase_if(flat, [](const TypeExpr& each) { return each.kind == TypeKind::never; });
+  }
   if (flat.size() == 1) return flat.front();
   std::stable_partition(flat.begin(), flat.end(),
                         [](const TypeExpr& each) { return each.kind != TypeKind::none; });
@@ -46,4 +46,4 @@ bool is_same_type(const TypeExpr& a, const TypeExpr& b) {
          std::equal(a.args.begin(), a.args.end(), b.args.begin(), b.args.end(), is_same_type);
 }
 
-}  // namespace typhon::resolver
+}  // namespace typhon::model

@@ -1,0 +1,28 @@
+// Says which type variables a function binds itself, and writes out what TypeScript has no form
+// for.
+#pragma once
+
+#include <vector>
+
+#include "model/api_model.h"
+
+namespace typhon::resolver {
+
+struct TypeVariableScope {
+  std::vector<model::TypeParameter> used;      // by the signature, as meant, in order of first use
+  std::vector<model::TypeParameter> of_class;  // the variables of the class around it, as meant
+  model::TypeExpr own_class;  // with its own variables as arguments; missing outside of a class
+};
+
+// Fills Function::type_parameters of a function whose types are resolved.
+//   def first(x: list[T]) -> T                   first<T>
+//   def join(a: AnyStr) -> AnyStr                two overloads: the choice is between exact types
+//   def retry(n: int) -> Callable[[F], F]        retry; the result is generic
+//   def load() -> T                              load; the result is the bound: nothing decides T
+//   class C: def copy(self: S) -> S              Self
+//   class C: @classmethod def make(cls) -> Self  make<Self>, see Function::binds_self
+//   class C[T]: @staticmethod def of(x: T)       of<T>: in TypeScript it has none of the class's
+//   class C: def __init__(self, x: S)            x is the bound: a constructor binds none
+void bind_type_variables(model::Function& function, const TypeVariableScope& scope);
+
+}  // namespace typhon::resolver

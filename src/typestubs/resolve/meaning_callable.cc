@@ -1,0 +1,101 @@
+// What a function's type and a tuple's items mean, where one name may stand for many.
+#include "model/type_variables.h"
+#include "resolve/meaning_reader.h"
+
+namespace typhon::resolver {
+
+using model::TypeExpr;
+using model::TypeKind;
+
+namespace {
+
+Use opposite(Use use) {
+  if (use == Use::argument) return Use::result;
+  return use == Use::result ? Use::argument : Use::both;
+}
+
+}  // namespace
+
+TypeExpr Meaning::of_tuple(const TypeExpr& written, Use use) {
+  const std::vector<TypeExpr>& args = written.args;
+  if (args.empty()) {
+    return of_kind(TypeKind::tuple_of, written.span, {of_kind(TypeKind::unknown, written.span)});
+  }
+  if (args.size() == 1 && args[0].kind == TypeKind::expr_list) {
+    return of_kind(TypeKind::tuple, written.span);  // tuple[()]
+  }
+  if (args.size() == 2 && args[1].kind == TypeKind::ellipsis) {
+    return of_kind(TypeKind::tuple_of, written.span, {of(args[0], use)});
+  }
+  return of_kind(TypeKind::tuple, written.span, items(args, use));
+}
+
+TypeExpr Meaning::of_callable(const TypeExpr& written, Use use) {
+  if (written.args.empty()) {
+    return of_kind(TypeKind::callable, written.span,
+                   {of_kind(TypeKind::any_parameters, written.span),
+                    of_kind(TypeKind::unknown, written.span)});
+  }
+  if (!expect_arguments(written, 2, "Callable[[int], str]")) {
+    return of_kind(TypeKind::unknown, written.span);
+  }
+  // Python gives the arguments of a function that it was given.
+  std::vector<TypeExpr> parts = parameter_types(written.args[0], opposite(use));
+  parts.push_back(of(written.args[1], use));
+  return of_kind(TypeKind::callable, written.span, std::move(parts));
+}
+
+// [X, Y], "...", a ParamSpec, or Concatenate[X, P].
+std::vector<TypeExpr> Meaning::parameter_types(const TypeExpr& written, Use use) {
+  if (written.kind == TypeKind::expr_list) return items(written.args, use);
+  if (written.kind == TypeKind::ellipsis) return {of_kind(TypeKind::any_parameters, written.span)};
+  if (written.kind == TypeKind::name) {
+    const model::TypeParameter* parameter = variable(written.name);
+    if (parameter != nullptr && parameter->kind == model::TypeParameterKind::parameters) {
+      return {of_variable(*parameter, written)};
+    }
+    const Entity entity = look_up(written.name);
+    if (entity.kind == EntityKind::external && entity.name == "typing.Concatenate" &&
+        !written.args.empty()) {
+      std::vector<TypeExpr> types = items({written.args.begin(), written.args.end() - 1}, use);
+      for (TypeExpr& rest : parameter_types(written.args.back(), use)) {
+        types.push_back(std::move(rest));
+      }
+      return types;
+    }
+  }
+  if (written.kind != TypeKind::unsupported || !written.name.empty()) {
+    report(Code::wrong_type_arguments, written.span, "The parameter types of a Callable are a list",
+           "Write them: Callable[[int], str]");
+  }
+  return {of_kind(TypeKind::any_parameters, written.span)};
+}
+
+// *tuple[int, str] is taken apart, *Ts and *tuple[int, ...] stay.
+std::vector<TypeExpr> Meaning::items(const std::vector<TypeExpr>& written, Use use) {
+  std::vector<TypeExpr> items;
+  for (const TypeExpr& each : written) {
+    TypeExpr item = of(each, use);
+    const bool is_fixed =
+        item.kind == TypeKind::unpacked && item.args.at(0).kind == TypeKind::tuple;
+    if (!is_fixed) {
+      items.push_back(std::move(item));
+      continue;
+    }
+    for (TypeExpr& inside : item.args[0].args) items.push_back(std::move(inside));
+  }
+  return items;
+}
+
+TypeExpr Meaning::of_unpacked(const TypeExpr& written, Use use) {
+  if (!expect_arguments(written, 1, "Unpack[Ts]")) {
+    return of_kind(TypeKind::unknown, written.span);
+  }
+  TypeExpr inside = of(written.args[0], use);
+  if (inside.kind == TypeKind::unpacked) return inside;  // *Ts, whose Ts says so itself
+  if (inside.kind == TypeKind::unknown)
+    inside = of_kind(TypeKind::tuple_of, written.span, {inside});
+  return of_kind(TypeKind::unpacked, written.span, {std::move(inside)});
+}
+
+}  // namespace typhon::resolver

@@ -1,0 +1,4 @@
+// Made by Typhon from src/shapes.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("shapes");
+export const Shape = $module.Shape;

@@ -1,0 +1,5 @@
+from typing import TypedDict
+
+
+class Colors(TypedDict, total=False):
+    color: str | None
