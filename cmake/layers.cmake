@@ -37,6 +37,7 @@ typhon_layer(emit SEES model base)
 # The files directly in src/typestubs order the phases: they see every layer and the public headers.
 file(GLOB typestubs_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/typestubs/*.cc")
 typhon_library(typestubs ${typestubs_sources})
+target_include_directories(typestubs PRIVATE "${TYPHON_TYPESHED}")
 target_include_directories(typestubs ${TYPHON_SCOPE}
   "${PROJECT_SOURCE_DIR}/src/typestubs" "${PROJECT_SOURCE_DIR}/sdk/include")
 target_link_libraries(typestubs ${TYPHON_SCOPE}

@@ -60,8 +60,12 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
   const char* json_help = "Print one JSON object instead of text";
   CLI::App* build = add("build", "Write declarations and modules to .typhon", Command::build);
   build->add_flag("--json", options.json, json_help);
+  build->add_flag("--strict", options.strict,
+                  "Fail when anything that is offered is unknown and not written as Any");
   CLI::App* check = add("check", "Report what is wrong, write nothing", Command::check);
   check->add_flag("--json", options.json, json_help);
+  check->add_flag("--coverage", options.coverage,
+                  "Report how much of what is offered has a type, and why the rest has none");
   CLI::App* print = add("print", "Show what the compiler knows after a phase", Command::print);
   print->add_option("--phase", phase, "config, model, resolved, manifest, dts or js")->required();
   print->add_option("file", options.file, "Only this source, relative to the project");

@@ -15,6 +15,8 @@ struct Options {
   Command command = Command::build;
   std::string project = ".";
   bool json = false;
+  bool strict = false;    // build only
+  bool coverage = false;  // check only
   PrintPhase phase = PrintPhase::resolved;
   std::string file;  // print only this source, relative to the project; empty for all
 };

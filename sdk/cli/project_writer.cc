@@ -40,7 +40,7 @@ WriteCount write_project(const std::map<std::string, std::string>& files,
   for (const auto& [path, bytes] : files) write(path, bytes);
 
   std::vector<std::string> present;
-  for (const char* folder : {"types", "modules"}) {
+  for (const char* folder : {"types", "modules", "stdlib"}) {
     list_files(std::string(root) + "/" + folder, project, present);
   }
   for (const std::string& path : present) {

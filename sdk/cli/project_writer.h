@@ -14,7 +14,7 @@ struct WriteCount {
 };
 
 // Writes what differs and nothing else, so that watchers see only real changes; removes files of
-// .typhon/types and .typhon/modules that are not in `files`. Keys are relative to .typhon.
+// .typhon/types, modules and stdlib that are not in `files`. Keys are relative to .typhon.
 // Throws IoError at the first refusal: files that were written stay, none is half-written.
 WriteCount write_project(const std::map<std::string, std::string>& files,
                          WritableFileSystem& project);

@@ -13,6 +13,7 @@
 #include "emit/source_map.h"
 #include "emit/tsconfig.h"
 #include "extract/extract.h"
+#include "library_files.h"
 #include "project_files.h"
 #include "resolve/resolve.h"
 
@@ -36,8 +37,12 @@ struct Project {
 Project find_modules(const CompileRequest& request, const FileSystem& files, DiagnosticSink& sink);
 Inspection run_phases(const CompileRequest& request, const FileSystem& files,
                       const Project& project, Phase last, DiagnosticSink& sink);
+void add_overlay(Inspection& known, const FileSystem& files);
+void refuse_unknowns(Inspection& known);
+SourcePlace place_of(const Mapping& mapping, const Inspection& known);
 void emit_module(const model::Module& module, const ClassIndex& classes, const Inspection& known,
                  std::map<std::string, std::string>& files);
+void add_standard_stub(const SourceFile& source, std::map<std::string, std::string>& files);
 
 }  // namespace
 
@@ -50,6 +55,8 @@ CompileResult compile(const CompileRequest& request, const FileSystem& files) {
   for (const model::Module& module : known.model.modules) {
     emit_module(module, classes, known, result.files);
     result.files[module_path(module.source)] = emit_js(module, known.model);
+    add_standard_stub(known.sources.at(module.source), result.files);
+    if (!module.is_library) ++result.module_count;
   }
   result.files["manifest.json"] =
       emit_manifest(known.model, project.paths, JsonStyle::readable) + "\n";
@@ -81,11 +88,15 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
         result.sources.emplace(file.path, SourceFile(file.path, *text)).first->second;
     const bool is_package = python_path(file.path).ends_with("__init__.py");
     result.model.modules.push_back(extract(source, file.name, is_package, sink));
+    result.module_sources[file.name] = file.path;
+    if (file.path.ends_with(".pyi")) add_overlay(result, files);
   }
   if (last == Phase::resolved) {
-    resolve(result.model, {files, request.site_packages, project.other_names}, sink);
+    LibraryFiles libraries(files, request.site_packages, result.sources, result.module_sources);
+    resolve(result.model, {files, request.site_packages, project.other_names, libraries}, sink);
   }
   result.diagnostics = sink.take();
+  if (request.is_strict && last == Phase::resolved) refuse_unknowns(result);
   // A file that was not compiled, because another one has its name, is pointed into all the same.
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (result.sources.contains(diagnostic.path)) continue;
@@ -95,17 +106,65 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
   return result;
 }
 
+// For the stub that was extracted last.
+void add_overlay(Inspection& known, const FileSystem& files) {
+  const model::Module& stub = known.model.modules.back();
+  const std::string path = python_path(stub.source);
+  const auto text = files.read(path);
+  if (!text) return;
+  DiagnosticSink ignored;  // the stub speaks for it
+  const SourceFile& source = known.sources.emplace(path, SourceFile(path, *text)).first->second;
+  known.overlays.emplace(stub.name,
+                         StubOverlay(stub, extract(source, stub.name, stub.is_package, ignored)));
+}
+
+// What only warned of an unknown type becomes an error, and what nothing warned of is added.
+void refuse_unknowns(Inspection& known) {
+  DiagnosticSink sink;
+  std::set<std::pair<std::string, ByteSpan>> refused;
+  for (const FileCoverage& file : measure_coverage(known.model, known.diagnostics)) {
+    for (const UnknownPlace& place : file.unknown) {
+      const Diagnostic& reason = place.reason;
+      if (!refused.insert({reason.path, reason.span}).second) continue;
+      sink.add(Code::implicit_unknown, reason.path, reason.span, reason.message, reason.help);
+    }
+  }
+  for (const Diagnostic& each : known.diagnostics) {
+    const bool is_refused =
+        code_severity(each.code) == Severity::warning && refused.contains({each.path, each.span});
+    if (!is_refused) sink.add(each.code, each.path, each.span, each.message, each.help);
+  }
+  known.diagnostics = sink.take();
+}
+
 void emit_module(const model::Module& module, const ClassIndex& classes, const Inspection& known,
                  std::map<std::string, std::string>& files) {
   const std::string path = declaration_path(module.source);
   DtsResult declarations = emit_dts(module, classes);
+  const bool has_overlay = known.overlays.contains(module.name);
   files[path + ".map"] = emit_source_map(
-      declarations.mappings, {.file = ".typhon/" + path,
-                              .own_source = module.source,
-                              .source_of = [&](const std::string& name) -> const SourceFile& {
-                                return known.sources.at(classes.module(name).source);
-                              }});
+      declarations.mappings,
+      {.file = ".typhon/" + path,
+       .own_source = has_overlay ? python_path(module.source) : module.source,
+       .place_of = [&](const Mapping& mapping) { return place_of(mapping, known); }});
   files[path] = std::move(declarations.text);
+}
+
+// By what was read, not by the model: a base class whose members were copied may be gone from it.
+SourcePlace place_of(const Mapping& mapping, const Inspection& known) {
+  const std::string& stub = known.module_sources.at(mapping.module);
+  const auto overlay = known.overlays.find(mapping.module);
+  const ByteSpan* span =
+      overlay == known.overlays.end() ? nullptr : overlay->second.find(mapping.source);
+  if (span == nullptr) return {known.sources.at(stub), mapping.source};
+  return {known.sources.at(python_path(stub)), *span};
+}
+
+// The maps of its declarations lead into it.
+void add_standard_stub(const SourceFile& source, std::map<std::string, std::string>& files) {
+  if (!source.path().starts_with(standard_stubs_folder)) return;
+  const std::string path = source.path().substr(std::string_view(".typhon/").size());
+  files[path] = source.text();
 }
 
 std::string folder_of(const std::string& path) {

@@ -9,7 +9,9 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/source.h"
+#include "coverage.h"
 #include "model/api_model.h"
+#include "stub_overlay.h"
 
 namespace typhon {
 
@@ -18,13 +20,17 @@ struct CompileRequest {
   std::vector<std::string> sources = {""};  // folders that hold Python packages
   std::vector<std::string> site_packages = {".typhon/site-packages"};
   std::vector<std::string> exclude;  // fnmatch patterns over paths
+  bool is_strict = false;            // every implicit unknown is an error
 };
 
 struct CompileResult {
   // What belongs into the folder .typhon, by path relative to it:
   //   tsconfig.json  manifest.json  modules/app.js
-  //   types/<source>.d.py.ts and .map, modules/<source without .py>.js, for every source
+  //   types/<source>.d.py.ts and .map, modules/<source without .py>.js, for every source, and for
+  //   every module of a library that its types lead to
+  //   stdlib/<stub>.pyi, for those of the standard library
   std::map<std::string, std::string> files;
+  std::size_t module_count = 0;               // of the project
   std::vector<Diagnostic> diagnostics;        // sorted by path, position, code
   std::map<std::string, SourceFile> sources;  // every file that was read, by path
 };
@@ -41,6 +47,8 @@ struct Inspection {
   model::ApiModel model;
   std::vector<Diagnostic> diagnostics;
   std::map<std::string, SourceFile> sources;
+  std::map<std::string, std::string> module_sources;  // path of each module that was read, by name
+  std::map<std::string, StubOverlay> overlays;  // by name, of stubs with a .py file beside them
 };
 Inspection inspect(const CompileRequest& request, const FileSystem& files, Phase phase);
 

@@ -18,7 +18,8 @@ namespace {
 const std::string golden_folder = std::string(TYPHON_TESTS) + "/golden";
 
 // What a case shows. Left out is what is the same in all of them (tsconfig.json,
-// modules/package.json) or says the same again (modules/app.js holds the manifest).
+// modules/package.json), comes from elsewhere (stdlib/) or says the same again (modules/app.js
+// holds the manifest).
 Files shown_files(const CompileResult& result) {
   Files shown;
   for (const auto& [path, text] : result.files) {
@@ -26,7 +27,7 @@ Files shown_files(const CompileResult& result) {
       const std::string declarations = path.substr(0, path.size() - std::string(".map").size());
       shown[path + ".txt"] = describe_source_map(text, result.files.at(declarations));
     } else if (path != "tsconfig.json" && path != "modules/package.json" &&
-               path != "modules/app.js") {
+               !path.starts_with("stdlib/") && path != "modules/app.js") {
       shown[path] = text;
     }
   }

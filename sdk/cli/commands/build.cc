@@ -14,29 +14,23 @@ std::string counted(std::size_t count, const char* one) {
   return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-std::size_t count_modules(const CompileResult& result) {
-  std::size_t count = 0;
-  for (const auto& [path, text] : result.files) count += path.ends_with(".d.py.ts") ? 1 : 0;
-  return count;
-}
-
 }  // namespace
 
 int build(const CommandContext& context) {
-  const CompileRequest request = context.config.request();
+  CompileRequest request = context.config.request();
+  request.is_strict = context.options.strict;
   CompileResult result = compile(request, context.project);
-  const std::size_t modules = count_modules(result);
   result.files["modules/app.zip"] = make_zip(app_files(request, context.project));
   // Also when there are errors: the rest of the project stays typed while a file is being edited.
   const WriteCount count = write_project(result.files, context.project);
   if (context.options.json) {
     context.output.out("{\"diagnostics\":" + diagnostics_json(result.diagnostics, result.sources) +
-                       ",\"modules\":" + std::to_string(modules) +
+                       ",\"modules\":" + std::to_string(result.module_count) +
                        ",\"written\":" + std::to_string(count.written) +
                        ",\"removed\":" + std::to_string(count.removed) + "}\n");
   } else {
     print_diagnostics(result.diagnostics, result.sources, context.output);
-    context.output.out("typhon build: " + counted(modules, "module") + ", " +
+    context.output.out("typhon build: " + counted(result.module_count, "module") + ", " +
                        problem_count(result.diagnostics) + ", " + counted(count.written, "file") +
                        " written, " + std::to_string(count.removed) + " removed\n");
   }

@@ -2,6 +2,7 @@
 // tree-sitter counts bytes; language servers and source maps count UTF-16 code units.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace typhon {
 struct ByteSpan {  // byte offsets, half-open
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  friend bool operator==(const ByteSpan&, const ByteSpan&) = default;
+  friend auto operator<=>(const ByteSpan&, const ByteSpan&) = default;
 };
 
 struct Utf16Position {  // both 0-based; character in UTF-16 code units

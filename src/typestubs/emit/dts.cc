@@ -117,6 +117,14 @@ void DtsWriter::write_reexports() {
   if (!module_.reexports.empty()) body_.text("\n");
   for (const model::ReExport& reexport : module_.reexports) {
     const model::Module& from = classes_.module(reexport.from_module);
+    const std::string specifier =
+        relative_specifier(python_path(module_.source), python_path(from.source));
+    if (reexport.from_name.empty()) {
+      body_.text("export * as ");
+      body_.name(reexport.name, reexport.name_span);
+      body_.text(" from \"" + specifier + "\";\n");
+      continue;
+    }
     const auto declares_type = [&](const auto& items) {
       return std::any_of(items.begin(), items.end(),
                          [&](const auto& each) { return each.name == reexport.from_name; });
@@ -135,9 +143,7 @@ void DtsWriter::write_reexports() {
       body_.text(is_type ? "export type { " : "export { ");
       if (from_name != name) body_.text(from_name + " as ");
       body_.name(name, reexport.name_span);
-      body_.text(" } from \"" +
-                 relative_specifier(python_path(module_.source), python_path(from.source)) +
-                 "\";\n");
+      body_.text(" } from \"" + specifier + "\";\n");
     };
     write_one(reexport.from_name, reexport.name);
     if (is_class && classes_.has_init(*found)) {

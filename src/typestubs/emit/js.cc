@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/check.h"
 #include "emit/literal_text.h"
 #include "emit/local_names.h"
 #include "emit/paths.h"
@@ -35,6 +36,13 @@ std::vector<RuntimeExport> own_exports(const model::Module& module) {
   std::vector<RuntimeExport> exports;
   for (auto& [at, each] : found) exports.push_back(std::move(each));
   return exports;
+}
+
+const std::string& source_of(const std::string& name, const model::ApiModel& model) {
+  const auto found = std::find_if(model.modules.begin(), model.modules.end(),
+                                  [&](const model::Module& each) { return each.name == name; });
+  CHECK(found != model.modules.end(), "No module '" + name + "'");
+  return found->source;
 }
 
 std::string header(const model::Module& module) {
@@ -74,6 +82,12 @@ std::string emit_js(const model::Module& module, const model::ApiModel& model) {
     } else {
       text += "export const " + each.name + " = $module." + each.name + ";\n";
     }
+  }
+  for (const model::ReExport& reexport : module.reexports) {
+    if (!reexport.from_name.empty()) continue;
+    const std::string from = module_path(source_of(reexport.from_module, model));
+    text += "export * as " + reexport.name + " from " +
+            quoted_text(relative_specifier(module_path(module.source), from)) + ";\n";
   }
   return text;
 }

@@ -25,13 +25,13 @@ Segments segments_of(const std::vector<Mapping>& mappings, const SourceMapOption
   result.sources.push_back(options.own_source);
   result.segments.push_back({});
   for (const Mapping& mapping : mappings) {
-    const SourceFile& source = options.source_of(mapping.module);
+    const auto [source, span] = options.place_of(mapping);
     auto& sources = result.sources;
     auto known = std::find(sources.begin(), sources.end(), source.path());
     if (known == sources.end()) known = sources.insert(sources.end(), source.path());
     const auto index = static_cast<std::size_t>(known - sources.begin());
-    result.segments.push_back({mapping.begin, index, source.position(mapping.source.begin)});
-    result.segments.push_back({mapping.end, index, source.position(mapping.source.end)});
+    result.segments.push_back({mapping.begin, index, source.position(span.begin)});
+    result.segments.push_back({mapping.end, index, source.position(span.end)});
   }
   return result;
 }

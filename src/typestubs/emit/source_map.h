@@ -10,11 +10,16 @@
 
 namespace typhon {
 
+struct SourcePlace {
+  const SourceFile& source;
+  ByteSpan span;
+};
+
 struct SourceMapOptions {
   std::string file;  // the declaration's path relative to the project: ".typhon/types/a.d.py.ts"
   std::string own_source;  // the Python file that the map is for, relative to the project
-  // The source of a module by its full name; never null for modules that mappings name.
-  std::function<const SourceFile&(const std::string&)> source_of;
+  // Where a reader wants to get for what is at `source` of a mapping's module.
+  std::function<SourcePlace(const Mapping&)> place_of;
 };
 
 // Every name gets a segment where it begins and one where it ends, and the very first character

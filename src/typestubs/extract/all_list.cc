@@ -7,6 +7,12 @@
 
 namespace typhon {
 
+namespace {
+
+constexpr int deepest_nesting = 64;
+
+}  // namespace
+
 void AllList::read(const Statement& statement) {
   if (!statement.node.is("expression_statement") || is_unsupported_) return;
   const Node expression = statement.node.first_named_child();
@@ -26,6 +32,10 @@ void AllList::finish(model::Module& out) {
   out.all.emplace();
   out.all_span = span_;
   for (const Name& name : names_) {
+    if (name.is_reference) {
+      out.all_references.push_back({name.text, out.all->size(), name.span});
+      continue;
+    }
     if (!seen.insert(name.text).second) {
       context_.report(Code::duplicate_export, name.span,
                       "Name '" + one_line(name.text) + "' is in '__all__' twice",
@@ -42,8 +52,10 @@ void AllList::assign(const Node& target, const Node& value, Circumstances circum
   if (only_declared || (is_defined_ && circumstances.alternative)) return;
   is_defined_ = true;
   span_ = target.span();
+  names_before_ = std::move(names_);
   names_.clear();
   extend(value);
+  names_before_.clear();
 }
 
 // __all__.extend([…]) and its kin; calls of other things are ignored.
@@ -58,7 +70,8 @@ void AllList::call(const Node& call) {
   if (method != "sort" && method != "reverse") give_up(call);
 }
 
-void AllList::extend(const Node& names) {
+void AllList::extend(const Node& names, int depth) {
+  if (depth > deepest_nesting) return give_up(names);
   // `a + b + c` leans to the left, as deep as it is long.
   std::vector<Node> operands;
   Node rest = names;
@@ -67,12 +80,30 @@ void AllList::extend(const Node& names) {
   }
   operands.push_back(rest);
   std::reverse(operands.begin(), operands.end());
-  for (Node operand : operands) {
-    if (operand.is("parenthesized_expression")) operand = operand.first_named_child();
-    const bool is_list = operand.is("list") || operand.is("tuple") || operand.is("expression_list");
-    if (!is_list) return give_up(operand);
-    for (const Node& name : operand.named_children()) append(name);
+  for (const Node& operand : operands) extend_by_operand(operand, depth + 1);
+}
+
+void AllList::extend_by_operand(const Node& operand, int depth) {
+  if (operand.is("parenthesized_expression") || operand.is("list_splat")) {
+    return extend(operand.first_named_child(), depth);
   }
+  if (operand.is("list") || operand.is("tuple") || operand.is("expression_list")) {
+    for (const Node& item : operand.named_children()) {
+      item.is("list_splat") ? extend_by_operand(item, depth + 1) : append(item);
+    }
+    return;
+  }
+  const std::string_view function = operand.field("function").text();
+  if (operand.is("call") && (function == "list" || function == "tuple")) {
+    return extend(operand.field("arguments").first_named_child(), depth);
+  }
+  if (operand.text() == "__all__") {
+    names_.insert(names_.end(), names_before_.begin(), names_before_.end());
+    return;
+  }
+  const std::string module = dotted_name(operand.field("object"));
+  if (operand.field("attribute").text() != "__all__" || module.empty()) return give_up(operand);
+  names_.push_back({module, operand.span(), true});
 }
 
 void AllList::append(const Node& name) {
@@ -84,7 +115,11 @@ void AllList::append(const Node& name) {
 void AllList::remove(const Node& name) {
   const auto text = text_of_string(name);
   if (!text) return give_up(name);
-  std::erase_if(names_, [&](const Name& known) { return known.text == *text; });
+  const std::size_t removed = std::erase_if(
+      names_, [&](const Name& known) { return !known.is_reference && known.text == *text; });
+  const bool may_be_elsewhere = std::any_of(names_.begin(), names_.end(),
+                                            [](const Name& known) { return known.is_reference; });
+  if (removed == 0 && may_be_elsewhere) give_up(name);
 }
 
 void AllList::give_up(const Node& culprit) {

@@ -145,19 +145,29 @@ struct Import {
 struct ReExport {  // by resolve: a name that another module defines and this one offers
   std::string name;
   std::string from_module;
-  std::string from_name;
-  ByteSpan name_span;  // of the import
+  std::string from_name;  // empty: the module itself, with all that it offers
+  ByteSpan name_span;     // of the import
+};
+
+struct AllReference {  // `shapes.__all__` inside of an __all__
+  std::string module;  // as written: "shapes"
+  std::size_t before;  // how many of Module::all come before it
+  ByteSpan span;
 };
 
 struct Module {
   std::string name;         // "geometry.shapes"
   std::string source;       // path relative to the project: "src/geometry/shapes.py"
   bool is_package = false;  // an __init__.py
+  // Of an installed package or of the standard library: it offers nothing by itself, and holds only
+  // what types of the project lead to.
+  bool is_library = false;
   std::string doc;
   std::vector<Import> imports;
   std::optional<std::vector<std::string>> all;  // __all__, when it has a static form
   ByteSpan all_span;
-  std::vector<ByteSpan> all_name_spans;  // parallel to `all`: each string
+  std::vector<ByteSpan> all_name_spans;  // parallel to `all`: each string, or what brought it in
+  std::vector<AllReference> all_references;  // in order; none after resolve
   std::vector<Function> functions;
   std::vector<Class> classes;
   std::vector<Variable> variables;

@@ -83,7 +83,8 @@ struct TypeExpr {
   std::string name;
   std::vector<TypeExpr> args;
   std::vector<LiteralValue> values;
-  ByteSpan span;  // in the module's source; a string annotation's own inside
+  bool is_any = false;  // unknown, because that is what the author wrote: Any, object
+  ByteSpan span;        // in the module's source; a string annotation's own inside
   friend bool operator==(const TypeExpr&, const TypeExpr&) = default;
 };
 

@@ -23,11 +23,13 @@ class ExportChooser {
   using Offered = std::map<std::string, Entity>;
 
   const Offered& offered_by(const std::string& module);
+  bool is_own_module(const Entity& entity) const;
   Offered by_all_list(const Module& module);
   Offered by_visibility(const Module& module);
   void offer_imports(const Module& module, Offered& offered);
   void explain_missing(const Module& module, std::size_t index, const Entity& entity);
   void add_reexports(Module& module, const Offered& offered);
+  void offer_classes(const Module& library, std::set<std::string>& defined) const;
   void remove_hidden(Module& module, const std::set<std::string>& defined) const;
 
   model::ApiModel& model_;
@@ -62,11 +64,15 @@ void ExportChooser::run() {
   // an underscore hides it: first all wishes, then all removals.
   std::map<std::string, std::set<std::string>> defined;
   for (Module& module : model_.modules) {
+    if (module.is_library) continue;
     const Offered& offered = offered_by(module.name);
     for (const auto& [name, entity] : offered) defined[entity.module].insert(entity.name);
     add_reexports(module, offered);
   }
-  for (Module& module : model_.modules) remove_hidden(module, defined[module.name]);
+  for (Module& module : model_.modules) {
+    if (module.is_library) offer_classes(module, defined[module.name]);
+    remove_hidden(module, defined[module.name]);
+  }
 }
 
 const ExportChooser::Offered& ExportChooser::offered_by(const std::string& name) {
@@ -79,15 +85,20 @@ const ExportChooser::Offered& ExportChooser::offered_by(const std::string& name)
   return offered_[name] = std::move(offered);
 }
 
+// A module of the project, but no namespace package: that has nothing to offer.
+bool ExportChooser::is_own_module(const Entity& entity) const {
+  const auto found = modules_.find(entity.module);
+  return entity.kind == EntityKind::module && found != modules_.end() && !found->second->is_library;
+}
+
 ExportChooser::Offered ExportChooser::by_all_list(const Module& module) {
   Offered offered;
   for (std::size_t i = 0; i < module.all->size(); ++i) {
     const std::string& name = (*module.all)[i];
     const Entity entity = names_.member(module.name, name);
-    if (is_offerable(entity)) {
+    if (is_offerable(entity) || is_own_module(entity)) {
       offered[name] = entity;
-    } else if (entity.kind != EntityKind::module &&  // a submodule is imported by its own path
-               entity.kind != EntityKind::type_variable) {
+    } else if (entity.kind != EntityKind::module && entity.kind != EntityKind::type_variable) {
       explain_missing(module, i, entity);
     }
   }
@@ -136,7 +147,8 @@ void ExportChooser::offer_imports(const Module& module, Offered& offered) {
     }
     if (!is_public(import.as)) continue;
     const Entity entity = names_.member(module.name, import.as);
-    if (is_offerable(entity)) offered.emplace(import.as, entity);
+    const bool is_own = is_offerable(entity) && !modules_.at(entity.module)->is_library;
+    if (is_own || is_own_module(entity)) offered.emplace(import.as, entity);
   }
 }
 
@@ -157,6 +169,13 @@ void ExportChooser::add_reexports(Module& module, const Offered& offered) {
                                 .from_module = entity.module,
                                 .from_name = entity.name,
                                 .name_span = span_of(name)});
+  }
+}
+
+// Callers may name the classes of their results, for `instanceof`.
+void ExportChooser::offer_classes(const Module& library, std::set<std::string>& defined) const {
+  for (const model::Class& a_class : library.classes) {
+    if (is_public(a_class.name)) defined.insert(a_class.name);
   }
 }
 

@@ -83,6 +83,7 @@ void check_imports(const model::ApiModel& model, const Names& names, const Resol
                    DiagnosticSink& sink) {
   ImportCheck checker(model, names, input, sink);
   for (const model::Module& module : model.modules) {
+    if (module.is_library) continue;
     for (const model::Import& import : module.imports) {
       if (!import.guarded && !import.type_checking_only) checker.check(module, import);
     }

@@ -23,7 +23,9 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
   };
   if (const auto kind = plain.find(name); kind != plain.end()) {
     if (!written.args.empty()) expect_arguments(written, 0, "");
-    return of_kind(kind->second, written.span);
+    TypeExpr type = of_kind(kind->second, written.span);
+    type.is_any = type.kind == TypeKind::unknown;
+    return type;
   }
   if (name == "typing.Optional") {
     if (!expect_arguments(written, 1, "Optional[int]")) {

@@ -139,7 +139,8 @@ TypeExpr Meaning::argument(const TypeParameter& parameter, const TypeExpr& writt
   if (parameter.kind == TypeParameterKind::type) {
     TypeExpr type = of(written, Use::both);
     const bool is_open =
-        type.kind == TypeKind::unknown && parameter.bound.kind != TypeKind::missing;
+        type.kind == TypeKind::unknown &&
+        (parameter.bound.kind != TypeKind::missing || !parameter.constraints.empty());
     return is_open ? default_argument(parameter, written.span) : type;
   }
   std::vector<TypeExpr> list =

@@ -1,5 +1,6 @@
 #include "resolve/names.h"
 
+#include "resolve/mapped_names.h"
 #include "resolve/python_names.h"
 
 namespace typhon::resolver {
@@ -11,23 +12,30 @@ std::string head(std::string_view dotted);
 
 }  // namespace
 
-Names::Names(const model::ApiModel& model, std::map<std::string, std::string> other_names)
-    : other_names_(std::move(other_names)) {
-  for (const model::Module& module : model.modules) {
-    Scope& scope = scopes_[module.name];
-    scope.is_package = module.is_package;
-    scope.imports = module.imports;
-    scope.has_all = module.all.has_value();
-    if (module.all) scope.all.insert(module.all->begin(), module.all->end());
-    const auto define = [&](EntityKind kind, const std::string& name) {
-      scope.definitions[name] = {kind, module.name, name};
-    };
-    for (const auto& alias : module.aliases) define(EntityKind::alias, alias.name);
-    for (const auto& variable : module.variables) define(EntityKind::variable, variable.name);
-    for (const auto& each : module.type_variables) define(EntityKind::type_variable, each.name);
-    for (const auto& function : module.functions) define(EntityKind::function, function.name);
-    for (const auto& a_class : module.classes) define(EntityKind::class_type, a_class.name);
-  }
+Names::Names(const model::ApiModel& model, std::map<std::string, std::string> other_names,
+             ReadLibrary read_library)
+    : other_names_(std::move(other_names)), read_library_(std::move(read_library)) {
+  for (const model::Module& module : model.modules) add(module);
+}
+
+void Names::add(const model::Module& module) const {
+  Scope& scope = scopes_[module.name];
+  scope.is_package = module.is_package;
+  scope.is_library = module.is_library;
+  scope.imports = module.imports;
+  scope.has_all = module.all.has_value();
+  if (module.all) scope.all.insert(module.all->begin(), module.all->end());
+  const auto define = [&](EntityKind kind, const std::string& name) {
+    const std::string canonical = module.is_library ? module.name + "." + name : "";
+    const bool is_mapped = module.is_library && has_own_meaning(canonical);
+    scope.definitions[name] =
+        is_mapped ? Entity{EntityKind::external, "", canonical} : Entity{kind, module.name, name};
+  };
+  for (const auto& alias : module.aliases) define(EntityKind::alias, alias.name);
+  for (const auto& variable : module.variables) define(EntityKind::variable, variable.name);
+  for (const auto& each : module.type_variables) define(EntityKind::type_variable, each.name);
+  for (const auto& function : module.functions) define(EntityKind::function, function.name);
+  for (const auto& a_class : module.classes) define(EntityKind::class_type, a_class.name);
 }
 
 Entity Names::look_up(const std::string& module, std::string_view dotted) const {
@@ -51,18 +59,21 @@ Entity Names::member(const std::string& module, const std::string& name) const {
 }
 
 std::string Names::project_module(const std::string& dotted) const {
-  if (scopes_.contains(dotted)) return dotted;
+  const auto scope = scopes_.find(dotted);
+  if (scope != scopes_.end() && !scope->second.is_library) return dotted;
   const auto other = other_names_.find(dotted);
   return other == other_names_.end() ? "" : other->second;
 }
 
 bool Names::is_namespace(const std::string& dotted) const {
   const std::string prefix = dotted + ".";
-  const auto begins = [&](const auto& names) {
-    const auto next = names.lower_bound(prefix);
-    return next != names.end() && next->first.starts_with(prefix);
-  };
-  return begins(scopes_) || begins(other_names_);
+  const auto other = other_names_.lower_bound(prefix);
+  if (other != other_names_.end() && other->first.starts_with(prefix)) return true;
+  for (auto scope = scopes_.lower_bound(prefix); scope != scopes_.end(); ++scope) {
+    if (!scope->first.starts_with(prefix)) break;
+    if (!scope->second.is_library) return true;  // a library's folder is a module of its own
+  }
+  return false;
 }
 
 std::string Names::imported_module(const std::string& module, const model::Import& import) const {
@@ -131,8 +142,12 @@ Entity Names::module_member(const std::string& module, const std::string& name,
 Entity Names::attribute(const Entity& owner, const std::string& name, Visited& visited) const {
   switch (owner.kind) {
     case EntityKind::module: {
-      if (scopes_.contains(owner.module)) return module_member(owner.module, name, visited);
-      return module_entity(owner.module + "." + name);  // a namespace package
+      const auto scope = scopes_.find(owner.module);
+      const std::string dotted = owner.module + "." + name;
+      if (scope == scopes_.end()) return module_entity(dotted);  // a namespace package
+      const Entity member = module_member(owner.module, name, visited);
+      if (!scope->second.is_library || member.kind != EntityKind::not_found) return member;
+      return {EntityKind::external, "", canonical_name(dotted)};
     }
     case EntityKind::class_type: {
       const auto& definitions = scopes_.at(owner.module).definitions;
@@ -158,7 +173,8 @@ Entity Names::imported(const std::string& module, const model::Import& import,
   if (from.empty()) return {};
   const Entity project = module_entity(from);
   if (project.kind == EntityKind::module) return attribute(project, import.name, visited);
-  if (import.level > 0) return {};
+  const bool is_in_library = scopes_.at(module).is_library;
+  if (import.level > 0 && !is_in_library) return {};
   return {EntityKind::external, "", canonical_name(from + "." + import.name)};
 }
 
@@ -167,17 +183,17 @@ Entity Names::from_stars(const std::string& module, const std::string& name,
   for (const model::Import& import : scopes_.at(module).imports) {
     if (import.name != "*") continue;
     const std::string from = imported_module(module, import);
-    const std::string project = project_module(from);
-    if (project.empty()) {
+    const Entity source = module_entity(from);
+    if (source.kind != EntityKind::module || !scopes_.contains(source.module)) {
       const std::string canonical = canonical_name(from + "." + name);
       const bool is_known = is_known_typing_name(canonical) || canonical.starts_with("builtins.");
       if (is_known) return {EntityKind::external, "", canonical};
       continue;
     }
-    const Scope& scope = scopes_.at(project);
+    const Scope& scope = scopes_.at(source.module);
     const bool offered = scope.has_all ? scope.all.contains(name) : !name.starts_with("_");
     if (!offered) continue;
-    const Entity entity = module_member(project, name, visited);
+    const Entity entity = module_member(source.module, name, visited);
     if (entity.kind != EntityKind::not_found) return entity;
   }
   return {};
@@ -186,7 +202,10 @@ Entity Names::from_stars(const std::string& module, const std::string& name,
 Entity Names::module_entity(const std::string& dotted) const {
   const std::string project = project_module(dotted);
   if (!project.empty()) return {EntityKind::module, project, ""};
-  if (is_namespace(dotted)) return {EntityKind::module, dotted, ""};
+  if (read_library_ && !scopes_.contains(dotted) && !is_namespace(dotted)) {
+    if (const model::Module* library = read_library_(dotted)) add(*library);
+  }
+  if (scopes_.contains(dotted) || is_namespace(dotted)) return {EntityKind::module, dotted, ""};
   return {};
 }
 

@@ -2,6 +2,7 @@
 // imports and cycles. It is built once from the extracted model and does not change with it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -22,28 +23,35 @@ enum class EntityKind {
   function,
   variable,
   type_variable,
-  module,    // of the project
-  external,  // of the standard library, site-packages, or builtins
+  module,    // of the project or of a library that was read
+  external,  // anything else of the standard library, site-packages, or builtins
 };
 
 struct Entity {
   EntityKind kind = EntityKind::not_found;
-  // Project things: the module that defines them and their name in it ("Outer.Inner").
+  // The module that defines it and its name in it ("Outer.Inner").
   // A module: its name in `module`. External: the canonical dotted name in `name`, where
   // typing_extensions and collections.abc count as typing: "typing.Optional", "builtins.int".
   std::string module;
   std::string name;
 };
 
+// Reads the module of a library when it is first asked for; null when there is none of that name.
+// The result stays valid as long as the Names. A folder without an __init__ file is a module
+// without content.
+using ReadLibrary = std::function<const model::Module*(const std::string& dotted)>;
+
 class Names {
  public:
-  // `other_names` maps further dotted names of project modules to their real ones.
-  Names(const model::ApiModel& model, std::map<std::string, std::string> other_names);
+  // `other_names` maps further dotted names of project modules to their real ones. Without
+  // `read_library`, the libraries are those of the model.
+  Names(const model::ApiModel& model, std::map<std::string, std::string> other_names,
+        ReadLibrary read_library = {});
 
   // What `dotted` means inside `module`. A name that nothing defines is not_found.
   Entity look_up(const std::string& module, std::string_view dotted) const;
 
-  // What `from module import name` gives; `module` is a project module.
+  // What `from module import name` gives; `module` is one that was read.
   Entity member(const std::string& module, const std::string& name) const;
 
   // The project module that `dotted` names, or "" when it is not in the project.
@@ -62,6 +70,7 @@ class Names {
  private:
   struct Scope {
     bool is_package = false;
+    bool is_library = false;
     std::map<std::string, Entity> definitions;
     std::vector<model::Import> imports;
     std::set<std::string> all;
@@ -69,6 +78,7 @@ class Names {
   };
   using Visited = std::set<std::pair<std::string, std::string>>;
 
+  void add(const model::Module& module) const;
   Entity first_segment(const std::string& module, const std::string& name, Visited& visited) const;
   Entity module_member(const std::string& module, const std::string& name, Visited& visited) const;
   Entity attribute(const Entity& owner, const std::string& name, Visited& visited) const;
@@ -76,8 +86,9 @@ class Names {
   Entity from_stars(const std::string& module, const std::string& name, Visited& visited) const;
   Entity module_entity(const std::string& dotted) const;
 
-  std::map<std::string, Scope> scopes_;
+  mutable std::map<std::string, Scope> scopes_;  // read_library_ adds to it
   std::map<std::string, std::string> other_names_;
+  ReadLibrary read_library_;
 };
 
 }  // namespace typhon::resolver

@@ -24,6 +24,7 @@ class Reach {
  private:
   void visit_class(const ClassId& id);
   void visit_function(const Function& function);
+  void visit_type_parameters(const std::vector<model::TypeParameter>& parameters);
   void visit_type(const TypeExpr& type);
 
   const model::ApiModel& model_;
@@ -43,9 +44,16 @@ std::set<ClassId> Reach::run() {
   for (const model::Module& module : model_.modules) {
     for (const Function& function : module.functions) visit_function(function);
     for (const auto& variable : module.variables) visit_type(variable.type);
-    for (const auto& alias : module.aliases) visit_type(alias.target);
+    for (const auto& alias : module.aliases) {
+      visit_type_parameters(alias.type_parameters);
+      visit_type(alias.target);
+    }
+    for (const auto& reexport : module.reexports) {
+      visit_class({reexport.from_module, reexport.from_name});
+    }
     for (const Class& a_class : module.classes) {
-      if (a_class.exported) visit_class({module.name, a_class.name});
+      // A library's classes are there for the types that lead to them.
+      if (a_class.exported && !module.is_library) visit_class({module.name, a_class.name});
     }
   }
   return reached_;
@@ -55,6 +63,7 @@ void Reach::visit_class(const ClassId& id) {
   const auto found = classes_.find(id);
   if (found == classes_.end() || !reached_.insert(id).second) return;
   const Class& a_class = *found->second;
+  visit_type_parameters(a_class.type_parameters);
   for (const TypeExpr& base : a_class.bases) visit_type(base);
   for (const auto& attribute : a_class.attributes) visit_type(attribute.type);
   for (const Function& method : a_class.methods) visit_function(method);
@@ -62,9 +71,18 @@ void Reach::visit_class(const ClassId& id) {
 }
 
 void Reach::visit_function(const Function& function) {
+  visit_type_parameters(function.type_parameters);
   for (const auto& parameter : function.parameters) visit_type(parameter.type);
   visit_type(function.returns);
   for (const Function& overload : function.overloads) visit_function(overload);
+}
+
+void Reach::visit_type_parameters(const std::vector<model::TypeParameter>& parameters) {
+  for (const model::TypeParameter& parameter : parameters) {
+    visit_type(parameter.bound);
+    for (const TypeExpr& constraint : parameter.constraints) visit_type(constraint);
+    visit_type(parameter.default_type);
+  }
 }
 
 void Reach::visit_type(const TypeExpr& type) {
@@ -118,6 +136,16 @@ void drop_unreached(model::ApiModel& model) {
     std::erase_if(module.classes, [&](const Class& each) {
       return !reached.contains({module.name, each.name});
     });
+  }
+  std::erase_if(model.modules, [](const model::Module& module) {
+    return module.is_library && module.functions.empty() && module.variables.empty() &&
+           module.aliases.empty() && module.classes.empty();
+  });
+  std::set<std::string> kept;
+  for (const model::Module& module : model.modules) kept.insert(module.name);
+  for (model::Module& module : model.modules) {
+    std::erase_if(module.reexports,
+                  [&](const auto& reexport) { return !kept.contains(reexport.from_module); });
   }
 }
 

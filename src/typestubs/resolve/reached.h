@@ -6,7 +6,8 @@
 namespace typhon::resolver {
 
 // Removes classes that neither are offered nor appear in an offered type, private members, methods
-// of classes that cross by value, and bases that are not declared. Of members with one name the
+// of classes that cross by value, bases that are not declared,
+// and library modules of which nothing is left. Of members with one name the
 // first stays, a method before an attribute.
 void drop_unreached(model::ApiModel& model);
 

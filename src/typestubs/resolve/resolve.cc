@@ -1,6 +1,7 @@
 #include "resolve/resolve.h"
 
 #include "resolve/aliases.h"
+#include "resolve/all_lists.h"
 #include "resolve/class_kinds.h"
 #include "resolve/constructors.h"
 #include "resolve/exports.h"
@@ -16,6 +17,9 @@
 namespace typhon {
 
 void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& sink) {
+  resolver::expand_all_lists(model, input, sink);
+  resolver::add_libraries(model, input.other_names, input.libraries);
+
   // The index is taken first and copied: later passes remove and move what it describes.
   const resolver::Names names(model, input.other_names);
   resolver::check_imports(model, names, input, sink);

@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "model/api_model.h"
+#include "resolve/libraries.h"
 
 namespace typhon {
 
@@ -16,6 +17,7 @@ struct ResolveInput {
   const FileSystem& files;                         // asked only whether installed modules exist
   std::vector<std::string> site_packages;          // folders with installed packages
   std::map<std::string, std::string> other_names;  // further dotted names of project modules
+  resolver::Libraries& libraries;                  // asked for what types lead to
 };
 
 // Rewrites `model` in place. Never fails: what cannot be resolved becomes `unknown` and a

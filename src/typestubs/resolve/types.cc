@@ -5,6 +5,7 @@
 #include <set>
 
 #include "resolve/meaning.h"
+#include "resolve/private_modules.h"
 #include "resolve/signatures.h"
 
 namespace typhon::resolver {
@@ -52,7 +53,7 @@ class TypeResolver {
 };
 
 bool is_public(const std::string& name) { return !name.starts_with("_"); }
-bool is_private_module(const std::string& name);
+bool is_internal(const Module& module);
 TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span);
 
 TypeResolver::TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
@@ -75,13 +76,13 @@ void TypeResolver::run() {
   // What the public can see comes first and is reported; what only private modules see is resolved
   // after it and in silence.
   for (Module& module : model_.modules) {
-    if (!is_private_module(module.name)) resolve_module(module);
+    if (!is_internal(module)) resolve_module(module);
   }
   resolve_shared_parts();
   resolve_classes();
   sink_ = &ignored_;
   for (Module& module : model_.modules) {
-    if (is_private_module(module.name)) resolve_module(module);
+    if (is_internal(module) && !module.is_library) resolve_module(module);
   }
   resolve_classes();
 }
@@ -89,13 +90,13 @@ void TypeResolver::run() {
 void TypeResolver::resolve_shared_parts() {
   std::set<ClassId> shared;
   for (const Module& module : model_.modules) {
-    if (is_private_module(module.name)) continue;
+    if (is_internal(module)) continue;
     for (const auto& reexport : module.reexports) {
       shared.insert({reexport.from_module, reexport.from_name});
     }
   }
   for (Module& module : model_.modules) {
-    if (!is_private_module(module.name)) continue;
+    if (!is_internal(module)) continue;
     const MeaningContext context = context_of(module);
     const auto is_shared = [&](const auto& item) {
       return shared.contains({module.name, item.name}) && done_.insert(&item).second;
@@ -128,7 +129,7 @@ MeaningContext TypeResolver::context_of(const Module& module) {
           .kinds = kinds_,
           .aliases = aliases_,
           .parameters = parameters_,
-          .sink = *sink_,
+          .sink = module.is_library ? ignored_ : *sink_,
           .reach =
               [this](const ClassId& id) {
                 if (queued_.insert(id).second) queue_.push_back(id);
@@ -221,10 +222,11 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
     type = type_of_value(*attribute.value, attribute.name_span);
   }
   if (type.kind == TypeKind::missing) {
-    sink_->add(Code::missing_annotation, context.source, attribute.name_span,
-               std::string(attribute.is_property ? "Property '" : "Attribute '") + attribute.name +
-                   "' of '" + a_class.name + "' has no annotation, so it is unknown in TypeScript",
-               attribute.is_property ? "Annotate its result" : "Write '" + attribute.name + ": …'");
+    context.sink.add(
+        Code::missing_annotation, context.source, attribute.name_span,
+        std::string(attribute.is_property ? "Property '" : "Attribute '") + attribute.name +
+            "' of '" + a_class.name + "' has no annotation, so it is unknown in TypeScript",
+        attribute.is_property ? "Annotate its result" : "Write '" + attribute.name + ": …'");
     type.kind = TypeKind::unknown;
   }
   attribute.type = std::move(type);
@@ -237,23 +239,18 @@ void TypeResolver::resolve_variable(model::Variable& variable, const MeaningCont
     type = type_of_value(*variable.value, variable.name_span);
   }
   if (type.kind == TypeKind::missing) {
-    sink_->add(Code::missing_annotation, context.source, variable.name_span,
-               "Constant '" + variable.name + "' has no annotation, so it is unknown in TypeScript",
-               "Write '" + variable.name + ": …'");
+    context.sink.add(
+        Code::missing_annotation, context.source, variable.name_span,
+        "Constant '" + variable.name + "' has no annotation, so it is unknown in TypeScript",
+        "Write '" + variable.name + ": …'");
     type.kind = TypeKind::unknown;
   }
   variable.type = std::move(type);
 }
 
-// "app._impl.shapes", but not "app.__init__": some part begins with one underscore.
-bool is_private_module(const std::string& name) {
-  for (std::size_t begin = 0; begin < name.size();) {
-    const std::size_t end = std::min(name.find('.', begin), name.size());
-    const std::string part = name.substr(begin, end - begin);
-    if (part.starts_with("_") && !part.ends_with("__")) return true;
-    begin = end + 1;
-  }
-  return false;
+// A library is only seen through what the project offers.
+bool is_internal(const Module& module) {
+  return module.is_library || is_private_module(module.name);
 }
 
 TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span) {

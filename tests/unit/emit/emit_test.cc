@@ -51,8 +51,8 @@ TEST_CASE("a map leads from each name to its source") {
   const std::string map = emit_source_map(
       writer.mappings(), {.file = ".typhon/types/src/a.d.py.ts",
                           .own_source = "src/a.py",
-                          .source_of = [&](const std::string& name) -> const SourceFile& {
-                            return name == "a" ? source : other;
+                          .place_of = [&](const Mapping& mapping) -> SourcePlace {
+                            return {mapping.module == "a" ? source : other, mapping.source};
                           }});
   CHECK_EQ(map, "{\"version\":3,\"file\":\"a.d.py.ts\",\"sourceRoot\":\"\",\"sources\":["
                 "\"../../../src/a.py\",\"../../../lib/b.py\"],\"names\":[],"

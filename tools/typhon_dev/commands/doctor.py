@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from .. import paths, steps, versions
 from ..errors import UserError
-from ..recipes import cpython, debian_root, emscripten, headers, host, node, stdlib, tree_sitter
+from ..recipes import (
+    cpython, debian_root, emscripten, headers, host, node, stdlib, tree_sitter, typeshed,
+)
 
 _NEEDED_SPACE = 8e9  # bytes: the Debian root, CPython, npm packages, build folders
 
@@ -92,6 +94,7 @@ def _toolchain() -> Iterator[Finding]:
 def _products() -> Iterator[Finding]:
     yield _cached("headers", headers.step())
     yield _cached("tree-sitter", tree_sitter.step())
+    yield _cached("typeshed", typeshed.step())
     yield _cached("cpython", cpython.step())
     yield _cached("stdlib", stdlib.step())
     for name in ("native-release/typhon", "wasm-compiler/compiler.wasm",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .. import chroot, paths
 from ..steps import Action, Work
-from . import cpython, debian_root, headers, host, tree_sitter, wasm_libs
+from . import cpython, debian_root, headers, host, tree_sitter, typeshed, wasm_libs
 
 
 @functools.cache
@@ -16,7 +16,7 @@ def native(preset: str = "native-release") -> Action:
         name=preset,
         what=f"Build the native command (preset {preset})",
         make=lambda work: _build_native(work, preset),
-        needs=(headers.step(), tree_sitter.step()),
+        needs=(headers.step(), tree_sitter.step(), typeshed.step()),
         after=host.needs("host-tools", host.BUILD_TOOLS),
     )
 
@@ -25,6 +25,7 @@ def _build_native(work: Work, preset: str) -> None:
     _write_if_changed(paths.BUILD / "paths-native.cmake", _variables({
         "TYPHON_HEADERS": str(headers.include()),
         "TYPHON_TREE_SITTER": str(tree_sitter.folder()),
+        "TYPHON_TYPESHED": str(typeshed.step().place),
     }))
     environment = {
         "CCACHE_DIR": str(paths.cache() / "ccache"),
@@ -48,6 +49,7 @@ def build_wasm(work: Work, preset: str) -> Path:
     variables = {
         "TYPHON_HEADERS": chroot.inside(headers.include()),
         "TYPHON_TREE_SITTER": chroot.inside(tree_sitter.folder()),
+        "TYPHON_TYPESHED": chroot.inside(typeshed.step().place),
         "TYPHON_PYTHON": chroot.inside(cpython.step().place),
         "TYPHON_PYTHON_LIBRARIES": ";".join(python_libraries()),
     }

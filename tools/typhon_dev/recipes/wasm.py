@@ -13,7 +13,9 @@ from pathlib import Path
 from .. import hashing, paths
 from ..errors import UserError
 from ..steps import Action, Work
-from . import cmake, cpython, debian_root, emscripten, headers, stdlib, tree_sitter
+from . import (
+    cmake, cpython, debian_root, emscripten, headers, stdlib, tree_sitter, typeshed,
+)
 
 _COMMON_SOURCES = ("CMakeLists.txt", "CMakePresets.json", "cmake")
 
@@ -38,7 +40,7 @@ class Product:
 _COMPILER = Product(
     "wasm-compiler",
     ("src/typestubs", "sdk/include", "sdk/cli", "sdk/wasm"),
-    lambda: [headers.step().key, tree_sitter.step().key],
+    lambda: [headers.step().key, tree_sitter.step().key, typeshed.step().key],
     ("compiler.mjs", "compiler.wasm"),
 )
 _RUNTIME = Product(
@@ -55,7 +57,8 @@ def compiler() -> Action:
     return Action(
         "wasm-compiler", "Build the compiler for WebAssembly",
         lambda work: _provide(work, _COMPILER),
-        needs=(headers.step(), tree_sitter.step()), after=(debian_root.step(),),
+        needs=(headers.step(), tree_sitter.step(), typeshed.step()),
+        after=(debian_root.step(),),
     )
 
 

@@ -88,6 +88,7 @@ def stage() -> Staged:
     names = case_names()
     _copy(names)
     _write_project(names)
+    _install_packages(names)
     errors = _typhon_errors()
     _merge(errors, _tsc_errors())
     return Staged(dict(errors))
@@ -168,6 +169,19 @@ def _entry(function: str, file: str) -> str:
         f'import {{ {function} }} from "./support/ts/{file}.js";\n'
         f"await {function}(cases);\n"
     )
+
+
+def _install_packages(names: Sequence[str]) -> None:
+    """What the cases pin in requirements.txt, from PyPI; then the packages that they carry."""
+    pinned = [(CASES / name / "requirements.txt") for name in names]
+    text = "".join(file.read_text() for file in pinned if file.exists())
+    (PROJECT / "requirements.txt").write_text(text)
+    products.capture(["node", products.PACKAGE / "bin/typhon.js", "sync"], PROJECT)
+    for name in names:
+        packages = CASES / name / "packages"
+        if packages.exists():
+            shutil.copytree(packages, PROJECT / ".typhon/site-packages", dirs_exist_ok=True,
+                            ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def _typhon_errors() -> defaultdict[str, list[str]]:

@@ -1,4 +1,5 @@
 // Made by Typhon from src/failing.py; do not edit.
+import type { JSONDecodeError } from "../.typhon/stdlib/json/decoder.py";
 import type { PythonError } from "typhon";
 export {};
 
@@ -14,7 +15,7 @@ export declare class NotFound extends AppError {
   readonly message: string;
 }
 
-export declare class BadJson extends PythonError {
+export declare class BadJson extends JSONDecodeError {
   protected constructor();
 }
 

@@ -4,5 +4,7 @@ const $module = await app.module("pkg");
 export const Engine = $module.Engine;
 export const Mode = $module.Mode;
 export const assist = $module.assist;
+export const dumps = $module.dumps;
 export const shown = $module.shown;
 export const twice = $module.twice;
+export * as sub from "./sub/__init__.js";

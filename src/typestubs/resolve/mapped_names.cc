@@ -1,0 +1,39 @@
+#include "resolve/mapped_names.h"
+
+#include <set>
+
+#include "resolve/python_names.h"
+
+namespace typhon::resolver {
+
+bool is_mapped_module(const std::string& dotted) {
+  static const std::set<std::string> modules = {
+      "abc", "builtins", "collections.abc", "dataclasses", "enum", "typing", "typing_extensions"};
+  return modules.contains(dotted);
+}
+
+bool has_own_meaning(const std::string& canonical) {
+  static const std::set<std::string> names = {
+      "_typeshed.structseq",
+      "array.array",
+      "collections.namedtuple",
+      "contextlib.AbstractAsyncContextManager",
+      "contextlib.AbstractContextManager",
+      "datetime.date",
+      "datetime.datetime",
+      "datetime.time",
+      "datetime.timedelta",
+      "decimal.Decimal",
+      "fractions.Fraction",
+      "os.PathLike",
+      "pathlib.Path",
+      "pathlib.PosixPath",
+      "pathlib.PurePath",
+      "pathlib.PurePosixPath",
+      "uuid.UUID",
+  };
+  if (is_mapped_module(canonical.substr(0, canonical.rfind('.')))) return true;
+  return names.contains(canonical) || canonical_name(canonical) != canonical;
+}
+
+}  // namespace typhon::resolver

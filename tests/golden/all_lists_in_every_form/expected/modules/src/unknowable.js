@@ -1,0 +1,4 @@
+// Made by Typhon from src/unknowable.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("unknowable");
+export const read = $module.read;

@@ -1,0 +1,7 @@
+// Made by Typhon from src/pkg/squares.py; do not edit.
+export {};
+
+export declare function side(area: number): number;
+
+export { title } from "./texts.py";
+//# sourceMappingURL=squares.d.py.ts.map

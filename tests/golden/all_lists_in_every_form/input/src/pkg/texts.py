@@ -1,0 +1,5 @@
+__all__: list[str] = ["title"]
+
+
+def title(text: str) -> str:
+    return text.title()

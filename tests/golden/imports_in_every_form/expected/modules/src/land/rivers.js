@@ -1,0 +1,4 @@
+// Made by Typhon from src/land/rivers.py; do not edit.
+import app from "../../app.js";
+const $module = await app.module("land.rivers");
+export const River = $module.River;

@@ -1,0 +1,4 @@
+// Made by Typhon from .typhon/stdlib/json/__init__.py; do not edit.
+import app from "../../../app.js";
+const $module = await app.module("json");
+export const dumps = $module.dumps;

@@ -1,0 +1,4 @@
+// Made by Typhon from src/user.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("user");
+export const make = $module.make;

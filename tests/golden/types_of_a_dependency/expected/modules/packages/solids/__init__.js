@@ -1,0 +1,4 @@
+// Made by Typhon from packages/solids/__init__.py; do not edit.
+import app from "../../app.js";
+const $module = await app.module("solids");
+export const join = $module.join;

@@ -1,0 +1,3 @@
+class Color:
+    def __init__(self, name):
+        self.name = name

@@ -1,0 +1,2 @@
+class Saw:
+    teeth: int = 12

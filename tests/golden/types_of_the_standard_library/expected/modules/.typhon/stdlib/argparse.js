@@ -1,0 +1,4 @@
+// Made by Typhon from .typhon/stdlib/argparse.py; do not edit.
+import app from "../../app.js";
+const $module = await app.module("argparse");
+export const Namespace = $module.Namespace;

@@ -1,0 +1,49 @@
+// Made by Typhon from .typhon/stdlib/collections/__init__.py; do not edit.
+/// <reference lib="esnext.disposable" />
+export {};
+
+export declare class Counter<_T> {
+  constructor(
+    /** @defaultValue `None` */
+    iterable?: null | undefined,
+  );
+  constructor(
+    /** @defaultValue `None` */
+    iterable?: null | undefined,
+    options?: {
+      [name: string]: number;
+    },
+  );
+  constructor(mapping: unknown);
+  constructor(iterable: readonly _T[]);
+  copy(): this;
+  elements(): unknown;
+  most_common(
+    /** @defaultValue `None` */
+    n?: number | null | undefined,
+  ): [_T, number][];
+  static fromkeys(
+    iterable: unknown,
+    /** @defaultValue `None` */
+    v?: number | null | undefined,
+  ): never;
+  subtract(
+    /** @defaultValue `None` */
+    iterable?: null | undefined,
+  ): void;
+  subtract(mapping: ReadonlyMap<_T, number>): void;
+  subtract(iterable: readonly _T[]): void;
+  update(m: ReadonlyMap<_T, number>, options?: { [name: string]: number }): void;
+  update(iterable: readonly _T[], options?: { [name: string]: number }): void;
+  update(
+    /** @defaultValue `None` */
+    iterable?: null | undefined,
+    options?: {
+      [name: string]: number;
+    },
+  ): void;
+  total(): number;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+//# sourceMappingURL=__init__.d.py.ts.map
