@@ -19,14 +19,15 @@ const QUIET = [
  *
  * @template T
  * @param {(context: import("playwright-core").BrowserContext) => Promise<T>} use
+ * @param {readonly string[]} [flags] more of Chromium's command line
  * @returns {Promise<T>}
  */
-export async function withChromium(use) {
+export async function withChromium(use, flags = []) {
   const profile = await mkdtemp(join(tmpdir(), "typhon-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     headless: true,
-    args: QUIET,
+    args: [...QUIET, ...flags],
     viewport: { width: 1440, height: 900 },
   });
   try {

@@ -1,17 +1,21 @@
-// node run-in-chromium.mjs FOLDER CASE…
-// Serves the built page in FOLDER, opens it in Chromium with the cases to run, and prints one line
-// of JSON for each finished test. Ends with status 1 when the page fails as a whole.
+// node run-in-chromium.mjs FOLDER page|worker CASE…
+// Serves the built page in FOLDER, opens it in Chromium with the cases to run, in the page itself or
+// in a worker of it, and prints one line of JSON for each finished test. Ends with status 1 when the
+// page fails as a whole.
 import { withChromium } from "../../e2e/chromium.mjs";
 import { serve } from "../../e2e/serve.mjs";
 
-const [folder, ...cases] = process.argv.slice(2);
-if (folder === undefined || cases.length === 0) throw new Error("Name the folder and the cases");
+const [folder, place, ...cases] = process.argv.slice(2);
+if (folder === undefined || (place !== "page" && place !== "worker") || cases.length === 0) {
+  throw new Error("Name the folder, the place (page or worker) and the cases");
+}
 
 const server = await serve(folder);
 try {
-  await withChromium((context) =>
-    run(context, `${server.url}#${encodeURIComponent(cases.join(","))}`),
-  );
+  const query = place === "worker" ? "?worker" : "";
+  const url = `${server.url}${query}#${encodeURIComponent(cases.join(","))}`;
+  // The developer tools collect a page's garbage, but not a worker's.
+  await withChromium((context) => run(context, url), ["--js-flags=--expose-gc"]);
 } finally {
   await server.close();
 }

@@ -7,6 +7,7 @@ export default defineConfig({
   base: "./",
   logLevel: "warn",
   plugins: [typhon()],
+  worker: { format: "es", plugins: () => [typhon()] },
   build: {
     target: "esnext",
     minify: false,

@@ -149,6 +149,7 @@ def _write_project(names: Sequence[str]) -> None:
         "cases-entry.ts": f"export const cases = {{\n{table}}};\n",
         "node-entry.ts": _entry("runInNode", "run-in-node"),
         "page-entry.ts": _entry("runInPage", "run-in-page"),
+        "worker-entry.ts": _entry("runInWorker", "run-in-worker"),
     }
     for name, text in files.items():
         (PROJECT / name).write_text(text)

@@ -1,0 +1,16 @@
+"""Values cross between TypeScript and Python as declared, in a worker of Chromium."""
+
+from collections.abc import Iterator
+
+from typhon_dev.suites import _chromium, _roundtrip
+from typhon_dev.suites._protocol import Result, Selection
+
+PREFIXES = ("roundtrip",)
+ORDER = 66
+TARGETS = ("native", "node-modules", "npm")
+
+
+def run(selection: Selection) -> Iterator[Result]:
+    names = _roundtrip.wanted_cases(selection, "worker")
+    if names:
+        yield from _chromium.run_cases("worker", names, "worker")
