@@ -2,8 +2,10 @@
 // Programs import their Python modules by path; most need nothing from here but error classes.
 export { createApp, liveHandleCount, preload, type App, type AppOptions } from "./app.js";
 export type { ModuleExports } from "./bridge/bridge.js";
+export { BorrowedView } from "./bridge/buffers.js";
 export { FatalError } from "./bridge/fatal-error.js";
 export { PythonObject } from "./bridge/handles.js";
+export { cancel, withSignal } from "./bridge/promises.js";
 export { PythonError } from "./bridge/python-error.js";
 export {
   BlockedByCspError,
@@ -19,3 +21,10 @@ export {
 } from "./errors.js";
 export type { Manifest } from "./manifest.js";
 export { setOutput, type LineHandler, type OutputHandlers } from "./output.js";
+export type {
+  AsyncContextManager,
+  ContextManager,
+  FloatArray,
+  IntegerArray,
+  TypedArray,
+} from "./types.js";

@@ -3,7 +3,7 @@
 import { ManifestVersionError } from "./errors.js";
 
 /** The one manifest version that this loader reads. It changes together with docs/manifest.md. */
-export const manifestVersion = 1;
+export const manifestVersion = 2;
 
 /** Index into {@link Manifest.types}. */
 export type TypeId = number;
@@ -41,8 +41,47 @@ export type TypeNode =
   | readonly ["union", readonly TypeId[]]
   | readonly ["literal", readonly LiteralValue[]]
   | readonly ["class", ClassId]
-  | readonly ["callable", readonly TypeId[], TypeId]
-  | readonly ["awaitable", TypeId];
+  | readonly ["callable", parameters: readonly TypeId[], result: TypeId, further?: TypeId]
+  | readonly ["awaitable", TypeId]
+  | readonly ["datetime"]
+  | readonly ["datetime_iso"]
+  | readonly ["date"]
+  | readonly ["time"]
+  | readonly ["timedelta"]
+  | readonly ["decimal"]
+  | readonly ["fraction"]
+  | readonly ["uuid"]
+  | readonly ["path"]
+  | readonly ["complex"]
+  | readonly ["bytearray"]
+  | readonly ["buffer"]
+  | readonly ["array", TypeId]
+  | readonly ["view", TypeId]
+  | readonly ["iterable", TypeId]
+  | readonly ["iterator", TypeId]
+  | readonly ["generator", yielded: TypeId, sent: TypeId, returned: TypeId]
+  | readonly ["async_iterable", TypeId]
+  | readonly ["async_iterator", TypeId]
+  | readonly ["async_generator", yielded: TypeId, sent: TypeId]
+  | readonly ["context_manager", TypeId]
+  | readonly ["async_context_manager", TypeId]
+  | readonly ["type", ClassId];
+
+/** Types whose values are used step by step. */
+export type SteppedNode = Extract<
+  TypeNode,
+  {
+    readonly 0:
+      | "iterable"
+      | "iterator"
+      | "generator"
+      | "async_iterable"
+      | "async_iterator"
+      | "async_generator"
+      | "context_manager"
+      | "async_context_manager";
+  }
+>;
 
 export type TypeKind = TypeNode[0];
 
@@ -50,6 +89,7 @@ export type ClassInfo =
   | DataclassInfo
   | TypedDictInfo
   | EnumInfo
+  | NamedTupleInfo
   | ExceptionInfo
   | ReferenceClassInfo;
 
@@ -83,13 +123,21 @@ export interface EnumInfo extends ClassCommon {
   readonly kind: "enum";
   /** In source order. With `by: "name"` the value is informative and may be `null`. */
   readonly members: readonly (readonly [name: string, value: LiteralValue | null])[];
-  readonly by: "value" | "name";
+  /** `mask`: a `Flag`, whose values are numbers, and their sums values too. */
+  readonly by: "value" | "name" | "mask";
+}
+
+export interface NamedTupleInfo extends ClassCommon {
+  readonly kind: "named_tuple";
+  readonly fields: readonly FieldInfo[];
 }
 
 export interface ExceptionInfo extends ClassCommon {
   readonly kind: "exception";
   /** The nearest compiled base exception. */
   readonly base?: ClassId;
+  /** Absent when the class cannot be constructed from JavaScript. */
+  readonly constructor?: SignatureInfo;
   /** Its own typed attributes. */
   readonly properties?: readonly PropertyInfo[];
 }
@@ -101,16 +149,30 @@ export interface ReferenceClassInfo extends ClassCommon {
   readonly constructor?: SignatureInfo;
   readonly methods?: readonly MethodInfo[];
   readonly properties?: readonly PropertyInfo[];
+  readonly protocols?: ProtocolsInfo;
+}
+
+/** What a class can do beside its methods; each is the type id of a node of that kind. */
+export interface ProtocolsInfo {
+  readonly iterator?: TypeId;
+  readonly async_iterator?: TypeId;
+  readonly context_manager?: TypeId;
+  readonly async_context_manager?: TypeId;
 }
 
 export interface MethodInfo {
   readonly name: string;
+  /** Its name in JavaScript when that is another one; `@@iterator` is a well-known symbol. */
+  readonly js?: string;
   readonly kind: "instance" | "class" | "static";
   readonly signature: SignatureInfo;
 }
 
 export interface PropertyInfo {
+  /** `__len__` is the length of the object. */
   readonly name: string;
+  /** Its name in JavaScript when that is another one. */
+  readonly js?: string;
   readonly type: TypeId;
   readonly writable?: boolean;
 }

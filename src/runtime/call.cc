@@ -226,11 +226,14 @@ Ref run(FunctionPlan& plan, PyObject* self, const Slot* message) {
   return invoke(plan, self, arguments, names.get());
 }
 
+bool write_made(const ClassPlan& owner, PyObject* value, Writer& out) {
+  if (owner.kind == ClassKind::exception) return write_exception(value, owner.id, out);
+  out.object(value, owner.id);
+  return true;
+}
+
 bool write_result(const FunctionPlan& plan, PyObject* value, Writer& out) {
-  if (plan.kind == FunctionKind::constructor) {
-    out.object(value, plan.owner->id);
-    return true;
-  }
+  if (plan.kind == FunctionKind::constructor) return write_made(*plan.owner, value, out);
   if (!plan.is_async) return py_to_js(*plan.returns, value, out);
   int32_t promise = promise_for_awaitable(value, *plan.returns, plan.display + " result");
   if (promise == 0) return false;
@@ -312,11 +315,14 @@ const Slot* call_value(PyObject* callable, const TypePlan& plan, const Slot* mes
   const std::string place = plan.name;
   Reader in(message);
   Arguments arguments;
+  bool written = true;
   for (const TypePlan* item : plan.items) {
-    if (!arguments.push(js_to_py(*item, in))) {
-      fail(place);
-      return nullptr;
-    }
+    written = written && arguments.push(js_to_py(*item, in));
+  }
+  if (written && plan.rest != nullptr) written = read_extra_positional(*plan.rest, in, arguments);
+  if (!written) {
+    fail(place);
+    return nullptr;
   }
   Ref value = Ref::steal(PyObject_Vectorcall(
       callable, arguments.values(), arguments.size() | PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr));
@@ -328,6 +334,17 @@ const Slot* call_value(PyObject* callable, const TypePlan& plan, const Slot* mes
   if (py_to_js(*plan.result, value.get(), *out)) return out->finish();
   out->abandon();
   fail(place + " result");
+  return nullptr;
+}
+
+const Slot* read_attribute(PyObject* object, const Slot* message) {
+  Reader in(message);
+  Ref name = Ref::steal(text_from_js(in));
+  Ref value = name ? Ref::steal(PyObject_GetAttr(object, name.get())) : Ref();
+  WriterLease out;
+  if (value && py_to_js(unknown_plan(), value.get(), *out)) return out->finish();
+  out->abandon();
+  fail("attribute");
   return nullptr;
 }
 

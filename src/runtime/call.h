@@ -20,6 +20,10 @@ double call_direct(FunctionPlan& plan, PyObject* self, int32_t count, const doub
 // Calls a Python callable that JavaScript holds, by the callable type `plan`.
 const Slot* call_value(PyObject* callable, const TypePlan& plan, const Slot* message);
 
+// Reads an attribute of any object, whose name the message holds as a str; the value crosses by its
+// own type.
+const Slot* read_attribute(PyObject* object, const Slot* message);
+
 // Imports a module. Returns false with the failure described.
 bool import_module(PyObject* name);
 

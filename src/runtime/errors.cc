@@ -2,7 +2,9 @@
 
 #include <frameobject.h>
 
+#include "runtime/convert/js_to_py.h"
 #include "runtime/convert/text.h"
+#include "runtime/host.h"
 #include "runtime/proxy/js_value.h"
 
 namespace typhon::runtime {
@@ -11,8 +13,9 @@ namespace {
 struct Mismatch {
   bool pending = false;
   bool is_range = false;
-  std::string path;     // ".points[3].x", built from the inside out
-  std::string problem;  // "Expected float, got str"
+  bool is_plain = false;  // made by mismatch()
+  std::string path;       // ".points[3].x", built from the inside out
+  std::string problem;    // "Expected float, got str"
 };
 
 Mismatch current;
@@ -23,6 +26,7 @@ Writer error_writer;
 bool record(std::string problem, bool is_range) {
   current.pending = true;
   current.is_range = is_range;
+  current.is_plain = false;
   current.path.clear();
   current.problem = std::move(problem);
   return false;
@@ -108,7 +112,7 @@ const Slot* describe_exception(Ref exception) {
   Ref text = text_of(exception.get());
   error_writer.begin();
   error_writer.pair(static_cast<int32_t>(ErrorKind::python), plan != nullptr ? plan->id : -1);
-  error_writer.object(exception.get(), cause_of(exception.get()) != nullptr ? 1 : 0);
+  error_writer.object(exception.get(), traits_of(exception.get()));
   if (!write_class_name(Py_TYPE(exception.get()), error_writer)) PyErr_Clear();
   write_text_lossy(text.get(), error_writer);
   return error_writer.finish();
@@ -121,10 +125,27 @@ Ref js_error_class() {
   return Ref::steal(PyObject_GetAttrString(module.get(), "JsError"));
 }
 
+// Sets a JsError around what JavaScript threw.
+void raise_thrown(int32_t value, PyObject* text) {
+  Ref holder = Ref::steal(js_value(value));
+  if (!holder) return;
+  Ref type = js_error_class();
+  if (!type) return;
+  Ref error = Ref::steal(PyObject_CallFunctionObjArgs(type.get(), text, holder.get(), nullptr));
+  if (error) PyErr_SetObject(type.get(), error.get());
+}
+
 }  // namespace
 
 bool mismatch(const TypePlan& expected, PyObject* got) {
-  return record("Expected " + expected.name + ", got " + describe_value(got), false);
+  record("Expected " + expected.name + ", got " + describe_value(got), false);
+  current.is_plain = true;
+  return false;
+}
+
+bool mismatch_in_union(const TypePlan& expected, PyObject* got) {
+  bool is_about_got = current.pending && current.is_plain && current.path.empty();
+  return is_about_got ? mismatch(expected, got) : false;
 }
 
 bool mismatch_text(std::string problem) { return record(std::move(problem), false); }
@@ -146,6 +167,22 @@ bool within_field(PyObject* name) { return within(std::string(".") + PyUnicode_A
 const Slot* describe_cause(PyObject* exception) {
   PyObject* cause = cause_of(exception);
   return cause != nullptr ? describe_exception(Ref::borrow(cause)) : nullptr;
+}
+
+const Slot* describe_member(PyObject* group, int32_t index) {
+  Ref members = Ref::steal(PyObject_GetAttrString(group, "exceptions"));
+  if (!members || !PyTuple_Check(members.get()) || index >= PyTuple_GET_SIZE(members.get())) {
+    PyErr_Clear();
+    return nullptr;
+  }
+  return describe_exception(Ref::borrow(PyTuple_GET_ITEM(members.get(), index)));
+}
+
+int32_t traits_of(PyObject* exception) {
+  int32_t traits = cause_of(exception) != nullptr ? has_cause : 0;
+  auto* group = reinterpret_cast<PyTypeObject*>(PyExc_BaseExceptionGroup);
+  if (PyObject_TypeCheck(exception, group)) traits |= is_group;
+  return traits;
 }
 
 const Slot* describe_object(PyObject* object) {
@@ -193,13 +230,22 @@ const Slot* describe_error(const std::string& place) {
   return describe_exception(std::move(exception));
 }
 
-void raise_thrown(int32_t value, PyObject* text) {
-  Ref holder = Ref::steal(js_value(value));
-  if (!holder) return;
-  Ref type = js_error_class();
-  if (!type) return;
-  Ref error = Ref::steal(PyObject_CallFunctionObjArgs(type.get(), text, holder.get(), nullptr));
-  if (error) PyErr_SetObject(type.get(), error.get());
+void raise_answer(const Slot* answer) {
+  Reader in(answer);
+  Slot head = in.next();
+  switch (static_cast<HostAnswer>(head.pair.low)) {
+    case HostAnswer::raised:
+      PyErr_SetRaisedException(
+          Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(head.pair.high))));
+      return;
+    case HostAnswer::finished:
+      PyErr_SetNone(PyExc_StopAsyncIteration);
+      return;
+    default: {
+      Ref text = Ref::steal(text_from_js(in));
+      if (text) raise_thrown(head.pair.high, text.get());
+    }
+  }
 }
 
 void drop_error_kept() { error_writer.drop_kept(); }

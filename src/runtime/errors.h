@@ -18,6 +18,9 @@ namespace typhon::runtime {
 // Each of these records or extends the pending mismatch and returns false, for `return …`.
 bool mismatch(const TypePlan& expected, PyObject* got);
 bool mismatch_text(std::string problem);
+// Names the whole union in a mismatch of its only member that could have taken `got`; one about
+// something inside of `got` stays as it is.
+bool mismatch_in_union(const TypePlan& expected, PyObject* got);
 bool out_of_range(std::string problem);
 bool within_index(Py_ssize_t index);
 bool within_key(PyObject* key);
@@ -34,8 +37,8 @@ void raise_mismatch(const std::string& place);
 // finished frames, as by traceback.clear_frames. `place` says where a mismatch happened:
 // "stats.summarize() result". The message is
 //   (ErrorKind, operand), then
-//   python: (PyObject* exception, 1 when it has a cause) whose reference moves to JavaScript, then
-//           its class name, qualified class name and text
+//   python: (PyObject* exception, ExceptionTraits) whose reference moves to JavaScript, then its
+//           class name, qualified class name and text
 //   type_error, range_error: text
 //   thrown: nothing; the operand is the id of the JavaScript value, owned by Python until
 //           drop_error_kept
@@ -43,8 +46,13 @@ const Slot* describe_error(const std::string& place);
 
 enum class ErrorKind : int32_t { python, thrown, type_error, range_error };
 
-// Sets the Python exception for a JavaScript throw (HostAnswer::thrown or raised).
-void raise_thrown(int32_t value, PyObject* text);
+// What an exception has beside its class and text; added together.
+enum ExceptionTraits : int32_t { has_cause = 1, is_group = 2 };
+int32_t traits_of(PyObject* exception);
+
+// Sets the Python exception for an answer (see HostAnswer) that is no result: what JavaScript
+// threw, or StopAsyncIteration.
+void raise_answer(const Slot* answer);
 
 // Lets go of what error messages kept, when JavaScript has read them.
 void drop_error_kept();
@@ -59,6 +67,9 @@ const Slot* describe_frames(PyObject* exception);
 // The exception's __cause__, else its __context__ unless that is suppressed, as describe_error does
 // it. Null when there is none.
 const Slot* describe_cause(PyObject* exception);
+
+// The same for a member of an exception group. Null when there are not as many.
+const Slot* describe_member(PyObject* group, int32_t index);
 
 // repr(object) as one str; for a handle's toString.
 const Slot* describe_object(PyObject* object);

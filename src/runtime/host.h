@@ -19,6 +19,15 @@ const typhon::runtime::Slot* typhon_host_call(int32_t function, uint32_t type,
                                               const typhon::runtime::Slot* arguments);
 void typhon_host_end_answer();
 
+// Lets the JavaScript object `value` take one step (a Step of proxy/step.h), by its type `type`.
+// `argument` is a value (send), an error record (raise, exit; see errors.h) or null. The answer is
+// like that of a call; what follows a result is
+//   open             (JavaScript id of the iterator, 0)
+//   asynchronous     (JavaScript id of a promise, 0)
+//   anything else    the value
+const typhon::runtime::Slot* typhon_host_step(int32_t value, uint32_t type, int32_t step,
+                                              const typhon::runtime::Slot* argument);
+
 // The last Python reference to a JavaScript value is gone.
 void typhon_host_release(int32_t value);
 
@@ -29,8 +38,9 @@ void typhon_host_write(int32_t stream, const uint8_t* bytes, uint32_t size);
 // An earlier request that has not been answered is replaced.
 void typhon_host_wake(double milliseconds);
 
-// The outcome of the promise `promise`: a result by `type`, or an error record (see errors.h).
-void typhon_host_settle(int32_t promise, uint32_t type, int32_t failed,
+// The outcome of the promise `promise` (a PromiseState): a result by `type`, or an error record
+// (see errors.h), or null.
+void typhon_host_settle(int32_t promise, uint32_t type, int32_t state,
                         const typhon::runtime::Slot* outcome);
 
 // Subscribes `future` (the reference moves to JavaScript, which gives it back with
@@ -43,9 +53,16 @@ namespace typhon::runtime {
 
 // The first slot of an answer is (HostAnswer, operand).
 enum class HostAnswer : int32_t {
-  result = 0,  // the value follows
-  thrown = 1,  // operand: id of the JavaScript value; its text follows as a str
-  raised = 2,  // operand: PyObject* of the Python exception that JavaScript passes on, borrowed
+  result = 0,    // the value follows
+  thrown = 1,    // operand: id of the JavaScript value; its text follows as a str
+  raised = 2,    // operand: PyObject* of the Python exception that JavaScript passes on, borrowed
+  finished = 3,  // an iterator or generator has ended; the value that it returned follows
+};
+
+enum class PromiseState : int32_t {
+  fulfilled = 0,
+  rejected = 1,
+  finished = 2,  // a step of an asynchronous iterator that has ended
 };
 
 }  // namespace typhon::runtime

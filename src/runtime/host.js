@@ -2,12 +2,14 @@
 // on the module as `typhonHost` before Python starts.
 addToLibrary({
   typhon_host_call: (value, type, message) => Module["typhonHost"].call(value, type, message),
+  typhon_host_step: (value, type, step, argument) =>
+    Module["typhonHost"].step(value, type, step, argument),
   typhon_host_end_answer: () => Module["typhonHost"].endAnswer(),
   typhon_host_release: (value) => Module["typhonHost"].release(value),
   typhon_host_write: (stream, bytes, size) => Module["typhonHost"].write(stream, bytes, size),
   typhon_host_wake: (milliseconds) => Module["typhonHost"].wake(milliseconds),
-  typhon_host_settle: (promise, type, failed, outcome) =>
-    Module["typhonHost"].settle(promise, type, failed, outcome),
+  typhon_host_settle: (promise, type, state, outcome) =>
+    Module["typhonHost"].settle(promise, type, state, outcome),
   typhon_host_subscribe: (promise, type, future) =>
     Module["typhonHost"].subscribe(promise, type, future),
 });

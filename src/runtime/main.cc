@@ -9,6 +9,7 @@
 #include "runtime/errors.h"
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"
+#include "runtime/proxy/step.h"
 #include "runtime/snapshot.h"
 #include "runtime/start.h"
 
@@ -58,6 +59,16 @@ EMSCRIPTEN_KEEPALIVE const Slot* typhon_call_value(PyObject* callable, uint32_t 
   return call_value(callable, type_plan(type), message);
 }
 
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_step(PyObject* object, uint32_t type, int32_t step,
+                                             const Slot* argument) {
+  return run_step(object, type_plan(type), static_cast<Step>(step), argument);
+}
+
+// An attribute of any object, by its own type; `message` holds the name as one str.
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_attribute(PyObject* object, const Slot* message) {
+  return read_attribute(object, message);
+}
+
 EMSCRIPTEN_KEEPALIVE const Slot* typhon_take_error() { return take_error(); }
 
 EMSCRIPTEN_KEEPALIVE const int32_t* typhon_failed() { return &failed; }
@@ -75,6 +86,10 @@ EMSCRIPTEN_KEEPALIVE const Slot* typhon_traceback(PyObject* exception) {
 
 EMSCRIPTEN_KEEPALIVE const Slot* typhon_cause(PyObject* exception) {
   return describe_cause(exception);
+}
+
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_member(PyObject* group, int32_t index) {
+  return describe_member(group, index);
 }
 
 // repr(object) as one str.
@@ -98,6 +113,10 @@ EMSCRIPTEN_KEEPALIVE int32_t typhon_is_retained(int32_t value) {
 EMSCRIPTEN_KEEPALIVE void typhon_settle_future(PyObject* future, uint32_t type, int32_t rejected,
                                                const Slot* outcome) {
   settle_future(future, type_plan(type), rejected != 0, outcome);
+}
+
+EMSCRIPTEN_KEEPALIVE int32_t typhon_cancel(int32_t promise) {
+  return cancel_promise(promise) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void typhon_run_loop() { run_loop(); }

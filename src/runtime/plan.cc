@@ -63,7 +63,9 @@ void read_type(WordReader& in, TypePlan& type) {
   for (uint32_t i = 0; i < items; ++i) type.items.push_back(&types[in.word()]);
   if (type.kind == TypeKind::callable || type.kind == TypeKind::awaitable) {
     type.result = &types[in.word()];
-  } else if (type.kind == TypeKind::instance) {
+    uint32_t rest = type.kind == TypeKind::callable ? in.word() : 0;  // type id + 1
+    if (rest != 0) type.rest = &types[rest - 1];
+  } else if (type.kind == TypeKind::instance || type.kind == TypeKind::class_object) {
     type.class_plan = &classes[in.word()];
   } else if (type.kind == TypeKind::literal) {
     uint32_t values = in.word();
@@ -179,6 +181,7 @@ bool define_plans(const uint32_t* words) {
 }
 
 const TypePlan& type_plan(uint32_t id) { return types[id]; }
+const TypePlan& unknown_plan() { return types.back(); }
 FunctionPlan& function_plan(uint32_t id) { return functions[id]; }
 std::vector<ClassPlan>& class_plans() { return classes; }
 
@@ -210,6 +213,20 @@ ClassPlan* nearest_class_plan(PyTypeObject* type, ClassKind kind) {
     if (plan != nullptr && plan->kind == kind) return plan;
   }
   return nullptr;
+}
+
+ClassPlan* value_class_plan(PyTypeObject* type) {
+  ClassPlan* plan = plan_of_type(type);
+  if (plan == nullptr) return nullptr;
+  switch (plan->kind) {
+    case ClassKind::dataclass:
+    case ClassKind::enumeration:
+    case ClassKind::flag:
+    case ClassKind::named_tuple:
+      return plan;
+    default:
+      return nullptr;
+  }
 }
 
 }  // namespace typhon::runtime

@@ -12,7 +12,7 @@
 
 namespace typhon::runtime {
 
-// The numbers are part of the wire: src/loader/bridge/plan.ts has the same order.
+// The numbers are part of the wire: src/loader/bridge/wire.ts has the same order.
 enum class TypeKind : uint32_t {
   unknown,
   none,
@@ -33,6 +33,29 @@ enum class TypeKind : uint32_t {
   instance,
   callable,
   awaitable,
+  datetime,
+  datetime_iso,
+  date,
+  time,
+  timedelta,
+  decimal,
+  fraction,
+  uuid,
+  path,
+  complex_number,
+  bytearray,
+  buffer,
+  array,
+  view,
+  iterable,
+  iterator,
+  generator,
+  async_iterable,
+  async_iterator,
+  async_generator,
+  context_manager,
+  async_context_manager,
+  class_object,
 };
 
 struct ClassPlan;
@@ -40,15 +63,25 @@ struct ClassPlan;
 struct TypePlan {
   TypeKind kind = TypeKind::unknown;
   uint32_t id = 0;
-  // The operands: items, members, key and value, parameters.
+  // The operands: items, members, key and value, parameters; what a view is of; what a generator
+  // yields, is sent and returns.
   std::vector<const TypePlan*> items;
   const TypePlan* result = nullptr;  // callable and awaitable
-  ClassPlan* class_plan = nullptr;   // instance
+  const TypePlan* rest = nullptr;    // callable: any number of further arguments, or null for none
+  ClassPlan* class_plan = nullptr;   // instance and class_object
   std::vector<Ref> literals;         // literal
   std::string name;                  // as Python writes it, for messages: "list[int]"
 };
 
-enum class ClassKind : uint32_t { dataclass, typed_dict, enumeration, exception, reference };
+enum class ClassKind : uint32_t {
+  dataclass,
+  typed_dict,
+  enumeration,
+  exception,
+  reference,
+  named_tuple,
+  flag,
+};
 
 struct FieldPlan {
   Ref name;  // interned str
@@ -106,6 +139,8 @@ struct FunctionPlan {
 bool define_plans(const uint32_t* words);
 
 const TypePlan& type_plan(uint32_t id);
+// The loader adds it to the types of every manifest, as the last one.
+const TypePlan& unknown_plan();
 FunctionPlan& function_plan(uint32_t id);
 std::vector<ClassPlan>& class_plans();
 
@@ -116,5 +151,10 @@ PyObject* resolve_class(ClassPlan& plan);
 // The plan whose class is the nearest in `type`'s method resolution order, among those of `kind`.
 // Looks only at classes whose module is imported already. Null when there is none.
 ClassPlan* nearest_class_plan(PyTypeObject* type, ClassKind kind);
+
+// The plan of a class whose values cross by value (a dataclass, an enumeration, a flag or a named
+// tuple) when it was compiled from this very class, or null. The class's module is imported
+// already.
+ClassPlan* value_class_plan(PyTypeObject* type);
 
 }  // namespace typhon::runtime

@@ -17,12 +17,22 @@
 //   dict                 (count, 0), then key, value, key, value …
 //   union                (member, 0), then the value by that member's plan
 //   literal, enum        (index, 0)
-//   dataclass, dict with fixed keys   the fields; an optional one after its presence (0/1, 0)
-//   instance             (PyObject*, class id); an exception on the way out is followed by its
-//   class
-//                        name, its qualified class name and its text, each a str
+//   dataclass, named tuple, dict with fixed keys   the fields; in, those that may be absent after
+//                        their presence (0/1, 0), which an optional key also has on the way out
+//   flag                 one double: the mask
+//   instance             (PyObject*, class id); an exception on the way out is followed by
+//                        (ExceptionTraits, 0), and its class name, qualified class name and text,
+//                        each a str
+//   arguments of a callable   one after the other; those beyond the fixed ones after (count, 0)
 //   callable             (JavaScript id, PyObject*): exactly one of them is not 0
 //   awaitable            in: (JavaScript id, PyObject*), out: (promise id, 0)
+//   datetime, timedelta  one double: milliseconds
+//   complex              two doubles
+//   date, Decimal, Path … a str: see convert/written.h
+//   bytearray            as bytes
+//   buffer, array, view  see convert/buffers.h
+//   iterator, generator, context manager …   see proxy/step.h
+//   type                 (class id, 0)
 //   unknown              (DynamicTag, 0), then the value as that tag says
 //
 // An outgoing message begins with two slots that describe its pools: (latin pointer, units),
@@ -66,6 +76,8 @@ enum class DynamicTag : int32_t {
   function,  // (JavaScript id, 0)
   promise,   // in only: (JavaScript id, 0)
   thrown,    // (JavaScript id, 0): a JavaScript value that travels as it is
+  datetime,  // as the type datetime
+  value,     // (class id, 0), then as an instance of that class; out only
 };
 
 // Reads an incoming message front to back. Borrows the memory, which stays valid and in place until

@@ -3,9 +3,11 @@ import type { Manifest } from "../manifest.js";
 import { Callbacks } from "./callbacks.js";
 import { Core } from "./core.js";
 import type { EmscriptenModule } from "./emscripten.js";
+import { HostSteps } from "./host-steps.js";
 import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
 import { planWords } from "./plan.js";
+import type { Step } from "./wire.js";
 
 export type { EmscriptenModule } from "./emscripten.js";
 export type { ModuleExports } from "./modules.js";
@@ -42,6 +44,7 @@ export function createBridge(module: EmscriptenModule, manifest: Manifest): Brid
 
 function connect(module: EmscriptenModule, core: Core): void {
   const callbacks = new Callbacks(core);
+  const hostSteps = new HostSteps(core, callbacks);
   // Python can have grown the memory before it calls.
   const fresh = (): void => core.memory.refresh();
   module.typhonHost = {
@@ -50,12 +53,16 @@ function connect(module: EmscriptenModule, core: Core): void {
       fresh();
       return callbacks.call(value, type, message);
     },
+    step(value, type, step, argument) {
+      fresh();
+      return hostSteps.step(value, type, step as Step, argument);
+    },
     endAnswer: () => callbacks.endAnswer(),
     release: (value) => core.values.release(value),
     wake: (milliseconds) => core.promises.wake(milliseconds),
-    settle(promise, type, failed, outcome) {
+    settle(promise, type, state, outcome) {
       fresh();
-      core.promises.settle(promise, type, failed !== 0, outcome);
+      core.promises.settle(promise, type, state, outcome);
     },
     subscribe: (promise, type, future) => core.promises.subscribe(promise, type, future),
   };

@@ -7,6 +7,7 @@ import type { Encoder } from "./encode.js";
 import { errorAddress, isErrorOf } from "./python-error.js";
 import type { MessageReader } from "./reader.js";
 import { writeText } from "./strings.js";
+import { pythonName } from "./type-names.js";
 import { HostAnswer } from "./wire.js";
 import type { OpenMessage } from "./writer.js";
 
@@ -37,9 +38,10 @@ export class Callbacks {
     try {
       result = target(...args);
     } catch (error) {
-      return this.#answerThrown(error);
+      return this.answerThrown(error);
     }
-    return this.#answer(plan, result);
+    const what = (): string => callbackResult(core, target, type);
+    return this.answer(HostAnswer.result, plan.encodeResult, result, plan.staysOpen, what);
   }
 
   /** Python has read the answer that stayed open. */
@@ -47,18 +49,29 @@ export class Callbacks {
     this.#core.writer.close(this.#open.pop()!);
   }
 
-  #answer(plan: CallbackPlan, result: unknown): number {
+  /**
+   * Writes an answer that is no error and returns its address. `staysOpen` says that it must stay in
+   * place until {@link endAnswer}; `what` names the value in the message when it is not what the type
+   * says, which is then the answer.
+   */
+  answer(
+    kind: typeof HostAnswer.result | typeof HostAnswer.finished,
+    encode: Encoder,
+    value: unknown,
+    staysOpen: boolean,
+    what: () => string,
+  ): number {
     const { writer } = this.#core;
     const message = writer.open();
     try {
-      writer.pair(HostAnswer.result, 0);
-      plan.encodeResult(result, writer);
+      writer.pair(kind, 0);
+      encode(value, writer);
     } catch (error) {
       writer.close(message);
-      return this.#answerThrown(this.#core.translate(error, "callback result", this.#core.inside));
+      return this.answerThrown(this.#core.translate(error, what(), this.#core.inside));
     }
     const answer = writer.base;
-    if (plan.staysOpen || writer.hasMoved(message)) {
+    if (staysOpen || writer.hasMoved(message)) {
       this.#core.memory.i32[(answer >> 2) + 1] = 1;
       this.#open.push(message);
     } else {
@@ -67,7 +80,8 @@ export class Callbacks {
     return answer;
   }
 
-  #answerThrown(error: unknown): number {
+  /** Writes what a throw means to Python, and returns its address. */
+  answerThrown(error: unknown): number {
     const { writer } = this.#core;
     const message = writer.open();
     writeThrown(this.#core, error);
@@ -87,10 +101,11 @@ export class Callbacks {
     const node = core.manifest.types[type]!;
     if (node[0] !== "callable") return this.#untypedPlan(type);
     const decoders = node[1].map((item) => core.decoders.get(item));
+    const further = node[3] === undefined ? undefined : core.decoders.get(node[3]);
     // TypeScript lets a function that returns something be a `() => void`.
     const isVoid = core.manifest.types[node[2]]![0] === "none";
     return {
-      readArguments: (reader) => readAll(decoders, reader),
+      readArguments: (reader) => readAll(decoders, further, reader),
       encodeResult: isVoid ? ignore : core.encoders.get(node[2]),
       staysOpen: !isPassive(core, node[2]),
     };
@@ -113,9 +128,22 @@ export class Callbacks {
 
 const ignore: Encoder = () => {};
 
-function readAll(decoders: readonly Decoder[], reader: MessageReader): unknown[] {
+/** `double() as Callable[[int], int], result`: which function gave Python a wrong value. */
+function callbackResult(core: Core, target: Function, type: TypeId): string {
+  const name = target.name === "" ? "callback" : `callback ${target.name}()`;
+  const isTyped = core.manifest.types[type]![0] === "callable";
+  return isTyped ? `${name} for ${pythonName(core.manifest, type)}, result` : `${name} result`;
+}
+
+function readAll(
+  decoders: readonly Decoder[],
+  further: Decoder | undefined,
+  reader: MessageReader,
+): unknown[] {
   const args: unknown[] = [];
   for (const decode of decoders) args.push(decode(reader));
+  if (further === undefined) return args;
+  for (let count = reader.low(); count > 0; count--) args.push(further(reader));
   return args;
 }
 
@@ -140,9 +168,16 @@ function isPassive(core: Core, type: TypeId): boolean {
   }
 }
 
+/** Rejects the promise of a step of an asynchronous iterator that has no more items. */
+export class Finished {}
+
 /** Writes what a throw means to Python: its own exception back, or a JsError around the value. */
 export function writeThrown(core: Core, error: unknown): void {
   const { writer } = core;
+  if (error instanceof Finished) {
+    writer.pair(HostAnswer.finished, 0);
+    return;
+  }
   if (isErrorOf(error, core)) {
     writer.pair(HostAnswer.raised, errorAddress(error, core));
     return;

@@ -8,10 +8,17 @@
 //                                     }
 import type { ClassId, ReferenceClassInfo, TypeId } from "../manifest.js";
 import type { Core } from "./core.js";
-import { makeCallable, makeClassMethod, makeConstructor, makeFunction, makeMethod } from "./functions.js";
+import {
+  makeCallable,
+  makeClassMethod,
+  makeConstructor,
+  makeErrorConstructor,
+  makeFunction,
+  makeMethod,
+} from "./functions.js";
 import { adopt, isAdopting, PythonObject } from "./handles.js";
 import type { FunctionPlan, PropertyPlans } from "./plan.js";
-import { PythonError } from "./python-error.js";
+import { isRaised, PythonError } from "./python-error.js";
 import type { PythonErrorClass } from "./python-error.js";
 
 export type PythonClass = new (...args: never[]) => PythonObject;
@@ -46,6 +53,12 @@ export class Classes {
     return made;
   }
 
+  /** The class that a class id stands for in JavaScript. */
+  valueOf(id: ClassId): PythonClass | PythonErrorClass {
+    const isError = this.#core.manifest.classes[id]!.kind === "exception";
+    return isError ? this.getError(id) : this.get(id);
+  }
+
   /** The class id of a class or of the nearest compiled base; -1 for anything else. */
   idOf(type: unknown): ClassId {
     for (let at = type; typeof at === "function"; at = Object.getPrototypeOf(at)) {
@@ -67,22 +80,26 @@ export class Classes {
     const construct =
       plans.constructor === undefined ? undefined : makeConstructor(core, plans.constructor);
     const parent = (base ?? PythonObject) as new () => PythonObject;
-    const made = class extends parent {
-      constructor(...args: unknown[]) {
-        if (!isAdopting()) {
-          if (construct === undefined) {
-            throw new TypeError(`${info.qualname} cannot be constructed from JavaScript`);
+    const name = lastName(info.qualname);
+    // The computed key gives the class its name, also in the engine's own messages.
+    const made = {
+      [name]: class extends parent {
+        constructor(...args: unknown[]) {
+          if (!isAdopting()) {
+            if (construct === undefined) {
+              throw new TypeError(`${info.qualname} cannot be constructed from JavaScript`);
+            }
+            adopt(core.handles, construct(args));
           }
-          adopt(core.handles, construct(args));
+          super();
         }
-        super();
-      }
-    };
-    setName(made, info.qualname);
+      },
+    }[name]!;
     this.#ids.set(made, id);
     for (const other of others) mixIn(made, other);
     for (const plan of plans.methods) this.#addMethod(made, plan);
     for (const property of plans.properties) this.#addProperty(made, property);
+    if (info.protocols !== undefined) core.steppers.addProtocols(made, info.protocols);
     return made as unknown as PythonClass;
   }
 
@@ -90,17 +107,17 @@ export class Classes {
     const isInstance = plan.kind === "instance";
     const make = { instance: makeMethod, class: makeClassMethod, static: makeFunction };
     const value = make[plan.kind as keyof typeof make](this.#core, plan);
-    Object.defineProperty(isInstance ? type.prototype : type, plan.name, {
+    Object.defineProperty(isInstance ? type.prototype : type, plan.jsName, {
       value,
       writable: true,
       configurable: true,
     });
   }
 
-  #addProperty(type: { prototype: object }, { name, getter, setter }: PropertyPlans): void {
+  #addProperty(type: { prototype: object }, { jsName, getter, setter }: PropertyPlans): void {
     const get = makeMethod(this.#core, getter) as () => unknown;
     const set = setter && (makeMethod(this.#core, setter) as (value: unknown) => void);
-    Object.defineProperty(type.prototype, name, {
+    Object.defineProperty(type.prototype, jsName, {
       get,
       ...(set && { set }),
       configurable: true,
@@ -112,16 +129,27 @@ export class Classes {
     const info = this.#core.manifest.classes[id]!;
     const baseId = info.kind === "exception" ? info.base : undefined;
     const base = baseId === undefined ? PythonError : this.getError(baseId);
-    const made = class extends base {};
-    setName(made, info.qualname);
-    for (const property of this.#core.plans.ofException(id)) this.#addProperty(made, property);
-    return made;
+    const { constructor, properties } = this.#core.plans.ofException(id);
+    const construct = constructor && makeErrorConstructor(this.#core, constructor);
+    const name = lastName(info.qualname);
+    const made = {
+      [name]: class extends base {
+        constructor(...args: unknown[]) {
+          if (!isRaised(args[0]) && construct === undefined) {
+            throw new TypeError(`${name} cannot be constructed from JavaScript`);
+          }
+          super(isRaised(args[0]) ? args[0] : construct!(args, new.target));
+        }
+      },
+    }[name]!;
+    this.#ids.set(made, id);
+    for (const property of properties) this.#addProperty(made, property);
+    return made as unknown as PythonErrorClass;
   }
 }
 
-function setName(type: object, qualname: string): void {
-  const name = qualname.slice(qualname.lastIndexOf(".") + 1);
-  Object.defineProperty(type, "name", { value: name, configurable: true });
+function lastName(qualname: string): string {
+  return qualname.slice(qualname.lastIndexOf(".") + 1);
 }
 
 /** JavaScript has one base; what the further ones have is copied, and `instanceof` knows them. */

@@ -9,10 +9,11 @@ import { FatalError } from "./fatal-error.js";
 import { HandleTable } from "./handles.js";
 import { Memory } from "./memory.js";
 import { Mismatch } from "./mismatch.js";
-import { Plans, pythonName } from "./plan.js";
+import { Plans, withOwnTypes } from "./plan.js";
 import { Promises } from "./promises.js";
 import { ErrorReader } from "./python-error.js";
 import { MessageReader } from "./reader.js";
+import { Steppers } from "./steppers.js";
 import { JsValues } from "./values.js";
 import { MessageWriter } from "./writer.js";
 
@@ -28,6 +29,7 @@ export class Core {
   readonly classes: Classes;
   readonly promises: Promises;
   readonly errors: ErrorReader;
+  readonly steppers: Steppers;
   /** The runtime's functions; after a crash each of them throws the {@link FatalError}. */
   readonly runtime: RuntimeExports;
   /** Index in `memory.i32` of the word that says whether the last direct call failed. */
@@ -35,22 +37,30 @@ export class Core {
   /** How many calls into the runtime's code are unfinished. */
   inside = 0;
 
+  /** With the types that every program needs. */
+  readonly manifest: Manifest;
+  /** The type of what has no type. */
+  readonly unknownType: TypeId;
+
   constructor(
     readonly module: EmscriptenModule,
-    readonly manifest: Manifest,
+    manifest: Manifest,
   ) {
+    this.manifest = withOwnTypes(manifest);
+    this.unknownType = this.manifest.types.length - 1;
     this.runtime = runtimeExports(module);
     this.memory = new Memory(module);
     this.values = new JsValues(this.runtime);
     this.writer = new MessageWriter(this.memory, this.values, this.runtime);
     this.reader = new MessageReader(this.memory);
-    this.plans = new Plans(manifest);
+    this.plans = new Plans(this.manifest);
     this.encoders = new Encoders(this);
     this.decoders = new Decoders(this);
     this.handles = new HandleTable(this);
     this.classes = new Classes(this);
     this.promises = new Promises(this);
     this.errors = new ErrorReader(this);
+    this.steppers = new Steppers(this);
     this.failedAt = this.runtime.typhon_failed() >> 2;
   }
 
@@ -64,45 +74,6 @@ export class Core {
   dropKept(): void {
     this.reader.hasKept = false;
     this.runtime.typhon_drop_kept();
-  }
-
-  /** The type as a JavaScript programmer calls it in a message. */
-  jsName(type: TypeId): string {
-    const node = this.manifest.types[type]!;
-    switch (node[0]) {
-      case "none":
-        return "null";
-      case "bool":
-        return "boolean";
-      case "int":
-      case "float":
-        return "number";
-      case "str":
-        return "string";
-      case "bytes":
-        return "Uint8Array";
-      case "list":
-      case "tuple":
-      case "tuple_of":
-        return "Array";
-      case "set":
-      case "frozenset":
-        return "Set";
-      case "dict":
-        return this.manifest.types[node[1]]![0] === "str" ? "plain object" : "Map";
-      case "literal":
-        return node[1].map((value) => JSON.stringify(value)).join(" | ");
-      case "class":
-        return this.manifest.classes[node[1]]!.qualname;
-      case "callable":
-        return "function";
-      case "awaitable":
-        return "Promise";
-      case "union":
-        return node[1].map((member) => this.jsName(member)).join(" | ");
-      default:
-        return pythonName(this.manifest, type, 0);
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 // Decoders: one per type node, from slots in a message to a JavaScript value.
 // C++ has checked the value against the same plan, so a decoder only builds.
-import type { ClassInfo, DataclassInfo, LiteralValue, TypedDictInfo, TypeId, TypeNode } from "../manifest.js";
+import type { ClassId, ClassInfo, DataclassInfo, LiteralValue, TypedDictInfo, TypeId, TypeNode } from "../manifest.js";
+import { decodeElements, decodeView } from "./buffers.js";
 import type { Core } from "./core.js";
 import { decodeDynamic, setOwn } from "./dynamic.js";
 import type { MessageReader } from "./reader.js";
@@ -10,6 +11,7 @@ export type Decoder = (reader: MessageReader) => unknown;
 export class Decoders {
   readonly #core: Core;
   readonly #made: (Decoder | undefined)[] = [];
+  readonly #ofClasses = new Map<ClassId, Decoder>();
 
   constructor(core: Core) {
     this.#core = core;
@@ -72,7 +74,49 @@ export class Decoders {
         return (reader) => decodeCallable(core, reader, type);
       case "awaitable":
         return (reader) => core.promises.read(reader);
+      case "datetime":
+        return (reader) => new Date(reader.number());
+      case "timedelta":
+        return decodeNumber;
+      case "datetime_iso":
+      case "date":
+      case "time":
+      case "decimal":
+      case "fraction":
+      case "uuid":
+      case "path":
+        return decodeText;
+      case "complex":
+        return decodeComplex;
+      case "bytearray":
+        return (reader) => reader.bytes();
+      case "buffer":
+      case "array":
+        return decodeElements;
+      case "view":
+        return (reader) => decodeView(core, reader);
+      case "iterable":
+      case "iterator":
+      case "generator":
+      case "async_iterable":
+      case "async_iterator":
+      case "async_generator":
+      case "context_manager":
+      case "async_context_manager":
+        return (reader) => decodeStepped(core, reader, type);
+      case "type":
+        return (reader) => core.classes.valueOf(reader.low());
     }
+  }
+
+  /** The decoder of a class whose instances cross by value. */
+  ofClass(id: ClassId): Decoder {
+    let made = this.#ofClasses.get(id);
+    if (made === undefined) {
+      made = this.#instance(this.#core.manifest.classes[id]!);
+      this.#ofClasses.set(id, made);
+    }
+    return made;
   }
 
   #array(item: TypeId): Decoder {
@@ -86,7 +130,14 @@ export class Decoders {
         return this.#dataclass(info);
       case "typed_dict":
         return this.#typedDict(info);
+      case "named_tuple":
+        return decodeNamedTuple(
+          info.qualname,
+          info.fields.map((field) => field.name),
+          info.fields.map((field) => this.get(field.type)),
+        );
       case "enum":
+        if (info.by === "mask") return decodeNumber;
         return decodeChoice(
           info.members.map(([name, value]) => (info.by === "value" ? value! : name)),
         );
@@ -128,6 +179,7 @@ export class Decoders {
 const decodeNone: Decoder = () => null;
 const decodeBoolean: Decoder = (reader) => reader.number() !== 0;
 const decodeNumber: Decoder = (reader) => reader.number();
+const decodeComplex: Decoder = (reader) => ({ real: reader.number(), imag: reader.number() });
 const decodeText: Decoder = (reader) => reader.text();
 
 const decodeNumbers: Decoder = (reader) => {
@@ -187,9 +239,44 @@ function decodeRecord(names: readonly string[], fields: readonly Decoder[]): Dec
   };
 }
 
+/** An Array whose items have names too; what Array itself calls so keeps its meaning. */
+function decodeNamedTuple(
+  qualname: string,
+  names: readonly string[],
+  fields: readonly Decoder[],
+): Decoder {
+  const name = qualname.slice(qualname.lastIndexOf(".") + 1);
+  const named = {
+    [name]: class extends Array<unknown> {
+      static override get [Symbol.species](): ArrayConstructor {
+        return Array;
+      }
+    },
+  }[name]!;
+  names.forEach((field, index) => {
+    if (field in Array.prototype) return;
+    Object.defineProperty(named.prototype, field, {
+      get(this: readonly unknown[]) {
+        return this[index];
+      },
+      configurable: true,
+    });
+  });
+  return (reader) => {
+    const items = new named();
+    for (const field of fields) items.push(field(reader));
+    return items;
+  };
+}
+
 function decodeCallable(core: Core, reader: MessageReader, type: TypeId): unknown {
   const id = reader.low();
   return id !== 0 ? core.readKept(id) : core.handles.functionAt(reader.high(), type);
+}
+
+function decodeStepped(core: Core, reader: MessageReader, type: TypeId): unknown {
+  const id = reader.low();
+  return id !== 0 ? core.readKept(id) : core.handles.steppedAt(reader.high(), type);
 }
 
 /** The same name as the engine stores property names: comparing it is then one pointer. */

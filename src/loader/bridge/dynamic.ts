@@ -1,6 +1,7 @@
 // Values without an annotation: converted by their own type, both ways.
 import type { Core } from "./core.js";
-import { isPlainObject, isPromiseLike, writeBigInt, writeBytes, writeItems, writeMap, writeObject } from "./encode.js";
+import { isPromiseLike, writeBigInt, writeBytes, writeItems, writeMap, writeObject } from "./encode.js";
+import { instantOf, isDate } from "./dates.js";
 import type { Encoder } from "./encode.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected } from "./mismatch.js";
@@ -8,6 +9,7 @@ import { errorAddress, PythonError } from "./python-error.js";
 import type { MessageReader } from "./reader.js";
 import { writeText } from "./strings.js";
 import { DynamicTag } from "./wire.js";
+import { isPlainObject } from "./value-kinds.js";
 import type { MessageWriter } from "./writer.js";
 
 export function encodeDynamic(core: Core, value: unknown, writer: MessageWriter): void {
@@ -82,6 +84,9 @@ function encodeObject(core: Core, value: object, writer: MessageWriter): void {
   } else if (isPromiseLike(value)) {
     writer.pair(DynamicTag.promise, 0);
     writer.pair(writer.pin(value), 0);
+  } else if (isDate(value)) {
+    writer.pair(DynamicTag.datetime, 0);
+    writer.number(instantOf(value));
   } else if (isPlainObject(value)) {
     writer.pair(DynamicTag.object, 0);
     writeObject(value, item, writer);
@@ -115,6 +120,10 @@ export function decodeDynamic(core: Core, reader: MessageReader): unknown {
       return new Set(decodeList(core, reader));
     case DynamicTag.instance:
       return core.handles.read(reader);
+    case DynamicTag.value:
+      return core.decoders.ofClass(reader.low())(reader);
+    case DynamicTag.datetime:
+      return new Date(reader.number());
     case DynamicTag.function:
     case DynamicTag.thrown:
       return core.readKept(reader.low());

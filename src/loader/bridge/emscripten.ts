@@ -20,28 +20,33 @@ export interface RuntimeExports {
     fourth: number,
   ): number;
   typhon_call_value(callable: number, type: number, message: number): number;
+  typhon_step(object: number, type: number, step: number, argument: number): number;
+  typhon_attribute(object: number, name: number): number;
   typhon_take_error(): number;
   typhon_failed(): number;
   typhon_release(pointer: number): void;
   typhon_frames(exception: number): number;
   typhon_traceback(exception: number): number;
   typhon_cause(exception: number): number;
+  typhon_member(group: number, index: number): number;
   typhon_describe(pointer: number): number;
   typhon_collect(): void;
   typhon_drop_kept(): void;
   typhon_is_retained(value: number): number;
   typhon_settle_future(future: number, type: number, rejected: number, outcome: number): void;
+  typhon_cancel(promise: number): number;
   typhon_run_loop(): void;
 }
 
 /** The functions that C++ imports: src/runtime/host.h says what each one promises. */
 export interface RuntimeHost {
   call(value: number, type: number, message: number): number;
+  step(value: number, type: number, step: number, argument: number): number;
   endAnswer(): void;
   release(value: number): void;
   write(stream: number, bytes: number, size: number): void;
   wake(milliseconds: number): void;
-  settle(promise: number, type: number, failed: number, outcome: number): void;
+  settle(promise: number, type: number, state: number, outcome: number): void;
   subscribe(promise: number, type: number, future: number): void;
 }
 
@@ -63,17 +68,21 @@ const exportNames = [
   "typhon_call",
   "typhon_call_direct",
   "typhon_call_value",
+  "typhon_step",
+  "typhon_attribute",
   "typhon_take_error",
   "typhon_failed",
   "typhon_release",
   "typhon_frames",
   "typhon_traceback",
   "typhon_cause",
+  "typhon_member",
   "typhon_describe",
   "typhon_collect",
   "typhon_drop_kept",
   "typhon_is_retained",
   "typhon_settle_future",
+  "typhon_cancel",
   "typhon_run_loop",
 ] as const satisfies readonly (keyof RuntimeExports)[];
 

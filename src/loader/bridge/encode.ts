@@ -7,35 +7,29 @@ import type {
   EnumInfo,
   FieldInfo,
   LiteralValue,
+  NamedTupleInfo,
   TypedDictInfo,
   TypeId,
   TypeNode,
 } from "../manifest.js";
+import { encodeBuffer, encodeTypedArray } from "./buffers.js";
+import type { ArrayItem } from "./buffers.js";
 import type { Core } from "./core.js";
+import { encodeDatetime, encodeTimedelta } from "./dates.js";
 import { encodeDynamic } from "./dynamic.js";
+import { encodeIterable, encodeStepped } from "./encode-stepped.js";
 import { addressOf, isHandle, PythonObject } from "./handles.js";
 import { expected, keyStep, Mismatch, rethrowWithin } from "./mismatch.js";
 import { errorAddress, PythonError } from "./python-error.js";
 import { writeText } from "./strings.js";
 import { suggest } from "./suggest.js";
+import { jsName } from "./type-names.js";
+import { isPlainObject, kindOf, kindsOf } from "./value-kinds.js";
+import type { ValueKind } from "./value-kinds.js";
 import type { MessageWriter } from "./writer.js";
+import { encodeWritten } from "./written.js";
 
 export type Encoder = (value: unknown, writer: MessageWriter) => void;
-
-/** What kinds of JavaScript value a type can take; unions use it to skip members. */
-type ValueKind =
-  | "null"
-  | "boolean"
-  | "number"
-  | "bigint"
-  | "string"
-  | "function"
-  | "array"
-  | "bytes"
-  | "map"
-  | "set"
-  | "object"
-  | "other";
 
 export class Encoders {
   readonly #core: Core;
@@ -96,6 +90,40 @@ export class Encoders {
         return encodeCallable(this.#core);
       case "awaitable":
         return encodePromise;
+      case "datetime":
+        return encodeDatetime;
+      case "timedelta":
+        return encodeTimedelta;
+      case "datetime_iso":
+      case "date":
+      case "time":
+      case "decimal":
+      case "fraction":
+      case "uuid":
+      case "path":
+        return encodeWritten(node[0]);
+      case "complex":
+        return encodeComplex;
+      case "bytearray":
+        return encodeBytes;
+      case "buffer":
+        return encodeBuffer;
+      case "array":
+        return encodeTypedArray(this.#core.manifest.types[node[1]]![0] as ArrayItem);
+      case "view":
+        return this.get(node[1]);
+      case "iterable":
+      case "iterator":
+        return encodeIterable(this.#core, node[0], this.get(node[1]));
+      case "generator":
+      case "async_iterable":
+      case "async_iterator":
+      case "async_generator":
+      case "context_manager":
+      case "async_context_manager":
+        return encodeStepped(this.#core, node[0]);
+      case "type":
+        return encodeClass(this.#core, node[1]);
     }
   }
 
@@ -112,8 +140,10 @@ export class Encoders {
         return encodeFields(info, this.#fields(info));
       case "typed_dict":
         return encodeFields(info, this.#fields(info));
+      case "named_tuple":
+        return encodeNamedTuple(info, this.#fields(info));
       case "enum":
-        return encodeEnum(info);
+        return info.by === "mask" ? encodeFlag(info) : encodeEnum(info);
       case "exception":
         return encodeException(this.#core, id);
       case "reference":
@@ -121,7 +151,7 @@ export class Encoders {
     }
   }
 
-  #fields(info: DataclassInfo | TypedDictInfo): FieldEncoder[] {
+  #fields(info: DataclassInfo | NamedTupleInfo | TypedDictInfo): FieldEncoder[] {
     return info.fields.map((field) => ({
       name: field.name,
       mayBeAbsent: mayBeAbsent(field),
@@ -133,127 +163,19 @@ export class Encoders {
     const encoders = members.map((member) => this.get(member));
     const byKind = new Map<ValueKind, number[]>();
     members.forEach((member, index) => {
-      for (const kind of this.#kinds(member, new Set())) {
+      for (const kind of kindsOf(this.#core.manifest, member)) {
         const candidates = byKind.get(kind) ?? [];
         candidates.push(index);
         byKind.set(kind, candidates);
       }
     });
-    const what = members.map((member) => this.#core.jsName(member)).join(" | ");
+    const names = members.map((member) => jsName(this.#core.manifest, member));
     return (value, writer) => {
       const candidates = byKind.get(kindOf(value));
-      if (candidates === undefined) throw expected(what, value);
-      encodeMember(candidates, encoders, what, value, writer);
+      if (candidates === undefined) throw expected(names.join(" | "), value);
+      if (candidates.length === 1) encodeOnly(candidates[0]!, encoders, names, value, writer);
+      else encodeFirst(candidates, encoders, names, value, writer);
     };
-  }
-
-  #kinds(type: TypeId, seen: Set<TypeId>): Iterable<ValueKind> {
-    const node = this.#core.manifest.types[type]!;
-    switch (node[0]) {
-      case "unknown":
-        return everyKind;
-      case "none":
-        return ["null"];
-      case "bool":
-        return ["boolean"];
-      case "int":
-      case "float":
-        return ["number"];
-      case "bigint":
-        return ["bigint"];
-      case "str":
-        return ["string"];
-      case "bytes":
-        return ["bytes"];
-      case "list":
-      case "tuple":
-      case "tuple_of":
-        return ["array"];
-      case "set":
-      case "frozenset":
-        return ["set"];
-      case "dict":
-        return this.#core.manifest.types[node[1]]![0] === "str" ? ["object", "map"] : ["map"];
-      case "literal":
-        return new Set(node[1].map((value) => kindOf(value)));
-      case "callable":
-        return ["function"];
-      case "awaitable":
-        return ["object", "function", "other"];
-      case "class":
-        return kindsOfClass(this.#core.manifest.classes[node[1]]!);
-      case "union": {
-        if (seen.has(type)) return [];
-        seen.add(type);
-        return new Set(node[1].flatMap((member) => [...this.#kinds(member, seen)]));
-      }
-    }
-  }
-}
-
-const everyKind: readonly ValueKind[] = [
-  "null",
-  "boolean",
-  "number",
-  "bigint",
-  "string",
-  "function",
-  "array",
-  "bytes",
-  "map",
-  "set",
-  "object",
-  "other",
-];
-
-function kindOf(value: unknown): ValueKind {
-  switch (typeof value) {
-    case "undefined":
-      return "null";
-    case "boolean":
-    case "number":
-    case "bigint":
-    case "string":
-    case "function":
-      return typeof value as ValueKind;
-    case "object":
-      return kindOfObject(value);
-    default:
-      return "other";
-  }
-}
-
-function kindOfObject(value: object | null): ValueKind {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (isPlainObject(value)) return "object";
-  if (value instanceof Uint8Array) return "bytes";
-  if (value instanceof Map) return "map";
-  if (value instanceof Set) return "set";
-  return "other";
-}
-
-export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return true;
-  // An object literal of another realm (a frame, node:vm) has another Object.prototype.
-  return (
-    Object.getPrototypeOf(prototype) === null &&
-    Object.hasOwn(prototype as object, "isPrototypeOf")
-  );
-}
-
-function kindsOfClass(info: ClassInfo): readonly ValueKind[] {
-  switch (info.kind) {
-    case "dataclass":
-    case "typed_dict":
-      return ["object", "other"];
-    case "enum":
-      return info.by === "name" ? ["string"] : ["string", "number"];
-    case "exception":
-    case "reference":
-      return ["other"];
   }
 }
 
@@ -308,6 +230,15 @@ const encodeString: Encoder = (value, writer) => {
 const encodeBytes: Encoder = (value, writer) => {
   if (!(value instanceof Uint8Array)) throw expected("Uint8Array", value);
   writeBytes(value, writer);
+};
+
+const encodeComplex: Encoder = (value, writer) => {
+  const { real, imag } = (value ?? {}) as { real?: unknown; imag?: unknown };
+  if (typeof real !== "number" || typeof imag !== "number") {
+    throw expected("{ real: number, imag: number }", value);
+  }
+  writer.number(real);
+  writer.number(imag);
 };
 
 export function writeBytes(value: Uint8Array, writer: MessageWriter): void {
@@ -444,19 +375,29 @@ export function writeObject(
   writer.leave();
 }
 
-function encodeMember(
-  candidates: readonly number[],
+/** With one candidate its own complaint is the best message. */
+function encodeOnly(
+  member: number,
   encoders: readonly Encoder[],
-  what: string,
+  names: readonly string[],
   value: unknown,
   writer: MessageWriter,
 ): void {
-  if (candidates.length === 1) {
-    // With one candidate its own complaint is the best message.
-    writer.pair(candidates[0]!, 0);
-    encoders[candidates[0]!]!(value, writer);
-    return;
+  writer.pair(member, 0);
+  try {
+    encoders[member]!(value, writer);
+  } catch (error) {
+    throw error instanceof Mismatch ? error.inUnion(names, member) : error;
   }
+}
+
+function encodeFirst(
+  candidates: readonly number[],
+  encoders: readonly Encoder[],
+  names: readonly string[],
+  value: unknown,
+  writer: MessageWriter,
+): void {
   for (const member of candidates) {
     const mark = writer.mark();
     try {
@@ -468,7 +409,7 @@ function encodeMember(
       writer.rewind(mark);
     }
   }
-  throw expected(what, value);
+  throw expected(names.join(" | "), value);
 }
 
 function encodeLiteral(values: readonly LiteralValue[]): Encoder {
@@ -496,9 +437,48 @@ function mayBeAbsent(field: FieldInfo): boolean {
   return field.optional === true || field.init === false;
 }
 
-function encodeFields(info: DataclassInfo | TypedDictInfo, fields: readonly FieldEncoder[]): Encoder {
+/** Any sum of members; zero is the empty one. */
+function encodeFlag(info: EnumInfo): Encoder {
+  const all = info.members.reduce((mask, [, value]) => mask | BigInt(value as number), 0n);
+  return (value, writer) => {
+    if (!Number.isSafeInteger(value)) throw notAnInteger(value);
+    const mask = BigInt(value as number);
+    if (mask < 0n || (mask & ~all) !== 0n) {
+      throw expected(`a sum of members of ${info.qualname}`, value);
+    }
+    writer.number(value as number);
+  };
+}
+
+/** The tuple, or an object with its names. */
+function encodeNamedTuple(info: NamedTupleInfo, fields: readonly FieldEncoder[]): Encoder {
+  const required = fields.filter((field) => !field.mayBeAbsent).length;
+  const encodeNamed = encodeFields(info, fields);
+  return (value, writer) => {
+    if (!Array.isArray(value)) return encodeNamed(value, writer);
+    if (value.length < required || value.length > fields.length) {
+      throw expected(`Array of ${fields.length} for ${info.qualname}`, value);
+    }
+    enter(writer);
+    fields.forEach((field, index) => {
+      const item: unknown = value[index];
+      if (field.mayBeAbsent) {
+        writer.pair(item === undefined ? 0 : 1, 0);
+        if (item === undefined) return;
+      }
+      try {
+        field.encode(item, writer);
+      } catch (error) {
+        rethrowWithin(error, `[${index}]`);
+      }
+    });
+    writer.leave();
+  };
+}
+
+function encodeFields(info: DataclassInfo | NamedTupleInfo | TypedDictInfo, fields: readonly FieldEncoder[]): Encoder {
   const known = new Set(fields.map((field) => field.name));
-  const noun = info.kind === "dataclass" ? "field" : "key";
+  const noun = info.kind === "typed_dict" ? "key" : "field";
   return (value, writer) => {
     if (!isRecord(value)) throw expected(`an object with the ${noun}s of ${info.qualname}`, value);
     enter(writer);
@@ -556,6 +536,16 @@ function encodeException(core: Core, id: number): Encoder {
     const type = core.classes.getError(id);
     if (!(value instanceof PythonError) || !(value instanceof type)) throw expected(what, value);
     writer.pair(errorAddress(value, core), 0);
+  };
+}
+
+function encodeClass(core: Core, id: number): Encoder {
+  const what = `the class ${core.manifest.classes[id]!.qualname} or a subclass`;
+  return (value, writer) => {
+    const base = core.classes.valueOf(id);
+    const isClass = typeof value === "function" && (value === base || value.prototype instanceof (base as Function));
+    if (!isClass) throw expected(what, value);
+    writer.pair(core.classes.idOf(value), 0);
   };
 }
 

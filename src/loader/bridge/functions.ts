@@ -4,12 +4,13 @@ import type { TypeId } from "../manifest.js";
 import { ArgumentWriter } from "./arguments.js";
 import type { Core } from "./core.js";
 import type { Decoder } from "./decode.js";
-import { notAnInteger } from "./encode.js";
+import { notAnInteger, writeItems } from "./encode.js";
 import type { Encoder } from "./encode.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected, Mismatch, rethrowWithin } from "./mismatch.js";
 import type { FunctionPlan } from "./plan.js";
-import { errorAddress, PythonError } from "./python-error.js";
+import { errorAddress, PythonError, readMade } from "./python-error.js";
+import type { RaisedException } from "./python-error.js";
 import type { MessageWriter } from "./writer.js";
 
 export type Callable = (...args: unknown[]) => unknown;
@@ -53,6 +54,19 @@ export function makeConstructor(core: Core, plan: FunctionPlan): (args: unknown[
   return construct;
 }
 
+/** Makes exceptions for the constructors of their classes; `boundary` is such a class. */
+export function makeErrorConstructor(
+  core: Core,
+  plan: FunctionPlan,
+): (args: readonly unknown[], boundary: Function) => RaisedException {
+  const invoke = makeCall(core, plan, (reader) => readMade(core, reader));
+  return (args, boundary) => {
+    const made = invoke(0, args, boundary) as RaisedException;
+    made.boundary = boundary;
+    return made;
+  };
+}
+
 /** Reads a module constant. */
 export function readConstant(core: Core, plan: FunctionPlan): unknown {
   return makeInvoke(core, plan)(0, [], undefined);
@@ -63,6 +77,7 @@ export function makeCallable(core: Core, address: number, type: TypeId): Callabl
   const node = core.manifest.types[type]!;
   if (node[0] !== "callable") throw new Error("A callable has no callable type");
   const encoders = node[1].map((item) => core.encoders.get(item));
+  const further = node[3] === undefined ? undefined : core.encoders.get(node[3]);
   const decode = core.decoders.get(node[2]);
   const { writer } = core;
   const stub = (...args: unknown[]): unknown => {
@@ -70,6 +85,7 @@ export function makeCallable(core: Core, address: number, type: TypeId): Callabl
     const message = writer.open();
     try {
       writeCallableArguments(encoders, args, writer);
+      if (further !== undefined) writeFurther(further, args.slice(encoders.length), writer);
       core.inside = outside + 1;
       const result = core.runtime.typhon_call_value(address, type, writer.base);
       core.inside = outside;
@@ -95,6 +111,14 @@ function writeCallableArguments(
     for (; i < encoders.length; i++) encoders[i]!(args[i], writer);
   } catch (error) {
     rethrowWithin(error, `argument ${i + 1}`);
+  }
+}
+
+function writeFurther(encode: Encoder, args: readonly unknown[], writer: MessageWriter): void {
+  try {
+    writeItems(args, encode, writer);
+  } catch (error) {
+    rethrowWithin(error, "further arguments");
   }
 }
 

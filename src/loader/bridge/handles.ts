@@ -6,14 +6,24 @@ import { describeObject } from "./describe.js";
 import { Mismatch } from "./mismatch.js";
 import type { MessageReader } from "./reader.js";
 
-let adoption: { readonly table: HandleTable; readonly address: number } | undefined;
+type LiveHandles = Map<number, WeakRef<object>>;
+
+interface Adoption {
+  readonly table: HandleTable;
+  readonly address: number;
+  readonly live: LiveHandles;
+}
+
+let adoption: Adoption | undefined;
 
 let peekAddress: (handle: PythonObject) => number;
 let peekTable: (handle: PythonObject) => HandleTable;
 let isPythonObject: (value: object) => boolean;
 
 /** Older hosts have no `Symbol.dispose`; then `using` does not exist either. */
-const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+export const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+export const asyncDispose: typeof Symbol.asyncDispose =
+  Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 
 /**
  * A Python object that is used by reference.
@@ -24,6 +34,7 @@ const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.disp
 export class PythonObject {
   #address: number;
   readonly #table: HandleTable;
+  readonly #live: LiveHandles;
 
   static {
     peekAddress = (handle) => handle.#address;
@@ -36,15 +47,16 @@ export class PythonObject {
     if (adoption === undefined) throw new TypeError(`${new.target.name} has no constructor in Python`);
     this.#table = adoption.table;
     this.#address = adoption.address;
+    this.#live = adoption.live;
     adoption = undefined;
-    this.#table.register(this, this.#address);
+    this.#table.register(this, this.#address, this.#live);
   }
 
   /** Lets the Python object go now. Using the handle afterwards is an error; disposing is not. */
   [dispose](): void {
     const address = this.#address;
     this.#address = 0;
-    if (address !== 0) this.#table.release(this, address);
+    if (address !== 0) this.#table.release(this, address, this.#live);
   }
 
   /** `repr()` of the Python object. */
@@ -55,6 +67,10 @@ export class PythonObject {
 
 export function isHandle(value: object): boolean {
   return isPythonObject(value);
+}
+
+export function isDisposed(handle: PythonObject): boolean {
+  return peekAddress(handle) === 0;
 }
 
 /** The address behind a handle of this app; throws {@link Mismatch} when there is none. */
@@ -68,9 +84,12 @@ export function addressOf(handle: PythonObject, core: Core): number {
   return address;
 }
 
-/** Makes the next constructed {@link PythonObject} take over one reference. */
-export function adopt(table: HandleTable, address: number): void {
-  adoption = { table, address };
+/**
+ * Makes the next constructed {@link PythonObject} take over one reference. `live` is where it can be
+ * found again by its address.
+ */
+export function adopt(table: HandleTable, address: number, live: LiveHandles = table.live): void {
+  adoption = { table, address, live };
 }
 
 export function isAdopting(): boolean {
@@ -81,14 +100,14 @@ interface Lease {
   readonly address: number;
   readonly reference: WeakRef<object>;
   /** The map that may still name the handle. */
-  readonly live: Map<number, WeakRef<object>>;
+  readonly live: LiveHandles;
 }
 
 export class HandleTable {
   readonly core: Core;
-  readonly #live = new Map<number, WeakRef<object>>();
-  /** Per callable type: the same Python callable converts differently under different annotations. */
-  readonly #functions = new Map<number, Map<number, WeakRef<object>>>();
+  readonly live: LiveHandles = new Map();
+  /** What one Python object is depends on its annotation: callables, and what is stepped. */
+  readonly #typed = new Map<number, LiveHandles>();
   readonly #addresses = new WeakMap<object, number>();
   readonly #registry = new FinalizationRegistry<Lease>((lease) => this.#end(lease));
 
@@ -102,13 +121,10 @@ export class HandleTable {
     const classId = reader.high();
     const { core } = this;
     if (classId >= 0 && core.manifest.classes[classId]!.kind === "exception") {
-      return core.errors.readInstance(reader, address, classId, true, undefined);
+      return core.errors.readInstance(reader, address, classId, reader.low(), undefined);
     }
-    const living = this.#live.get(address)?.deref();
-    if (living !== undefined) {
-      core.runtime.typhon_release(address);
-      return living;
-    }
+    const living = this.#again(address, this.live);
+    if (living !== undefined) return living;
     const type = classId < 0 ? PythonObject : core.classes.get(classId);
     adopt(this, address);
     return new type();
@@ -116,17 +132,23 @@ export class HandleTable {
 
   /** The function for a Python callable whose reference the message brought. */
   functionAt(address: number, type: number): unknown {
-    let live = this.#functions.get(type);
-    if (live === undefined) this.#functions.set(type, (live = new Map<number, WeakRef<object>>()));
-    const living = live.get(address)?.deref();
-    if (living !== undefined) {
-      this.core.runtime.typhon_release(address);
-      return living;
-    }
+    const live = this.#liveOf(type);
+    const living = this.#again(address, live);
+    if (living !== undefined) return living;
     const made = this.core.classes.callable(address, type);
     this.#addresses.set(made, address);
     this.#track(made, address, live);
     return made;
+  }
+
+  /** The handle for an object of a stepped type whose reference the message brought. */
+  steppedAt(address: number, type: number): object {
+    const live = this.#liveOf(type);
+    const living = this.#again(address, live);
+    if (living !== undefined) return living;
+    const handleClass = this.core.steppers.classOf(type);
+    adopt(this, address, live);
+    return new handleClass();
   }
 
   /** The address of the Python callable behind a function, or 0 when it is JavaScript's own. */
@@ -134,24 +156,37 @@ export class HandleTable {
     return this.#addresses.get(value) ?? 0;
   }
 
-  register(handle: PythonObject, address: number): void {
-    this.#track(handle, address, this.#live);
+  register(handle: PythonObject, address: number, live: LiveHandles): void {
+    this.#track(handle, address, live);
   }
 
-  release(handle: PythonObject, address: number): void {
+  release(handle: PythonObject, address: number, live: LiveHandles): void {
     this.#registry.unregister(handle);
-    if (this.#live.get(address)?.deref() === handle) this.#live.delete(address);
+    if (live.get(address)?.deref() === handle) live.delete(address);
     this.#letGo(address);
   }
 
   /** How many Python objects JavaScript holds; for leak tests. */
   get size(): number {
-    let size = this.#live.size;
-    for (const live of this.#functions.values()) size += live.size;
+    let size = this.live.size;
+    for (const live of this.#typed.values()) size += live.size;
     return size;
   }
 
-  #track(target: object, address: number, live: Map<number, WeakRef<object>>): void {
+  #liveOf(type: number): LiveHandles {
+    let live = this.#typed.get(type);
+    if (live === undefined) this.#typed.set(type, (live = new Map()));
+    return live;
+  }
+
+  /** The living handle of an object that comes again; it has its own reference already. */
+  #again(address: number, live: LiveHandles): object | undefined {
+    const living = live.get(address)?.deref();
+    if (living !== undefined) this.core.runtime.typhon_release(address);
+    return living;
+  }
+
+  #track(target: object, address: number, live: LiveHandles): void {
     const reference = new WeakRef(target);
     live.set(address, reference);
     this.#registry.register(target, { address, reference, live }, target);

@@ -91,6 +91,7 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
   };
   return {
     call: early,
+    step: early,
     endAnswer: early,
     release: early,
     wake: early,

@@ -8,7 +8,19 @@ export class Mismatch {
   constructor(
     /** "Expected number, got string "x"". */
     readonly problem: string,
+    /** The two halves of such a problem. */
+    readonly parts?: { readonly what: string; readonly value: unknown },
   ) {}
+
+  /**
+   * The same for a union whose member `index` was the only one that could take such a value: the
+   * others would have done too. A complaint about something inside of the value stays as it is.
+   */
+  inUnion(members: readonly string[], index: number): Mismatch {
+    if (this.#path !== "" || this.parts === undefined) return this;
+    const { what, value } = this.parts;
+    return expected(members.map((name, at) => (at === index ? what : name)).join(" | "), value);
+  }
 
   /** Adds a step on the way out: from the inside to the outside. */
   within(step: string): this {
@@ -24,7 +36,7 @@ export class Mismatch {
 }
 
 export function expected(what: string, value: unknown): Mismatch {
-  return new Mismatch(`Expected ${what}, got ${describeValue(value)}`);
+  return new Mismatch(`Expected ${what}, got ${describeValue(value)}`, { what, value });
 }
 
 /** Rethrows with one more step of the path; anything but a mismatch passes through. */

@@ -81,7 +81,7 @@ export class Modules {
 function enumObject(info: EnumInfo): Readonly<Record<string, unknown>> {
   return Object.freeze(
     Object.fromEntries(
-      info.members.map(([name, value]) => [name, info.by === "value" ? value : name]),
+      info.members.map(([name, value]) => [name, info.by === "name" ? name : value]),
     ),
   );
 }

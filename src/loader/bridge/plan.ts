@@ -11,6 +11,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../manifest.js";
+import { pythonName } from "./type-names.js";
 import { classKinds, functionKinds, parameterKinds, typeKinds } from "./wire.js";
 import type { FunctionKind } from "./wire.js";
 
@@ -21,6 +22,8 @@ export interface FunctionPlan {
   /** For messages: `stats.summarize()`, `shapes.Shape.area`. */
   readonly display: string;
   readonly name: string;
+  /** What it is called in JavaScript. */
+  readonly jsName: string | symbol;
   readonly module: string;
   /** Class id, or undefined for what belongs to a module. */
   readonly owner: number | undefined;
@@ -30,7 +33,7 @@ export interface FunctionPlan {
 }
 
 export interface PropertyPlans {
-  readonly name: string;
+  readonly jsName: string;
   readonly getter: FunctionPlan;
   readonly setter: FunctionPlan | undefined;
 }
@@ -41,11 +44,16 @@ export interface ClassPlans {
   readonly properties: readonly PropertyPlans[];
 }
 
+export interface ExceptionPlans {
+  readonly constructor: FunctionPlan | undefined;
+  readonly properties: readonly PropertyPlans[];
+}
+
 /** Every function of a manifest, numbered. */
 export class Plans {
   readonly functions: FunctionPlan[] = [];
   readonly #classes = new Map<number, ClassPlans>();
-  readonly #exceptions = new Map<number, readonly PropertyPlans[]>();
+  readonly #exceptions = new Map<number, ExceptionPlans>();
   readonly #exports = new Map<string, FunctionPlan>();
 
   constructor(readonly manifest: Manifest) {
@@ -64,7 +72,7 @@ export class Plans {
     }
     manifest.classes.forEach((info, id) => {
       if (info.kind === "reference") this.#classes.set(id, this.#addClass(info, id));
-      else if (info.kind === "exception") this.#exceptions.set(id, this.#addProperties(info, id));
+      else if (info.kind === "exception") this.#exceptions.set(id, this.#addException(info, id));
     });
   }
 
@@ -76,46 +84,66 @@ export class Plans {
     return this.#classes.get(id)!;
   }
 
-  ofException(id: number): readonly PropertyPlans[] {
+  ofException(id: number): ExceptionPlans {
     return this.#exceptions.get(id)!;
   }
 
   #addClass(info: ReferenceClassInfo, id: number): ClassPlans {
-    const prefix = `${info.module}.${info.qualname}`;
-    const place = (name: string): Place => ({ name, module: info.module, owner: id });
-    // `constructor` is inherited by every object: only an own one is the manifest's.
-    const constructor = Object.hasOwn(info, "constructor") ? info.constructor : undefined;
     return {
-      constructor:
-        constructor === undefined
-          ? undefined
-          : this.#add("constructor", `${prefix}()`, place(info.qualname), constructor),
-      methods: (info.methods ?? []).map(({ name, kind, signature }) =>
-        this.#add(kind, `${prefix}.${name}()`, place(name), signature),
-      ),
+      constructor: this.#addConstructor(info, id),
+      methods: (info.methods ?? []).map(({ name, js, kind, signature }) => {
+        const display = `${info.module}.${info.qualname}.${name}()`;
+        const place: Place = { name, module: info.module, owner: id };
+        return this.#add(kind, display, place, signature, jsNameOf(js ?? name));
+      }),
       properties: this.#addProperties(info, id),
     };
   }
 
+  #addException(info: ExceptionInfo, id: number): ExceptionPlans {
+    return {
+      constructor: this.#addConstructor(info, id),
+      properties: this.#addProperties(info, id),
+    };
+  }
+
+  #addConstructor(info: ReferenceClassInfo | ExceptionInfo, id: number): FunctionPlan | undefined {
+    // `constructor` is inherited by every object: only an own one is the manifest's.
+    if (!Object.hasOwn(info, "constructor")) return undefined;
+    const place: Place = { name: info.qualname, module: info.module, owner: id };
+    const display = `${info.module}.${info.qualname}()`;
+    return this.#add("constructor", display, place, info.constructor!);
+  }
+
   #addProperties(info: ReferenceClassInfo | ExceptionInfo, id: number): PropertyPlans[] {
-    return (info.properties ?? []).map(({ name, type, writable }) => {
-      const display = `${info.module}.${info.qualname}.${name}`;
+    return (info.properties ?? []).map(({ name, js, type, writable }) => {
+      const jsName = js ?? name;
+      const display = `${info.module}.${info.qualname}.${jsName}`;
       const place: Place = { name, module: info.module, owner: id };
+      // What Python has a method for is an ordinary property in JavaScript.
+      const kind = name === "__len__" ? "instance" : "getter";
       return {
-        name,
-        getter: this.#add("getter", display, place, value(type)),
+        jsName,
+        getter: this.#add(kind, display, place, value(type), jsName),
         setter:
           writable === true ? this.#add("setter", display, place, assignment(type)) : undefined,
       };
     });
   }
 
-  #add(kind: FunctionKind, display: string, place: Place, signature: SignatureInfo): FunctionPlan {
+  #add(
+    kind: FunctionKind,
+    display: string,
+    place: Place,
+    signature: SignatureInfo,
+    jsName: string | symbol = place.name,
+  ): FunctionPlan {
     const plan: FunctionPlan = {
       id: this.functions.length,
       kind,
       display,
       ...place,
+      jsName,
       params: signature.params,
       returns: signature.returns,
       isAsync: signature.async === true,
@@ -131,6 +159,11 @@ interface Place {
   readonly owner: number | undefined;
 }
 
+function jsNameOf(name: string): string | symbol {
+  if (name === "@@iterator") return Symbol.iterator;
+  return name === "@@asyncIterator" ? Symbol.asyncIterator : name;
+}
+
 function value(type: TypeId): SignatureInfo {
   return { params: [], returns: type };
 }
@@ -139,19 +172,27 @@ function assignment(type: TypeId): SignatureInfo {
   return { params: [{ name: "value", kind: "positional", type }], returns: -1 };
 }
 
+/**
+ * Types that every program needs, whether or not its manifest mentions them: setters return None, and
+ * what has no type is unknown. The runtime expects the latter to be the last of all types.
+ */
+const ownTypes: readonly TypeNode[] = [["none"], ["unknown"]];
+
+export function withOwnTypes(manifest: Manifest): Manifest {
+  return { ...manifest, types: [...manifest.types, ...ownTypes] };
+}
+
 const LiteralTag = { text: 0, integer: 1, boolean: 2 } as const;
 
 /** The words that `typhon_define` reads. */
 export function planWords(plans: Plans): Uint32Array {
   const { manifest, functions } = plans;
   const out = new Words();
-  // One more type for setters, which return None whether or not the manifest mentions it.
-  const noneType = manifest.types.length;
-  out.word(noneType + 1);
+  const noneType = manifest.types.length - ownTypes.length;
+  out.word(manifest.types.length);
   out.word(manifest.classes.length);
   out.word(functions.length);
   manifest.types.forEach((node, id) => writeType(out, manifest, node, id));
-  writeType(out, manifest, ["none"], noneType);
   for (const info of manifest.classes) writeClass(out, info);
   for (const plan of functions) writeFunction(out, plan, noneType);
   return out.finish();
@@ -159,13 +200,18 @@ export function planWords(plans: Plans): Uint32Array {
 
 function writeType(out: Words, manifest: Manifest, node: TypeNode, id: TypeId): void {
   out.word(typeKinds.indexOf(node[0]));
-  out.text(node[0] === "none" ? "None" : pythonName(manifest, id, 0));
+  out.text(pythonName(manifest, id));
   const items = operands(node);
   out.word(items.length);
   for (const item of items) out.word(item);
-  if (node[0] === "callable") out.word(node[2]);
-  else if (node[0] === "awaitable" || node[0] === "class") out.word(node[1]);
+  if (node[0] === "callable") writeCallable(out, node[2], node[3]);
+  else if (node[0] === "awaitable" || node[0] === "class" || node[0] === "type") out.word(node[1]);
   else if (node[0] === "literal") writeLiterals(out, node[1]);
+}
+
+function writeCallable(out: Words, result: TypeId, further: TypeId | undefined): void {
+  out.word(result);
+  out.word(further === undefined ? 0 : further + 1);
 }
 
 function operands(node: TypeNode): readonly TypeId[] {
@@ -174,7 +220,18 @@ function operands(node: TypeNode): readonly TypeId[] {
     case "set":
     case "frozenset":
     case "tuple_of":
+    case "array":
+    case "view":
+    case "iterable":
+    case "iterator":
+    case "async_iterable":
+    case "async_iterator":
+    case "context_manager":
+    case "async_context_manager":
       return [node[1]];
+    case "generator":
+    case "async_generator":
+      return node.slice(1) as TypeId[];
     case "dict":
       return [node[1], node[2]];
     case "tuple":
@@ -203,17 +260,18 @@ function writeLiterals(out: Words, values: readonly LiteralValue[]): void {
 }
 
 function writeClass(out: Words, info: ClassInfo): void {
-  out.word(classKinds.indexOf(info.kind));
+  const isFlag = info.kind === "enum" && info.by === "mask";
+  out.word(classKinds.indexOf(isFlag ? "flag" : info.kind));
   out.text(info.module);
   out.text(info.qualname);
-  const fields = info.kind === "dataclass" || info.kind === "typed_dict" ? info.fields : [];
+  const fields = "fields" in info ? info.fields : [];
   out.word(fields.length);
   for (const field of fields) {
     out.text(field.name);
     out.word(field.type);
     out.word((field.optional === true ? 1 : 0) | (field.init === false ? 2 : 0));
   }
-  const members = info.kind === "enum" ? info.members : [];
+  const members = info.kind === "enum" && !isFlag ? info.members : [];
   out.word(members.length);
   for (const [name] of members) out.text(name);
 }
@@ -233,50 +291,6 @@ function writeFunction(out: Words, plan: FunctionPlan, noneType: TypeId): void {
     out.word(param.optional === true ? 1 : 0);
   }
   out.word(plan.returns < 0 ? noneType : plan.returns);
-}
-
-/** How Python writes the type; shortened where it is nested deep or recursive. */
-export function pythonName(manifest: Manifest, id: TypeId, depth: number): string {
-  const node = manifest.types[id]!;
-  if (depth > 3) return "…";
-  const name = (item: TypeId): string => pythonName(manifest, item, depth + 1);
-  switch (node[0]) {
-    case "unknown":
-      return "Any";
-    case "none":
-      return "None";
-    case "bigint":
-      return "int";
-    case "list":
-    case "set":
-    case "frozenset":
-      return `${node[0]}[${name(node[1])}]`;
-    case "tuple":
-      return node[1].length === 0 ? "tuple[()]" : `tuple[${node[1].map(name).join(", ")}]`;
-    case "tuple_of":
-      return `tuple[${name(node[1])}, ...]`;
-    case "dict":
-      return `dict[${name(node[1])}, ${name(node[2])}]`;
-    case "union":
-      return node[1].map(name).join(" | ");
-    case "literal":
-      return `Literal[${node[1].map(pythonLiteral).join(", ")}]`;
-    case "class": {
-      const info = manifest.classes[node[1]]!;
-      return `${info.module}.${info.qualname}`;
-    }
-    case "callable":
-      return `Callable[[${node[1].map(name).join(", ")}], ${name(node[2])}]`;
-    case "awaitable":
-      return `Awaitable[${name(node[1])}]`;
-    default:
-      return node[0];
-  }
-}
-
-function pythonLiteral(literal: LiteralValue): string {
-  if (typeof literal === "boolean") return literal ? "True" : "False";
-  return JSON.stringify(literal);
 }
 
 class Words {

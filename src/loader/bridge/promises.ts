@@ -2,13 +2,26 @@
 import type { TypeId } from "../manifest.js";
 import { writeThrown } from "./callbacks.js";
 import type { Core } from "./core.js";
+import { PythonError } from "./python-error.js";
 import type { MessageReader } from "./reader.js";
 import { LoopTimer } from "./timer.js";
+import { PromiseState } from "./wire.js";
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
+
+/** A Python future that waits for a JavaScript promise. */
+interface Subscription {
+  readonly future: number;
+}
+
+/** Where the promises that Python has not settled yet come from. */
+const origins = new WeakMap<Promise<unknown>, { readonly core: Core; readonly id: number }>();
+
+/** What a step of an asynchronous iterator gives that has no more items. */
+export const finished = Symbol("finished");
 
 type Outcome = { readonly value: unknown } | { readonly reason: unknown };
 
@@ -18,6 +31,10 @@ export class Promises {
   /** Outcomes that Python delivered before the message that brings the promise was read. */
   readonly #early = new Map<number, Outcome>();
   readonly #timer: LoopTimer;
+  readonly #abandoned = new FinalizationRegistry<number>((future) => {
+    this.#core.runtime.typhon_release(future);
+    this.#core.memory.refresh();
+  });
 
   constructor(core: Core) {
     this.#core = core;
@@ -35,15 +52,14 @@ export class Promises {
       this.#early.delete(id);
       return "reason" in early ? Promise.reject(early.reason) : Promise.resolve(early.value);
     }
-    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    const promise = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    origins.set(promise, { core: this.#core, id });
+    return promise;
   }
 
   /** Python finished the awaitable of promise `id`. */
-  settle(id: number, type: TypeId, failed: boolean, outcome: number): void {
-    const { reader, decoders, errors } = this.#core;
-    const settled: Outcome = failed
-      ? { reason: errors.read(outcome, undefined) }
-      : { value: decoders.get(type)(reader.open(outcome)) };
+  settle(id: number, type: TypeId, state: number, outcome: number): void {
+    const settled = this.#readOutcome(type, state, outcome);
     const pending = this.#pending.get(id);
     if (pending === undefined) {
       this.#early.set(id, settled);
@@ -54,12 +70,28 @@ export class Promises {
     else pending.resolve(settled.value);
   }
 
+  #readOutcome(type: TypeId, state: number, outcome: number): Outcome {
+    const { reader, decoders, errors } = this.#core;
+    if (state === PromiseState.finished) return { value: finished };
+    if (state === PromiseState.rejected) return { reason: errors.read(outcome, undefined) };
+    return { value: decoders.get(type)(reader.open(outcome)) };
+  }
+
   /** Tells the Python future when the JavaScript promise settles. */
   subscribe(id: number, type: TypeId, future: number): void {
     const promise = this.#core.values.get(id) as PromiseLike<unknown>;
+    // Only the promise holds this: when it can never settle any more, the future is let go.
+    const subscription: Subscription = { future };
+    this.#abandoned.register(subscription, future, subscription);
     Promise.resolve(promise).then(
-      (value) => this.#resolveFuture(future, type, value),
-      (reason: unknown) => this.#rejectFuture(future, type, reason),
+      (value) => {
+        this.#abandoned.unregister(subscription);
+        this.#resolveFuture(subscription.future, type, value);
+      },
+      (reason: unknown) => {
+        this.#abandoned.unregister(subscription);
+        this.#rejectFuture(subscription.future, type, reason);
+      },
     );
   }
 
@@ -93,4 +125,41 @@ export class Promises {
       writer.close(message);
     }
   }
+}
+
+/**
+ * Cancels the Python task behind a promise that a call into Python returned: its coroutine gets an
+ * `asyncio.CancelledError` where it waits, can clean up, and then the promise is rejected with it.
+ * Returns whether there was something to cancel.
+ */
+export function cancel(promise: Promise<unknown>): boolean {
+  const origin = origins.get(promise);
+  if (origin === undefined) return false;
+  const cancelled = origin.core.runtime.typhon_cancel(origin.id) !== 0;
+  origin.core.memory.refresh();
+  return cancelled;
+}
+
+/**
+ * Ties a promise that a call into Python returned to an `AbortSignal`: when the signal aborts, the
+ * Python task is cancelled, and the result is rejected with the signal's reason as soon as the task
+ * has ended. A task that does not let itself be cancelled keeps its outcome.
+ *
+ * @example `await withSignal(download(url), AbortSignal.timeout(5000))`
+ */
+export async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const abort = (): void => void cancel(promise);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort);
+  try {
+    return await promise;
+  } catch (error) {
+    throw signal.aborted && isCancelled(error) ? signal.reason : error;
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof PythonError && error.type === "asyncio.exceptions.CancelledError";
 }

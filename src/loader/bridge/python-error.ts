@@ -2,21 +2,23 @@
 // Raising and catching one must cost little, so everything that takes time to make (the stack with
 // its Python frames, the traceback with source lines, the cause) is made when first asked for.
 import type { Core } from "./core.js";
+import { decodeDynamic } from "./dynamic.js";
 import { Mismatch } from "./mismatch.js";
 import type { MessageReader } from "./reader.js";
-import { ErrorKind } from "./wire.js";
+import { writeText } from "./strings.js";
+import { ErrorKind, ExceptionTraits } from "./wire.js";
 
 /** What the bridge knows of an exception; the only thing a {@link PythonError} is made from. */
-class RaisedException {
+export class RaisedException {
   constructor(
     readonly core: Core,
     readonly address: number,
     readonly name: string,
     readonly type: string,
     readonly text: string,
-    readonly hasCause: boolean,
+    readonly traits: number,
     /** The function whose callers the stack starts with. */
-    readonly boundary: Function | undefined,
+    public boundary: Function | undefined,
   ) {}
 }
 
@@ -26,6 +28,8 @@ export type PythonErrorClass = new (raised: RaisedException) => PythonError;
 const stackOf = Symbol("stack");
 /** Behind the own property `cause`, which is only there when there is one. */
 const causeOf = Symbol("cause");
+/** Behind the own property `errors`, which only groups have. */
+const errorsOf = Symbol("errors");
 
 let peek: (error: PythonError) => RaisedException;
 
@@ -50,12 +54,13 @@ export class PythonError extends Error {
   #stack: string | undefined;
   #traceback: string | undefined;
   #cause: { readonly value: unknown } | undefined;
+  #errors: readonly unknown[] | undefined;
 
   static {
     peek = (error) => error.#raised;
   }
 
-  /** @internal Errors of this class come out of Python only. */
+  /** @internal Errors of this class come out of Python; compiled classes have other constructors. */
   constructor(raised: RaisedException) {
     if (!(raised instanceof RaisedException)) {
       throw new TypeError(`${new.target.name} is a Python exception; only Python can make one`);
@@ -68,11 +73,16 @@ export class PythonError extends Error {
     this.#raised = raised;
     this.#site = captureStack(raised.boundary);
     Object.defineProperty(this, "stack", stackProperty);
-    if (raised.hasCause) Object.defineProperty(this, "cause", causeProperty);
+    if (raised.traits & ExceptionTraits.hasCause) addCause(this);
+    if (raised.traits & ExceptionTraits.isGroup) Object.defineProperty(this, "errors", errorsProperty);
+    raised.core.errors.register(this, raised.address);
   }
 
   /** Python's `__cause__`, or else its `__context__`: an error, or whatever JavaScript had thrown. */
   declare readonly cause?: unknown;
+
+  /** The exceptions of an exception group, such as `asyncio.TaskGroup` raises; of groups only. */
+  declare readonly errors?: readonly unknown[];
 
   /** The name of the Python class, such as `ValueError`. */
   override get name(): string {
@@ -88,6 +98,27 @@ export class PythonError extends Error {
   get traceback(): string {
     const { core, address } = this.#raised;
     return (this.#traceback ??= readText(core, core.runtime.typhon_traceback(address)));
+  }
+
+  /** The arguments that the exception was made with. */
+  get args(): readonly unknown[] {
+    return this.attribute("args") as readonly unknown[];
+  }
+
+  /**
+   * An attribute of the exception, converted by its own type: `errno` of an `OSError`, `code` of a
+   * `SystemExit`. Compiled classes declare theirs as properties.
+   *
+   * @throws PythonError when there is no such attribute.
+   */
+  attribute(name: string): unknown {
+    const { core, address } = this.#raised;
+    return readAttribute(core, address, name);
+  }
+
+  /** @internal */
+  get [errorsOf](): readonly unknown[] {
+    return (this.#errors ??= membersOf(this.#raised));
   }
 
   /** @internal */
@@ -136,6 +167,45 @@ const causeProperty: PropertyDescriptor & ThisType<PythonError> = {
     return this[causeOf];
   },
 };
+
+const errorsProperty: PropertyDescriptor & ThisType<PythonError> = {
+  configurable: true,
+  enumerable: false,
+  get() {
+    return this[errorsOf];
+  },
+};
+
+/** The same exception can get a cause after JavaScript has seen it. */
+function addCause(error: PythonError): void {
+  if (!Object.hasOwn(error, "cause")) Object.defineProperty(error, "cause", causeProperty);
+}
+
+function membersOf({ core, address }: RaisedException): readonly unknown[] {
+  const members: unknown[] = [];
+  for (;;) {
+    const record = core.runtime.typhon_member(address, members.length);
+    core.memory.refresh();
+    if (record === 0) return members;
+    members.push(core.errors.read(record, undefined));
+  }
+}
+
+function readAttribute(core: Core, address: number, name: string): unknown {
+  const { writer, reader } = core;
+  const message = writer.open();
+  try {
+    writeText(name, writer);
+    const result = core.runtime.typhon_attribute(address, writer.base);
+    core.memory.refresh();
+    if (result === 0) throw core.errors.take(undefined);
+    const value = decodeDynamic(core, reader.open(result));
+    if (reader.hasKept) core.dropKept();
+    return value;
+  } finally {
+    writer.close(message);
+  }
+}
 
 function captureStack(boundary: Function | undefined): StackHolder {
   if (errorClass.captureStackTrace === undefined) return new Error();
@@ -187,6 +257,29 @@ export function isErrorOf(error: unknown, core: Core): error is PythonError {
   return error instanceof PythonError && peek(error).core === core;
 }
 
+/** Whether a compiled class is being constructed for an exception that exists already. */
+export function isRaised(argument: unknown): argument is RaisedException {
+  return argument instanceof RaisedException;
+}
+
+/** Reads the rest of an exception that was made for JavaScript, for its class's constructor. */
+export function readMade(core: Core, reader: MessageReader): RaisedException {
+  return readRaised(core, reader, reader.low(), reader.low(), undefined);
+}
+
+function readRaised(
+  core: Core,
+  reader: MessageReader,
+  address: number,
+  traits: number,
+  boundary: Function | undefined,
+): RaisedException {
+  const name = reader.text();
+  const type = reader.text();
+  const text = reader.text();
+  return new RaisedException(core, address, name, type, text, traits, boundary);
+}
+
 interface ErrorLease {
   readonly address: number;
   readonly reference: WeakRef<PythonError>;
@@ -225,7 +318,7 @@ export class ErrorReader {
       case ErrorKind.rangeError:
         return new RangeError(reader.text());
       default:
-        return this.readInstance(reader, reader.low(), operand, reader.high() !== 0, boundary);
+        return this.readInstance(reader, reader.low(), operand, reader.high(), boundary);
     }
   }
 
@@ -240,24 +333,24 @@ export class ErrorReader {
     reader: MessageReader,
     address: number,
     classId: number,
-    hasCause: boolean,
+    traits: number,
     boundary: Function | undefined,
   ): PythonError {
-    const name = reader.text();
-    const type = reader.text();
-    const text = reader.text();
+    const raised = readRaised(this.#core, reader, address, traits, boundary);
     const known = this.#known.get(address)?.deref();
-    if (known !== undefined) {
-      this.#core.runtime.typhon_release(address);
-      return known;
+    if (known === undefined) {
+      const errorType = classId < 0 ? PythonError : this.#core.classes.getError(classId);
+      return new errorType(raised);
     }
-    const errorType = classId < 0 ? PythonError : this.#core.classes.getError(classId);
-    const error = new errorType(
-      new RaisedException(this.#core, address, name, type, text, hasCause, boundary),
-    );
+    this.#core.runtime.typhon_release(address);
+    if (traits & ExceptionTraits.hasCause) addCause(known);
+    return known;
+  }
+
+  /** The error stands for the exception from now on, whose reference it owns. */
+  register(error: PythonError, address: number): void {
     const reference = new WeakRef(error);
     this.#known.set(address, reference);
     this.#registry.register(error, { address, reference });
-    return error;
   }
 }

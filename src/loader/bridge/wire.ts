@@ -21,9 +21,37 @@ export const DynamicTag = {
   function: 12,
   promise: 13,
   thrown: 14,
+  datetime: 15,
+  value: 16,
 } as const;
 
-export const HostAnswer = { result: 0, thrown: 1, raised: 2 } as const;
+export const HostAnswer = { result: 0, thrown: 1, raised: 2, finished: 3 } as const;
+
+export const PromiseState = { fulfilled: 0, rejected: 1, finished: 2 } as const;
+
+/** Added together. */
+export const ExceptionTraits = { hasCause: 1, isGroup: 2 } as const;
+
+/** What is stepped, and how: src/runtime/proxy/step.h. */
+export const Step = {
+  open: 0,
+  next: 1,
+  send: 2,
+  raise: 3,
+  close: 4,
+  enter: 5,
+  exit: 6,
+  asyncOpen: 7,
+  asyncNext: 8,
+  asyncSend: 9,
+  asyncRaise: 10,
+  asyncClose: 11,
+  asyncEnter: 12,
+  asyncExit: 13,
+} as const;
+/** How a step of a Python object ended. */
+export const StepEnd = { goesOn: 0, returned: 1, over: 2 } as const;
+export type Step = (typeof Step)[keyof typeof Step];
 
 export const ErrorKind = { python: 0, thrown: 1, typeError: 2, rangeError: 3 } as const;
 
@@ -47,9 +75,40 @@ export const typeKinds = [
   "class",
   "callable",
   "awaitable",
+  "datetime",
+  "datetime_iso",
+  "date",
+  "time",
+  "timedelta",
+  "decimal",
+  "fraction",
+  "uuid",
+  "path",
+  "complex",
+  "bytearray",
+  "buffer",
+  "array",
+  "view",
+  "iterable",
+  "iterator",
+  "generator",
+  "async_iterable",
+  "async_iterator",
+  "async_generator",
+  "context_manager",
+  "async_context_manager",
+  "type",
 ] as const;
 
-export const classKinds = ["dataclass", "typed_dict", "enum", "exception", "reference"] as const;
+export const classKinds = [
+  "dataclass",
+  "typed_dict",
+  "enum",
+  "exception",
+  "reference",
+  "named_tuple",
+  "flag",
+] as const;
 
 export const functionKinds = [
   "function",

@@ -1,5 +1,6 @@
 #include "runtime/async/promise.h"
 
+#include <unordered_map>
 #include <utility>
 
 #include "runtime/convert/js_to_py.h"
@@ -13,15 +14,20 @@ namespace {
 
 int32_t last_promise = 0;
 
+// Weak references to the futures of promises that wait, for cancel_promise. A future that nobody
+// else holds can never end, so it may go.
+std::unordered_map<int32_t, Ref> waiting;
+
 // What the bridge uses of asyncio and of python/_typhon_loop.py, looked up once.
 struct LoopFunctions {
   Ref loop;
-  Ref ensure_future;
+  Ref awaited;
   Ref task_type;
   Ref get_running_loop;
   Ref set_running_loop;
   Ref create_future;
   Ref settle;
+  Ref close;
   Ref run_once;
   Ref task_keywords;  // ("loop", "eager_start")
   Ref done;           // the method names "done" and "result"
@@ -42,12 +48,13 @@ bool load_loop() {
   if (!module || !load_names()) return false;
   const std::pair<Ref*, const char*> wanted[] = {
       {&loop.loop, "loop"},
-      {&loop.ensure_future, "ensure_future"},
+      {&loop.awaited, "awaited"},
       {&loop.task_type, "Task"},
       {&loop.get_running_loop, "get_running_loop"},
       {&loop.set_running_loop, "set_running_loop"},
       {&loop.create_future, "create_future"},
       {&loop.settle, "settle"},
+      {&loop.close, "close"},
       {&loop.run_once, "run_once"},  // last: it says that all are there
   };
   for (const auto& [place, name] : wanted) {
@@ -78,79 +85,132 @@ Ref start_coroutine(PyObject* coroutine) {
 // pending.
 Ref start(PyObject* awaitable) {
   if (PyCoro_CheckExact(awaitable)) return start_coroutine(awaitable);
-  Ref future = Ref::steal(PyObject_CallOneArg(loop.ensure_future.get(), awaitable));
-  if (future && future.get() == Py_None) {
-    mismatch_text("Expected an awaitable, got " + std::string(Py_TYPE(awaitable)->tp_name));
-    return Ref();
+  Ref future = Ref::steal(PyObject_CallOneArg(loop.awaited.get(), awaitable));
+  if (!future || future.get() != Py_None) {
+    return future && PyCoro_CheckExact(future.get()) ? start_coroutine(future.get())
+                                                     : std::move(future);
   }
-  return future;
+  mismatch_text("Expected an awaitable, got " + std::string(Py_TYPE(awaitable)->tp_name));
+  return Ref();
+}
+
+// What a promise of JavaScript stands for.
+struct Promised {
+  int32_t promise;
+  const TypePlan& type;
+  const char* place;
+  bool is_step;
+};
+
+void settle(const Promised& to, PromiseState state, const Slot* outcome) {
+  typhon_host_settle(to.promise, to.type.id, static_cast<int32_t>(state), outcome);
+}
+
+// Sends whatever error is pending to JavaScript.
+void deliver_failure(const Promised& to) {
+  if (to.is_step && PyErr_ExceptionMatches(PyExc_StopAsyncIteration)) {
+    PyErr_Clear();
+    settle(to, PromiseState::finished, nullptr);
+    return;
+  }
+  settle(to, PromiseState::rejected, describe_error(to.place));
 }
 
 // Sends the outcome of a finished future to JavaScript.
-void deliver(PyObject* future, int32_t promise, const TypePlan& type, const std::string& place) {
+void deliver(PyObject* future, const Promised& to) {
   Ref value = Ref::steal(PyObject_CallMethodNoArgs(future, loop.result.get()));
+  if (!value) {
+    deliver_failure(to);
+    return;
+  }
   {
     WriterLease out;
-    if (value && py_to_js(type, value.get(), *out)) {
-      typhon_host_settle(promise, type.id, 0, out->finish());
+    if (py_to_js(to.type, value.get(), *out)) {
+      settle(to, PromiseState::fulfilled, out->finish());
       return;
     }
     out->abandon();
   }
-  typhon_host_settle(promise, type.id, 1, describe_error(place));
+  settle(to, PromiseState::rejected, describe_error(to.place));
 }
 
-// add_done_callback(partial(deliver, promise, type, place)), without a Python function in between.
+// add_done_callback(partial(deliver, …)), without a Python function in between.
 PyObject* on_done(PyObject* self, PyObject* future) {
   auto promise = static_cast<int32_t>(PyLong_AsLong(PyTuple_GET_ITEM(self, 0)));
   auto type = static_cast<uint32_t>(PyLong_AsLong(PyTuple_GET_ITEM(self, 1)));
   const char* place = PyUnicode_AsUTF8(PyTuple_GET_ITEM(self, 2));
-  deliver(future, promise, type_plan(type), place != nullptr ? place : "result");
+  bool is_step = PyTuple_GET_ITEM(self, 3) == Py_True;
+  waiting.erase(promise);
+  deliver(future, {promise, type_plan(type), place != nullptr ? place : "result", is_step});
   Py_RETURN_NONE;
 }
 
 PyMethodDef on_done_method = {"deliver", on_done, METH_O, nullptr};
 
-bool deliver_when_done(PyObject* future, int32_t promise, const TypePlan& type,
-                       const std::string& place) {
-  Ref self = Ref::steal(Py_BuildValue("(iIs)", promise, type.id, place.c_str()));
+bool deliver_when_done(PyObject* future, const Promised& to) {
+  Ref self = Ref::steal(
+      Py_BuildValue("(iIsO)", to.promise, to.type.id, to.place, to.is_step ? Py_True : Py_False));
   if (!self) return false;
   Ref callback = Ref::steal(PyCFunction_New(&on_done_method, self.get()));
   if (!callback) return false;
   Ref added = Ref::steal(PyObject_CallMethod(future, "add_done_callback", "O", callback.get()));
-  return static_cast<bool>(added);
+  if (!added) return false;
+  Ref weak = Ref::steal(PyWeakref_NewRef(future, nullptr));
+  if (weak) {
+    waiting[to.promise] = std::move(weak);
+  } else {
+    PyErr_Clear();  // a foreign future that cannot be cancelled from JavaScript
+  }
+  return true;
 }
 
-// The exception that a rejection stands for, set as the Python error.
-void set_rejection(const Slot* outcome) {
-  Reader in(outcome);
-  Slot head = in.next();
-  if (static_cast<HostAnswer>(head.pair.low) == HostAnswer::raised) {
-    PyErr_SetRaisedException(
-        Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(head.pair.high))));
-    return;
-  }
-  Ref text = Ref::steal(text_from_js(in));
-  if (text) raise_thrown(head.pair.high, text.get());
+// asyncio lets these two out of the event loop; here they end only what raised them.
+bool is_exit() {
+  return PyErr_ExceptionMatches(PyExc_SystemExit) ||
+         PyErr_ExceptionMatches(PyExc_KeyboardInterrupt);
 }
 
 }  // namespace
 
-int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result,
-                              const std::string& place) {
+int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result, const std::string& place,
+                              bool is_step) {
   if (!load_loop()) return 0;
   Ref future = start(awaitable);
-  if (!future) return 0;
+  bool exits = !future && !has_mismatch() && is_exit();
+  if (!future && !exits) return 0;
   if (++last_promise <= 0) last_promise = 1;
-  int32_t promise = last_promise;
+  Promised to = {last_promise, result, place.c_str(), is_step};
+  int32_t promise = to.promise;
+  if (exits) {
+    deliver_failure(to);
+    return promise;
+  }
   Ref done = Ref::steal(PyObject_CallMethodNoArgs(future.get(), loop.done.get()));
   if (!done) return 0;
   if (done.get() == Py_True) {
-    deliver(future.get(), promise, result, place);
-  } else if (!deliver_when_done(future.get(), promise, result, place)) {
+    deliver(future.get(), to);
+  } else if (!deliver_when_done(future.get(), to)) {
     return 0;
   }
   return promise;
+}
+
+bool cancel_promise(int32_t promise) {
+  auto found = waiting.find(promise);
+  if (found == waiting.end()) return false;
+  PyObject* future = nullptr;
+  if (PyWeakref_GetRef(found->second.get(), &future) <= 0) {
+    PyErr_Clear();
+    return false;
+  }
+  Ref owned = Ref::steal(future);
+  Ref cancelled = Ref::steal(PyObject_CallMethod(future, "cancel", nullptr));
+  if (!cancelled) PyErr_WriteUnraisable(future);
+  return cancelled.get() == Py_True;
+}
+
+PyObject* closing(PyObject* async_iterator) {
+  return load_loop() ? PyObject_CallOneArg(loop.close.get(), async_iterator) : nullptr;
 }
 
 PyObject* future_for_promise(int32_t promise, const TypePlan& result) {
@@ -169,7 +229,7 @@ void settle_future(PyObject* future, const TypePlan& type, bool rejected, const 
   Reader in(outcome);
   Ref value;
   if (rejected) {
-    set_rejection(outcome);
+    raise_answer(outcome);
   } else {
     value = Ref::steal(js_to_py(type, in));
   }

@@ -10,9 +10,16 @@ namespace typhon::runtime {
 // Starts a Python awaitable and returns the id of its promise, or 0 with an exception or a mismatch
 // pending. A coroutine runs at once up to its first suspension. The outcome goes to
 // typhon_host_settle, maybe before this returns. `place` names the result in messages:
-// "stats.load() result".
-int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result,
-                              const std::string& place);
+// "stats.load() result". With `is_step` a StopAsyncIteration is the outcome `finished`.
+int32_t promise_for_awaitable(PyObject* awaitable, const TypePlan& result, const std::string& place,
+                              bool is_step = false);
+
+// Asks the awaitable behind a promise to end with CancelledError. Returns whether it was asked: not
+// when it has ended, or nobody knows the promise.
+bool cancel_promise(int32_t promise);
+
+// A coroutine that ends an asynchronous iterator. A new reference, or null with an exception set.
+PyObject* closing(PyObject* async_iterator);
 
 // An asyncio future for a JavaScript promise whose value has the type `result`.
 // A new reference, or null with an exception set.

@@ -3,7 +3,11 @@
 #include <vector>
 
 #include "runtime/async/promise.h"
+#include "runtime/convert/buffers.h"
+#include "runtime/convert/dates.h"
+#include "runtime/convert/written.h"
 #include "runtime/proxy/js_function.h"
+#include "runtime/proxy/js_stepper.h"
 
 namespace typhon::runtime {
 namespace {
@@ -20,10 +24,11 @@ PyObject* read_dict(const TypePlan& key, const TypePlan& value, Reader& in);
 PyObject* read_instance(ClassPlan& plan, Reader& in);
 PyObject* read_dataclass(ClassPlan& plan, Reader& in);
 PyObject* read_typed_dict(ClassPlan& plan, Reader& in);
+PyObject* read_stepped(const TypePlan& plan, Reader& in);
 PyObject* read_dynamic(const TypePlan& unknown, Reader& in);
 
-PyObject* from_handle(Slot slot) {
-  return Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(slot.pair.low)));
+PyObject* from_handle(int32_t address) {
+  return Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(address)));
 }
 
 }  // namespace
@@ -96,14 +101,47 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in) {
       return read_instance(*plan.class_plan, in);
     case TypeKind::callable: {
       Slot slot = in.next();
-      return slot.pair.low != 0
-                 ? js_function(slot.pair.low, plan)
-                 : Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(slot.pair.high)));
+      return slot.pair.low != 0 ? js_function(slot.pair.low, plan) : from_handle(slot.pair.high);
     }
     case TypeKind::awaitable: {
       Slot slot = in.next();
       return future_for_promise(slot.pair.low, *plan.result);
     }
+    case TypeKind::datetime:
+      return datetime_from_js(in.number());
+    case TypeKind::timedelta:
+      return timedelta_from_js(in.number());
+    case TypeKind::datetime_iso:
+    case TypeKind::date:
+    case TypeKind::time:
+    case TypeKind::decimal:
+    case TypeKind::fraction:
+    case TypeKind::uuid:
+    case TypeKind::path:
+      return written_from_js(plan.kind, in);
+    case TypeKind::complex_number: {
+      double real = in.number();
+      return PyComplex_FromDoubles(real, in.number());
+    }
+    case TypeKind::bytearray:
+      return bytearray_from_js(in);
+    case TypeKind::buffer:
+      return memoryview_from_js(in);
+    case TypeKind::array:
+      return array_from_js(in);
+    case TypeKind::view:
+      return js_to_py(*plan.items[0], in);
+    case TypeKind::iterable:
+    case TypeKind::iterator:
+    case TypeKind::generator:
+    case TypeKind::async_iterable:
+    case TypeKind::async_iterator:
+    case TypeKind::async_generator:
+    case TypeKind::context_manager:
+    case TypeKind::async_context_manager:
+      return read_stepped(plan, in);
+    case TypeKind::class_object:
+      return Py_XNewRef(resolve_class(class_plans()[static_cast<size_t>(in.low())]));
   }
   Py_UNREACHABLE();
 }
@@ -164,6 +202,18 @@ PyObject* read_list(const TypePlan& item, Reader& in) {
   return list;
 }
 
+// What is stepped, or a list to be iterated: see proxy/step.h.
+PyObject* read_stepped(const TypePlan& plan, Reader& in) {
+  Slot slot = in.next();
+  if (slot.pair.low != 0) return js_stepper(slot.pair.low, plan.kind, plan);
+  if (slot.pair.high != 0) return from_handle(slot.pair.high);
+  PyObject* list = read_list(*plan.items[0], in);
+  if (list == nullptr || plan.kind == TypeKind::iterable) return list;
+  PyObject* iterator = PyObject_GetIter(list);
+  Py_DECREF(list);
+  return iterator;
+}
+
 PyObject* read_tuple(const TypePlan& plan, Reader& in) {
   Ref tuple = Ref::steal(PyTuple_New(static_cast<Py_ssize_t>(plan.items.size())));
   if (!tuple) return nullptr;
@@ -215,6 +265,7 @@ PyObject* read_dict(const TypePlan& key_plan, const TypePlan& value_plan, Reader
 PyObject* read_instance(ClassPlan& plan, Reader& in) {
   switch (plan.kind) {
     case ClassKind::dataclass:
+    case ClassKind::named_tuple:
       return read_dataclass(plan, in);
     case ClassKind::typed_dict:
       return read_typed_dict(plan, in);
@@ -222,9 +273,14 @@ PyObject* read_instance(ClassPlan& plan, Reader& in) {
       auto index = static_cast<size_t>(in.low());
       return resolve_class(plan) != nullptr ? Py_NewRef(plan.members[index].get()) : nullptr;
     }
+    case ClassKind::flag: {
+      Ref mask = Ref::steal(int_from_double(in.number()));
+      PyObject* type = resolve_class(plan);
+      return mask && type != nullptr ? PyObject_CallOneArg(type, mask.get()) : nullptr;
+    }
     case ClassKind::exception:
     case ClassKind::reference:
-      return from_handle(in.next());
+      return from_handle(in.low());
   }
   Py_UNREACHABLE();
 }
@@ -317,12 +373,15 @@ PyObject* read_dynamic(const TypePlan& unknown, Reader& in) {
     case DynamicTag::set:
       return read_set(unknown, in, false);
     case DynamicTag::instance:
-      return from_handle(in.next());
+      return from_handle(in.low());
     case DynamicTag::function:
       return js_function(in.low(), unknown);
     case DynamicTag::promise:
       return future_for_promise(in.low(), unknown);
+    case DynamicTag::datetime:
+      return datetime_from_js(in.number());
     case DynamicTag::thrown:
+    case DynamicTag::value:
       break;  // out only
   }
   Py_UNREACHABLE();

@@ -3,9 +3,14 @@
 #include <cmath>
 
 #include "runtime/async/promise.h"
+#include "runtime/convert/buffers.h"
+#include "runtime/convert/dates.h"
 #include "runtime/convert/text.h"
+#include "runtime/convert/written.h"
 #include "runtime/errors.h"
 #include "runtime/proxy/js_function.h"
+#include "runtime/proxy/js_stepper.h"
+#include "runtime/proxy/step.h"
 
 namespace typhon::runtime {
 namespace {
@@ -23,7 +28,8 @@ bool write_literal(const TypePlan& plan, PyObject* value, Writer& out);
 bool write_instance(const TypePlan& plan, PyObject* value, Writer& out);
 bool write_callable(const TypePlan& plan, PyObject* value, Writer& out);
 bool write_dynamic(const TypePlan& unknown, PyObject* value, Writer& out);
-bool write_exception(PyObject* value, int32_t class_id, Writer& out);
+bool write_complex(const TypePlan& plan, PyObject* value, Writer& out);
+bool write_class_object(const TypePlan& plan, PyObject* value, Writer& out);
 bool int_to_double(PyObject* value, double& out);
 
 // By-value structures that contain themselves would never end; nothing sensible is nested this
@@ -117,8 +123,49 @@ bool py_to_js(const TypePlan& plan, PyObject* value, Writer& out) {
       out.pair(promise, 0);
       return true;
     }
+    case TypeKind::datetime:
+      return write_datetime(plan, value, out);
+    case TypeKind::timedelta:
+      return write_timedelta(plan, value, out);
+    case TypeKind::datetime_iso:
+    case TypeKind::date:
+    case TypeKind::time:
+    case TypeKind::decimal:
+    case TypeKind::fraction:
+    case TypeKind::uuid:
+    case TypeKind::path:
+      return write_written(plan, value, out);
+    case TypeKind::complex_number:
+      return write_complex(plan, value, out);
+    case TypeKind::bytearray:
+      return write_bytearray(plan, value, out);
+    case TypeKind::buffer:
+      return write_buffer(plan, value, out);
+    case TypeKind::array:
+      return write_array(plan, value, out);
+    case TypeKind::view:
+      return write_view(plan, value, out);
+    case TypeKind::iterable:
+    case TypeKind::iterator:
+    case TypeKind::generator:
+    case TypeKind::async_iterable:
+    case TypeKind::async_iterator:
+    case TypeKind::async_generator:
+    case TypeKind::context_manager:
+    case TypeKind::async_context_manager:
+      return write_stepped(plan, value, out);
+    case TypeKind::class_object:
+      return write_class_object(plan, value, out);
   }
   Py_UNREACHABLE();
+}
+
+bool write_exception(PyObject* value, int32_t class_id, Writer& out) {
+  Ref text = Ref::steal(PyObject_Str(value));
+  if (!text) return false;
+  out.object(value, class_id);
+  out.pair(traits_of(value), 0);
+  return write_class_name(Py_TYPE(value), out) && write_text_lossy(text.get(), out);
 }
 
 namespace {
@@ -166,6 +213,18 @@ bool write_bytes(PyObject* value, Writer& out) {
   auto size = static_cast<size_t>(PyBytes_GET_SIZE(value));
   out.pair(static_cast<int32_t>(size), 0);
   std::memcpy(out.slots((size + 7) / 8), PyBytes_AS_STRING(value), size);
+  return true;
+}
+
+// As complex() has it, an int or a float will do.
+bool write_complex(const TypePlan& plan, PyObject* value, Writer& out) {
+  if (!PyComplex_Check(value) && !PyFloat_Check(value) && !PyLong_Check(value)) {
+    return mismatch(plan, value);
+  }
+  Py_complex number = PyComplex_AsCComplex(value);
+  if (number.real == -1.0 && PyErr_Occurred() != nullptr) return false;
+  out.number(number.real);
+  out.number(number.imag);
   return true;
 }
 
@@ -309,6 +368,10 @@ bool is_impossible(const TypePlan& plan, PyObject* value) {
       return !PyUnicode_Check(value);
     case TypeKind::bytes:
       return !PyBytes_Check(value);
+    case TypeKind::bytearray:
+      return !PyByteArray_Check(value);
+    case TypeKind::complex_number:
+      return !PyComplex_Check(value) && !PyFloat_Check(value) && !PyLong_Check(value);
     case TypeKind::list:
       return !PyList_Check(value);
     case TypeKind::tuple:
@@ -343,7 +406,7 @@ bool write_union(const TypePlan& plan, PyObject* value, Writer& out) {
   }
   if (possible == 0) return mismatch(plan, value);
   // With one candidate its own complaint is the best message.
-  if (possible == 1) return write_member(plan, last, value, out);
+  if (possible == 1) return write_member(plan, last, value, out) || mismatch_in_union(plan, value);
   for (size_t i = 0; i < plan.items.size(); ++i) {
     if (is_impossible(*plan.items[i], value)) continue;
     Writer::Mark start = out.mark();
@@ -420,14 +483,48 @@ bool write_keys(ClassPlan& plan, PyObject* value, Writer& out) {
   return mismatch_unknown_key(plan, value);
 }
 
-bool write_enum(const TypePlan& plan, PyObject* value, Writer& out) {
-  const std::vector<Ref>& members = plan.class_plan->members;
-  for (size_t i = 0; i < members.size(); ++i) {
-    if (members[i].get() != value) continue;
+// Whether `value` is one of the members, which it is written as.
+bool write_enum(const ClassPlan& plan, PyObject* value, Writer& out) {
+  for (size_t i = 0; i < plan.members.size(); ++i) {
+    if (plan.members[i].get() != value) continue;
     out.pair(static_cast<int32_t>(i), 0);
     return true;
   }
-  return mismatch(plan, value);
+  return false;
+}
+
+bool write_flag(PyObject* value, Writer& out) {
+  Ref mask = Ref::steal(PyObject_GetAttrString(value, "value"));
+  double number;
+  if (!mask || !int_to_double(mask.get(), number)) return false;
+  out.number(number);
+  return true;
+}
+
+bool write_named_tuple(const ClassPlan& plan, PyObject* value, Writer& out) {
+  Depth depth;
+  if (depth.is_too_deep()) return false;
+  for (size_t i = 0; i < plan.fields.size(); ++i) {
+    const FieldPlan& field = plan.fields[i];
+    PyObject* item = PyTuple_GetItem(value, static_cast<Py_ssize_t>(i));
+    if (item == nullptr) return false;
+    if (!py_to_js(*field.type, item, out)) return within_field(field.name.get());
+  }
+  return true;
+}
+
+// Writes an instance of a class whose values cross by value.
+bool write_value(ClassPlan& plan, PyObject* value, Writer& out) {
+  switch (plan.kind) {
+    case ClassKind::dataclass:
+      return write_fields(plan, value, out);
+    case ClassKind::named_tuple:
+      return write_named_tuple(plan, value, out);
+    case ClassKind::flag:
+      return write_flag(value, out);
+    default:
+      return write_enum(plan, value, out);
+  }
 }
 
 bool write_instance(const TypePlan& plan, PyObject* value, Writer& out) {
@@ -441,23 +538,28 @@ bool write_instance(const TypePlan& plan, PyObject* value, Writer& out) {
     return mismatch(plan, value);
   }
   switch (class_plan.kind) {
-    case ClassKind::dataclass:
-      return write_fields(class_plan, value, out);
     case ClassKind::enumeration:
-      return write_enum(plan, value, out);
+      return write_enum(class_plan, value, out) || mismatch(plan, value);
     case ClassKind::exception:
       return write_exception(value, nearest_class_plan(Py_TYPE(value), class_plan.kind)->id, out);
-    default:
+    case ClassKind::reference:
       out.object(value, nearest_class_plan(Py_TYPE(value), class_plan.kind)->id);
       return true;
+    default:
+      return write_value(class_plan, value, out);
   }
 }
 
-bool write_exception(PyObject* value, int32_t class_id, Writer& out) {
-  Ref text = Ref::steal(PyObject_Str(value));
-  if (!text) return false;
-  out.object(value, class_id);
-  return write_class_name(Py_TYPE(value), out) && write_text_lossy(text.get(), out);
+// A class crosses as the nearest compiled one.
+bool write_class_object(const TypePlan& plan, PyObject* value, Writer& out) {
+  PyObject* base = resolve_class(*plan.class_plan);
+  if (base == nullptr) return false;
+  auto* type = reinterpret_cast<PyTypeObject*>(value);
+  if (!PyType_Check(value) || !PyType_IsSubtype(type, reinterpret_cast<PyTypeObject*>(base))) {
+    return mismatch(plan, value);
+  }
+  out.pair(nearest_class_plan(type, plan.class_plan->kind)->id, 0);
+  return true;
 }
 
 bool write_callable(const TypePlan& plan, PyObject* value, Writer& out) {
@@ -513,11 +615,22 @@ bool write_dynamic_object(PyObject* value, Writer& out) {
     out.pair(function, 0);
     return true;
   }
+  if (int32_t stepped = js_stepper_id(value)) {
+    out.keep(value);
+    out.pair(static_cast<int32_t>(DynamicTag::thrown), 0);
+    out.pair(stepped, 0);
+    return true;
+  }
   if (int32_t thrown = thrown_value(value)) {
     out.keep(value);
     out.pair(static_cast<int32_t>(DynamicTag::thrown), 0);
     out.pair(thrown, 0);
     return true;
+  }
+  if (ClassPlan* by_value = value_class_plan(Py_TYPE(value))) {
+    out.pair(static_cast<int32_t>(DynamicTag::value), 0);
+    out.pair(by_value->id, 0);
+    return write_value(*by_value, value, out);
   }
   out.pair(static_cast<int32_t>(DynamicTag::instance), 0);
   ClassKind kind = PyExceptionInstance_Check(value) ? ClassKind::exception : ClassKind::reference;
@@ -559,6 +672,10 @@ bool write_dynamic(const TypePlan& unknown, PyObject* value, Writer& out) {
   if (PyAnySet_CheckExact(value)) {
     out.pair(static_cast<int32_t>(DynamicTag::set), 0);
     return write_set(unknown, value, out);
+  }
+  if (is_datetime(value)) {
+    out.pair(static_cast<int32_t>(DynamicTag::datetime), 0);
+    return write_datetime(unknown, value, out);
   }
   return write_dynamic_object(value, out);
 }

@@ -40,17 +40,20 @@ void dealloc(PyObject* self) {
 PyObject* repr(PyObject* self) { return PyUnicode_FromFormat("<JavaScript function at %p>", self); }
 
 bool write_typed(const TypePlan& plan, PyObject* const* args, size_t count, Writer& out) {
-  if (count != plan.items.size()) {
+  size_t fixed = plan.items.size();
+  if (plan.rest == nullptr ? count != fixed : count < fixed) {
     PyErr_Format(PyExc_TypeError,
-                 "The JavaScript function takes %zu arguments (%s), but %zu were given",
-                 plan.items.size(), plan.name.c_str(), count);
+                 "The JavaScript function takes %zu arguments (%s), but %zu were given", fixed,
+                 plan.name.c_str(), count);
     return false;
   }
   for (size_t i = 0; i < count; ++i) {
-    if (py_to_js(*plan.items[i], args[i], out)) continue;
+    if (i == fixed) out.pair(static_cast<int32_t>(count - fixed), 0);
+    if (py_to_js(i < fixed ? *plan.items[i] : *plan.rest, args[i], out)) continue;
     raise_mismatch("The JavaScript function's argument " + std::to_string(i + 1));
     return false;
   }
+  if (plan.rest != nullptr && count == fixed) out.pair(0, 0);
   return true;
 }
 
@@ -67,23 +70,13 @@ bool write_untyped(const TypePlan& unknown, PyObject* const* args, size_t count,
 PyObject* read_answer(const TypePlan& plan, const Slot* answer) {
   Reader in(answer);
   Slot head = in.next();
-  switch (static_cast<HostAnswer>(head.pair.low)) {
-    case HostAnswer::result: {
-      PyObject* value = js_to_py(plan.kind == TypeKind::callable ? *plan.result : plan, in);
-      if (head.pair.high != 0) typhon_host_end_answer();
-      return value;
-    }
-    case HostAnswer::thrown: {
-      Ref text = Ref::steal(text_from_js(in));
-      if (text) raise_thrown(head.pair.high, text.get());
-      return nullptr;
-    }
-    case HostAnswer::raised:
-      PyErr_SetRaisedException(
-          Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(head.pair.high))));
-      return nullptr;
+  if (static_cast<HostAnswer>(head.pair.low) != HostAnswer::result) {
+    raise_answer(answer);
+    return nullptr;
   }
-  Py_UNREACHABLE();
+  PyObject* value = js_to_py(plan.kind == TypeKind::callable ? *plan.result : plan, in);
+  if (head.pair.high != 0) typhon_host_end_answer();
+  return value;
 }
 
 PyObject* call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* keywords) {

@@ -6,8 +6,9 @@ something is due, and run_once() runs what is ready and returns.
 
 import asyncio
 import heapq
+import sys
 from asyncio import base_events, events, futures, tasks
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from typing import Any
 
 import _typhon
@@ -51,11 +52,22 @@ class HostEventLoop(base_events.BaseEventLoop):
             for _ in range(len(self._ready)):
                 handle = self._ready.popleft()
                 if not handle._cancelled:
-                    handle._run()
+                    self._run_handle(handle)
         finally:
             handle = None  # a traceback that ends up in the handle's task would keep this frame
             events._set_running_loop(previous)
             self._ask_host()
+
+    def _run_handle(self, handle: asyncio.Handle) -> None:
+        try:
+            handle._run()
+        except (SystemExit, KeyboardInterrupt) as error:
+            # A task keeps it for whoever awaits the task; there is no program to end.
+            if not isinstance(getattr(handle._callback, "__self__", None), tasks.Task):
+                message = f"{type(error).__name__} in a callback of the event loop"
+                self.call_exception_handler({"message": message, "exception": error})
+        finally:
+            handle = None  # as in run_once
 
     def _move_due_timers(self) -> None:
         now = self.time() + self._clock_resolution
@@ -101,6 +113,8 @@ class HostEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
 
 loop = HostEventLoop()
 asyncio.set_event_loop_policy(HostEventLoopPolicy())
+# An asynchronous generator that is dropped half-way still runs its `finally` blocks.
+sys.set_asyncgen_hooks(loop._asyncgen_firstiter_hook, loop._asyncgen_finalizer_hook)
 
 # What the bridge calls (src/runtime/async/promise.cc).
 Task = tasks.Task
@@ -110,13 +124,23 @@ set_running_loop = events._set_running_loop
 run_once = loop.run_once
 
 
-def ensure_future(awaitable: Awaitable[Any]) -> asyncio.Future[Any] | None:
-    """A future for an awaitable that is no coroutine; None when the object cannot be awaited."""
+def awaited(
+    awaitable: Awaitable[Any],
+) -> asyncio.Future[Any] | Coroutine[Any, Any, Any] | None:
+    """What to run for an awaitable that is no coroutine; None when the object cannot be awaited."""
     if futures.isfuture(awaitable):
         return awaitable
-    if not hasattr(awaitable, "__await__"):
-        return None
-    return asyncio.ensure_future(awaitable, loop=loop)
+    return _wait_for(awaitable) if hasattr(awaitable, "__await__") else None
+
+
+async def close(iterator: AsyncIterator[Any]) -> None:
+    """Ends an asynchronous iterator; one that is no generator has nothing to clean up."""
+    if hasattr(iterator, "aclose"):
+        await iterator.aclose()
+
+
+async def _wait_for(awaitable: Awaitable[Any]) -> Any:
+    return await awaitable
 
 
 def settle(future: asyncio.Future[Any], value: object, error: BaseException | None) -> None:

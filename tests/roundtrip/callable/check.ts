@@ -187,8 +187,16 @@ test("a callback whose result is not what it promised is told so", () => {
         untyped(() => "x"),
         1,
       ),
-    { class: TypeError, message: /callback.* result: Expected number, got string "x"/ },
+    {
+      class: TypeError,
+      message: 'callback for Callable[[int], int], result: Expected number, got string "x"',
+    },
   );
+  const half = (value: number): number => value / 2;
+  throws(() => apply(half, 1), {
+    class: TypeError,
+    message: "callback half() for Callable[[int], int], result: Expected a whole number, got number 0.5",
+  });
   throws(() => apply(() => 0.5, 1), { class: TypeError, message: /Expected .*0\.5/ });
   throws(
     () =>

@@ -148,6 +148,12 @@ test("the same object is the same handle", () => {
   dispose(ann, twin);
 });
 
+test("a class called without new says so in its own name", () => {
+  const call: () => unknown = untyped(Account);
+  const { message } = throws(call, { class: TypeError });
+  ok(!message.includes("made"), `no name of the bridge's own in: ${message}`);
+});
+
 test("dispose lets the object go, and a disposed handle says what it is", () => {
   const before = Account.alive();
   const ann = new Account("ann");

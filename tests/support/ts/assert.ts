@@ -111,6 +111,10 @@ function firstDifference(actual: unknown, expected: unknown, path: string): stri
   if (isTypedArray(actual) && isTypedArray(expected)) {
     return arrayDifference(actual, expected, path);
   }
+  if (actual instanceof Date && expected instanceof Date) {
+    const isSame = Object.is(actual.getTime(), expected.getTime());
+    return isSame ? undefined : differ(actual, expected, path);
+  }
   if (Array.isArray(actual) && Array.isArray(expected)) {
     return arrayDifference(actual, expected, path);
   }
@@ -209,6 +213,7 @@ function render(value: unknown, depth: number): string {
   if (Object.is(value, -0)) return "-0";
   if (!isObject(value)) return String(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof Date) return `Date ${value.getTime()}`;
   if (depth > 3) return "…";
   const inner = (item: unknown): string => render(item, depth + 1);
   const list = (items: Iterable<unknown>): string =>

@@ -111,6 +111,69 @@ export const bytes: Gen<Uint8Array> = (random) =>
     random.below(256),
   );
 
+/** Any instant that a Python datetime can have. */
+export const instant: Gen<Date> = (random) => {
+  const [first, last] = [-62_135_596_800_000, 253_402_300_799_999];
+  if (random.below(4) === 0) return new Date(random.pick([first, last, 0, -1, 1, 2 ** 31 * 1000]));
+  return new Date(first + Math.floor(random.next() * (last - first)));
+};
+
+/** An ISO date. */
+export const day: Gen<string> = (random) => instant(random).toISOString().slice(0, 10);
+
+/** An ISO time as Python writes it. */
+export const clock: Gen<string> = (random) => {
+  const part = (end: number): string => String(random.below(end)).padStart(2, "0");
+  const micros = random.below(2) === 0 ? 0 : 1 + random.below(999_999);
+  const fraction = micros === 0 ? "" : `.${String(micros).padStart(6, "0")}`;
+  const zone = random.pick(["", "+00:00", "+05:30", "-11:45"]);
+  return `${part(24)}:${part(60)}:${part(60)}${fraction}${zone}`;
+};
+
+/** Whole milliseconds, and halves, which a microsecond counts exactly. */
+export const delta: Gen<number> = (random) => {
+  const size = Math.floor(random.next() * 2 ** random.below(50)) / 2;
+  return random.below(2) === 0 || size === 0 ? size : -size;
+};
+
+/** A decimal number as Python writes it, which is not how it writes numbers that are very small. */
+export const decimal: Gen<string> = (random) => {
+  const digits = String(bigint(random));
+  const places = random.below(6);
+  if (places === 0) return digits;
+  const fraction = String(random.below(10 ** places)).padStart(places, "0");
+  return `${digits}.${fraction}`;
+};
+
+export const uuid: Gen<string> = (random) => {
+  const hex = (length: number): string =>
+    Array.from({ length }, () => random.below(16).toString(16)).join("");
+  return [8, 4, 4, 4, 12].map(hex).join("-");
+};
+
+export const complex: Gen<{ real: number; imag: number }> = (random) => ({
+  real: float(random),
+  imag: float(random),
+});
+
+/** Typed arrays of every kind that Python has. */
+export const numbers: Gen<ArrayBufferView> = (random) => {
+  const raw = Uint8Array.from({ length: 8 * random.below(20) }, () => random.below(256)).buffer;
+  const type = random.pick([
+    Int8Array,
+    Uint8Array,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    BigInt64Array,
+    BigUint64Array,
+  ]);
+  if (random.below(5) > 0) return new type(raw);
+  // Floating-point bits would lose what a NaN carries.
+  return Float64Array.from({ length: random.below(20) }, () => float(random));
+};
+
 export function list<T>(item: Gen<T>, maximum = 6): Gen<T[]> {
   return (random) => Array.from({ length: random.below(maximum + 1) }, () => item(random));
 }

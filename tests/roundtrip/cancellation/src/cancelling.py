@@ -1,0 +1,59 @@
+"""Coroutines that are cancelled from outside."""
+
+import asyncio
+from collections.abc import Awaitable
+
+LOG: list[str] = []
+
+
+async def wait_forever() -> int:
+    try:
+        await asyncio.Event().wait()
+    finally:
+        LOG.append("cleaned up")
+    return 1
+
+
+async def wait_for_js(promise: Awaitable[int]) -> int:
+    try:
+        return await promise
+    finally:
+        LOG.append("left")
+
+
+async def slow_cleanup() -> int:
+    try:
+        await asyncio.sleep(3600)
+    except asyncio.CancelledError:
+        await asyncio.sleep(0.001)
+        LOG.append("slowly")
+        raise
+    return 1
+
+
+async def refuses() -> str:
+    try:
+        await asyncio.sleep(3600)
+    except asyncio.CancelledError:
+        return "no"
+    return "yes"
+
+
+async def at_once() -> int:
+    return 7
+
+
+async def fails() -> int:
+    await asyncio.sleep(0)
+    raise ValueError("mine")
+
+
+async def waits(seconds: float) -> str:
+    await asyncio.sleep(seconds)
+    return "done"
+
+
+def log() -> list[str]:
+    entries = list(LOG)
+    LOG.clear()
+    return entries
