@@ -1,13 +1,15 @@
 """Measures ours and npm `pyodide` in the same run: size, time to the first call, cost of a call.
 
-Usage: ./x bench [--only NAME…] [--rounds N] [--json FILE] [--check]
+Usage: ./x bench [--only NAME…] [--calls] [--rounds N] [--json FILE] [--check]
 
   --only NAME   one group: size, first-node, first-chromium, calls-node or calls-chromium
+  --calls       short for --only calls-node --only calls-chromium
   --rounds N    how often each side is measured, in turns (3)
   --json FILE   also writes every sample
   --check       ends with status 1 when a figure misses what it must reach
 
-Each line shows the median of the rounds, the least in brackets, and the ratio of the medians.
+Each line shows the median of the rounds, the least in brackets, and the ratio of the medians; for
+calls the ratio is that of the least.
 tests/bench/README.md says how each figure is taken.
 """
 
@@ -20,7 +22,8 @@ from pathlib import Path
 from ..benchmark import figures, subjects
 from ..benchmark.figures import Figure
 
-_WIDTH = 46
+_WIDTH = 50
+_CALLS = ("calls-node", "calls-chromium")
 
 
 def run(arguments: list[str]) -> int:
@@ -42,6 +45,7 @@ def run(arguments: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./x bench")
     parser.add_argument("--only", action="append", choices=list(figures.GROUPS))
+    parser.add_argument("--calls", dest="only", action="store_const", const=_CALLS)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--check", action="store_true")

@@ -1,11 +1,16 @@
 // One clock for both subjects: how long one call takes, and that it did its job.
 
-/** A named job. `expect` is compared with the result as JSON, once, before anything is timed. */
-export interface Job {
+interface Named {
   readonly name: string;
-  readonly run: () => unknown;
+  /** Compared with the result as JSON, once, before anything is timed. */
   readonly expect: unknown;
+  /** How many of what is counted one run does; 1 if absent. */
+  readonly times?: number;
 }
+
+/** A job that is done when it returns, or one that is done when its promise is. */
+export type Job = Named &
+  ({ readonly run: () => unknown } | { readonly wait: () => PromiseLike<unknown> });
 
 /** Nanoseconds of one call: the quickest and the middle of several batches. */
 export interface Timing {
@@ -13,42 +18,56 @@ export interface Timing {
   readonly median: number;
 }
 
+/** Milliseconds that a number of runs took. */
+type Batch = (runs: number) => number | Promise<number>;
+
 const BATCHES = 15;
 const BATCH = 20; // milliseconds: long beside the clock's own grain, in browsers too
 const WARM_UP = 300; // milliseconds: V8 has compiled both sides by then
 
 /** Times each job. Throws when one gives a wrong result: a quick wrong answer is worth nothing. */
-export function measureAll(jobs: readonly Job[]): Record<string, Timing> {
+export async function measureAll(jobs: readonly Job[]): Promise<Record<string, Timing>> {
   const timings: Record<string, Timing> = {};
-  for (const { name, run, expect } of jobs) {
-    const got = JSON.stringify(run());
-    if (got !== JSON.stringify(expect)) throw new Error(`${name} gave ${got?.slice(0, 200)}`);
-    timings[name] = measure(run);
+  for (const job of jobs) {
+    const got = JSON.stringify("wait" in job ? await job.wait() : job.run());
+    if (got !== JSON.stringify(job.expect)) throw new Error(`${job.name} gave ${got?.slice(0, 200)}`);
+    timings[job.name] = await measure("wait" in job ? waiting(job.wait) : running(job.run), job.times ?? 1);
   }
   return timings;
 }
 
-function measure(run: () => unknown): Timing {
-  const calls = callsInABatch(run);
-  const times = Array.from({ length: BATCHES }, () => (batch(run, calls) * 1e6) / calls);
-  times.sort((a, b) => a - b);
-  return { min: times[0] ?? NaN, median: times[BATCHES >> 1] ?? NaN };
+async function measure(batch: Batch, times: number): Promise<Timing> {
+  const runs = await runsInABatch(batch);
+  const samples: number[] = [];
+  while (samples.length < BATCHES) samples.push(((await batch(runs)) * 1e6) / runs / times);
+  samples.sort((a, b) => a - b);
+  return { min: samples[0] ?? NaN, median: samples[BATCHES >> 1] ?? NaN };
 }
 
-function callsInABatch(run: () => unknown): number {
-  const begin = performance.now();
-  let calls = 0;
-  do {
-    run();
-    calls++;
-  } while (performance.now() - begin < WARM_UP);
-  let enough = Math.max(1, Math.round((calls * BATCH) / WARM_UP));
-  while (batch(run, enough) < BATCH / 2) enough *= 2; // it was still warming up
-  return enough;
+async function runsInABatch(batch: Batch): Promise<number> {
+  let runs = 1;
+  let spent = 0;
+  let last = 0;
+  while (spent < WARM_UP || last < BATCH / 2) {
+    last = await batch(runs);
+    spent += last;
+    if (last < BATCH / 2) runs *= 2;
+  }
+  return Math.max(1, Math.round((runs * BATCH) / last));
 }
 
-function batch(run: () => unknown, calls: number): number {
-  const begin = performance.now();
-  for (let n = 0; n < calls; n++) run();
-  return performance.now() - begin;
+function running(run: () => unknown): Batch {
+  return (runs) => {
+    const begin = performance.now();
+    for (let n = 0; n < runs; n++) run();
+    return performance.now() - begin;
+  };
+}
+
+function waiting(wait: () => PromiseLike<unknown>): Batch {
+  return async (runs) => {
+    const begin = performance.now();
+    for (let n = 0; n < runs; n++) await wait();
+    return performance.now() - begin;
+  };
 }

@@ -1,7 +1,7 @@
 // The same jobs through Pyodide, as its documentation does them. A job that can be done in more than
 // one good way is listed once for each ("reverse (JSON)"): the quickest is what we compare with.
 import type { PyodideAPI } from "pyodide";
-import { NUMBERS, READINGS, REVERSED, TEXT, caught } from "./data.js";
+import { BYTES, FLOATS, INTS, READINGS, REVERSED, TEXT, TIMES, VISITED, caught, visit } from "./data.js";
 import type { Job } from "./measure.js";
 
 /** Makes a module importable and imports it. */
@@ -10,55 +10,113 @@ export function importSource(pyodide: PyodideAPI, name: string, source: string) 
   return pyodide.pyimport(name);
 }
 
-/** @param forms the text of peer/forms.py */
-export function jobsOf(pyodide: PyodideAPI, workload: string, forms: string): Job[] {
-  // Taken from the module once, as a program does that calls them often.
-  const { nothing, add, echo, fail, reverse } = importSource(pyodide, "workload", workload);
-  const { reverse_json, reverse_buffer, readings_as_dicts, readings_json } = importSource(
-    pyodide,
-    "forms",
-    forms,
-  );
+/** @param formsSource the text of peer/forms.py */
+export function jobsOf(pyodide: PyodideAPI, workload: string, formsSource: string): Job[] {
+  // Taken from the modules once, as a program does that calls them often.
+  const { Counter, ...functions } = members(importSource(pyodide, "workload", workload));
+  const { nothing, add, scale, echo, repeat, fail, ready } = functions;
+  const counter = Counter!(7);
+  const forms = members(importSource(pyodide, "forms", formsSource));
   return [
-    { name: "nothing", run: () => nothing() ?? null, expect: null },
-    { name: "add", run: () => add(2, 3), expect: 5 },
-    { name: "echo", run: () => echo(TEXT), expect: TEXT },
-    { name: "reverse (toPy, toJs)", run: () => reverseByProxy(pyodide, reverse), expect: REVERSED },
+    { name: "nothing", run: () => nothing!() ?? null, expect: null },
+    { name: "add", run: () => add!(2, 3), expect: 5 },
+    { name: "scale", run: () => scale!(1.5, 2.5), expect: 3.75 },
+    { name: "echo", run: () => echo!(TEXT), expect: TEXT },
+    { name: "method", run: () => counter.next(), expect: 7 },
+    { name: "attribute", run: () => counter.count, expect: 7 },
+    { name: "callback", run: () => repeat!(visit, TIMES), times: TIMES, expect: VISITED },
+    { name: "fail", run: () => caught(fail!), expect: "PythonError" },
+    { name: "await", wait: () => ready!(), expect: 7 },
+    ...promisingJobs(forms),
+    ...bulkJobs(pyodide, functions, forms),
+  ];
+}
+
+/** A synchronous function behind a promise, where the host can switch stacks. */
+function promisingJobs({ ready_now }: Functions): Job[] {
+  if (!("Suspending" in WebAssembly)) return [];
+  return [{ name: "await (callPromising)", wait: () => (ready_now as any).callPromising(), expect: 7 }];
+}
+
+type Functions = Record<string, (...args: unknown[]) => any>;
+
+function members(module: any): Functions {
+  const names = [...module.__dir__()].filter((name) => !name.startsWith("_"));
+  return Object.fromEntries(names.map((name) => [name, module[name]]));
+}
+
+function bulkJobs(pyodide: PyodideAPI, functions: Functions, forms: Functions): Job[] {
+  const { ints, floats, count_ints, count_floats, reverse, size } = functions;
+  const given = (value: unknown, use: (proxy: any) => unknown) => usingPython(pyodide, value, use);
+  return [
+    { name: "ints-out (toJs)", run: () => takeJs(ints!()), expect: INTS },
+    { name: "ints-out (JSON)", run: () => JSON.parse(forms.ints_json!()), expect: INTS },
+    { name: "ints-out (buffer)", run: () => takeBuffer(forms.ints_array!(), "i32"), expect: INTS },
+    { name: "floats-out (toJs)", run: () => takeJs(floats!()), expect: FLOATS },
+    {
+      name: "floats-out (buffer)",
+      run: () => takeBuffer(forms.floats_array!(), "f64"),
+      expect: FLOATS,
+    },
+    { name: "ints-in (toPy)", run: () => given(INTS, count_ints!), expect: INTS.length },
+    {
+      name: "ints-in (JSON)",
+      run: () => forms.count_json!(JSON.stringify(INTS)),
+      expect: INTS.length,
+    },
+    {
+      name: "ints-in (buffer)",
+      run: () => given(Int32Array.from(INTS), forms.count_list!),
+      expect: INTS.length,
+    },
+    { name: "floats-in (toPy)", run: () => given(FLOATS, count_floats!), expect: FLOATS.length },
+    {
+      name: "floats-in (buffer)",
+      run: () => given(Float64Array.from(FLOATS), forms.count_list!),
+      expect: FLOATS.length,
+    },
+    {
+      name: "reverse (toPy, toJs)",
+      run: () => given(INTS, (values) => takeJs(reverse!(values))),
+      expect: REVERSED,
+    },
     {
       name: "reverse (JSON)",
-      run: () => JSON.parse(reverse_json(JSON.stringify(NUMBERS))),
+      run: () => JSON.parse(forms.reverse_json!(JSON.stringify(INTS))),
       expect: REVERSED,
     },
     {
       name: "reverse (buffers)",
-      run: () => reverseByBuffer(pyodide, reverse_buffer),
+      run: () =>
+        given(Int32Array.from(INTS), (values) => takeBuffer(forms.reverse_buffer!(values), "i32")),
       expect: REVERSED,
     },
-    { name: "readings (toJs)", run: () => takeJs(readings_as_dicts()), expect: READINGS },
-    { name: "readings (JSON)", run: () => JSON.parse(readings_json()), expect: READINGS },
-    { name: "fail", run: () => caught(fail), expect: "PythonError" },
+    { name: "readings-out (toJs)", run: () => takeJs(forms.readings_as_dicts!()), expect: READINGS },
+    {
+      name: "readings-out (JSON)",
+      run: () => JSON.parse(forms.readings_json!()),
+      expect: READINGS,
+    },
+    {
+      name: "readings-in (toPy)",
+      run: () => given(READINGS, forms.count_readings_dicts!),
+      expect: READINGS.length,
+    },
+    {
+      name: "readings-in (JSON)",
+      run: () => forms.count_readings_json!(JSON.stringify(READINGS)),
+      expect: READINGS.length,
+    },
+    { name: "bytes-in", run: () => given(BYTES, size!), expect: BYTES.length },
   ];
 }
 
-function reverseByProxy(pyodide: PyodideAPI, reverse: (values: unknown) => any): unknown {
-  const values = pyodide.toPy(NUMBERS);
+function usingPython(pyodide: PyodideAPI, value: unknown, use: (proxy: any) => unknown): unknown {
+  const proxy = pyodide.toPy(value);
   try {
-    return takeJs(reverse(values));
+    return use(proxy);
   } finally {
-    values.destroy();
-  }
-}
-
-function reverseByBuffer(pyodide: PyodideAPI, reverse: (values: unknown) => any): unknown {
-  const values = pyodide.toPy(Int32Array.from(NUMBERS));
-  const result = reverse(values);
-  const view = result.getBuffer("i32");
-  try {
-    return Array.from(view.data);
-  } finally {
-    view.release();
-    result.destroy();
-    values.destroy();
+    proxy.destroy();
   }
 }
 
@@ -66,6 +124,16 @@ function takeJs(proxy: any): unknown {
   try {
     return proxy.toJs({ dict_converter: Object.fromEntries });
   } finally {
+    proxy.destroy();
+  }
+}
+
+function takeBuffer(proxy: any, type: string): unknown[] {
+  const view = proxy.getBuffer(type);
+  try {
+    return Array.from(view.data);
+  } finally {
+    view.release();
     proxy.destroy();
   }
 }

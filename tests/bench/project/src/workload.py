@@ -1,6 +1,8 @@
 """The jobs that are timed. Both subjects run this very file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass
@@ -8,31 +10,85 @@ class Reading:
     station: str
     hour: int
     celsius: float
+    humidity: float
     valid: bool
 
 
-READINGS = [Reading(f"station {n % 40}", n % 24, n / 8, n % 3 > 0) for n in range(1000)]
+class Counter:
+    """A class with behaviour: it crosses by reference."""
 
+    count: int
 
-def add(a: int, b: int) -> int:
-    return a + b
+    def __init__(self, count: int) -> None:
+        self.count = count
 
-
-def echo(text: str) -> str:
-    return text
+    def next(self) -> int:
+        return self.count
 
 
 def nothing() -> None:
     pass
 
 
-def reverse(values: list[int]) -> list[int]:
-    return values[::-1]
+def add(a: int, b: int) -> int:
+    return a + b
 
 
-def readings() -> list[Reading]:
-    return READINGS
+def scale(a: float, b: float) -> float:
+    return a * b
+
+
+def echo(text: str) -> str:
+    return text
+
+
+def repeat(visit: Callable[[int, int], int], times: int) -> int:
+    total = 0
+    for n in range(times):
+        total = visit(total, n)
+    return total
 
 
 def fail() -> None:
     raise ValueError("no such station")
+
+
+async def ready() -> int:
+    return 7
+
+
+@cache
+def ints() -> list[int]:
+    return [n * 7919 % 1_000_003 for n in range(100_000)]
+
+
+@cache
+def floats() -> list[float]:
+    return [n / 8 for n in range(100_000)]
+
+
+def count_ints(values: list[int]) -> int:
+    return len(values)
+
+
+def count_floats(values: list[float]) -> int:
+    return len(values)
+
+
+def reverse(values: list[int]) -> list[int]:
+    return values[::-1]
+
+
+@cache
+def readings() -> list[Reading]:
+    return [
+        Reading(f"station {n % 40}", n % 24, n / 8, n / 16, n % 3 > 0) for n in range(1000)
+    ]
+
+
+def count_readings(values: list[Reading]) -> int:
+    return len(values)
+
+
+def size(data: bytes) -> int:
+    return len(data)

@@ -10,4 +10,4 @@ const [pyodide, workload, forms] = await Promise.all([
   read("src/workload.py"),
   read("peer/forms.py"),
 ]);
-console.log(JSON.stringify(measureAll(jobsOf(pyodide, workload, forms))));
+console.log(JSON.stringify(await measureAll(jobsOf(pyodide, workload, forms))));

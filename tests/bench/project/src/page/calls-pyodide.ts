@@ -9,5 +9,5 @@ const [pyodide, workload, forms] = await Promise.all([
   read("./workload.py"),
   read("./forms.py"),
 ]);
-console.log(JSON.stringify(measureAll(jobsOf(pyodide, workload, forms))));
+console.log(JSON.stringify(await measureAll(jobsOf(pyodide, workload, forms))));
 document.body.dataset["state"] = "done";

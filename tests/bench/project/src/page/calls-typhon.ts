@@ -1,5 +1,5 @@
 import { measureAll } from "../measure.js";
 import { jobs } from "../typhon.js";
 
-console.log(JSON.stringify(measureAll(jobs)));
+console.log(JSON.stringify(await measureAll(jobs)));
 document.body.dataset["state"] = "done";
