@@ -91,6 +91,7 @@ export type ClassInfo =
   | EnumInfo
   | NamedTupleInfo
   | ExceptionInfo
+  | ProtocolInfo
   | ReferenceClassInfo;
 
 interface ClassCommon {
@@ -147,6 +148,15 @@ export interface ReferenceClassInfo extends ClassCommon {
   readonly bases?: readonly ClassId[];
   /** Absent when the class cannot be constructed from JavaScript. */
   readonly constructor?: SignatureInfo;
+  readonly methods?: readonly MethodInfo[];
+  readonly properties?: readonly PropertyInfo[];
+  readonly protocols?: ProtocolsInfo;
+}
+
+/** An interface: any object with these members will do. */
+export interface ProtocolInfo extends ClassCommon {
+  readonly kind: "protocol";
+  readonly bases?: readonly ClassId[];
   readonly methods?: readonly MethodInfo[];
   readonly properties?: readonly PropertyInfo[];
   readonly protocols?: ProtocolsInfo;

@@ -20,7 +20,8 @@ const typhon::runtime::Slot* typhon_host_call(int32_t function, uint32_t type,
 void typhon_host_end_answer();
 
 // Lets the JavaScript object `value` take one step (a Step of proxy/step.h), by its type `type`.
-// `argument` is a value (send), an error record (raise, exit; see errors.h) or null. The answer is
+// `argument` is a value (send), an error record (raise, exit; see errors.h), the name of a member
+// as a str, with a value behind it to set one, whose type then is `type`, or null. The answer is
 // like that of a call; what follows a result is
 //   open             (JavaScript id of the iterator, 0)
 //   asynchronous     (JavaScript id of a promise, 0)

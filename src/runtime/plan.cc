@@ -85,6 +85,7 @@ void read_class(WordReader& in, ClassPlan& plan) {
     uint32_t flags = in.word();
     field.optional = (flags & 1) != 0;
     field.init = (flags & 2) == 0;
+    field.writable = (flags & 4) != 0;
     plan.fields.push_back(std::move(field));
   }
   uint32_t members = in.word();

@@ -81,6 +81,7 @@ enum class ClassKind : uint32_t {
   reference,
   named_tuple,
   flag,
+  protocol,
 };
 
 struct FieldPlan {
@@ -88,6 +89,7 @@ struct FieldPlan {
   const TypePlan* type = nullptr;
   bool optional = false;
   bool init = true;
+  bool writable = false;  // a member of a protocol
 };
 
 struct ClassPlan {
@@ -99,6 +101,7 @@ struct ClassPlan {
   std::vector<Ref> member_names;  // enumeration
   std::vector<Ref> members;       // enumeration, filled by resolve_class
   Ref type;                       // filled by resolve_class
+  Ref js_type;                    // protocol: see proxy/js_object.h
 };
 
 enum class FunctionKind : uint32_t {

@@ -20,6 +20,8 @@
 //   dataclass, named tuple, dict with fixed keys   the fields; in, those that may be absent after
 //                        their presence (0/1, 0), which an optional key also has on the way out
 //   flag                 one double: the mask
+//   instance of a protocol   in: (JavaScript id, PyObject*), exactly one of them is not 0; out:
+//                        the same, and (class id or -1, 0) behind an object of Python
 //   instance             (PyObject*, class id); an exception on the way out is followed by
 //                        (ExceptionTraits, 0), and its class name, qualified class name and text,
 //                        each a str

@@ -130,7 +130,8 @@ const ignore: Encoder = () => {};
 
 /** `double() as Callable[[int], int], result`: which function gave Python a wrong value. */
 function callbackResult(core: Core, target: Function, type: TypeId): string {
-  const name = target.name === "" ? "callback" : `callback ${target.name}()`;
+  const ownName = target.name.replace(/^bound /, "");
+  const name = ownName === "" ? "callback" : `callback ${ownName}()`;
   const isTyped = core.manifest.types[type]![0] === "callable";
   return isTyped ? `${name} for ${pythonName(core.manifest, type)}, result` : `${name} result`;
 }

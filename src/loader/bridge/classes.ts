@@ -6,7 +6,7 @@
 //       @classmethod                    static unit() …
 //       def unit(cls) -> Shape          get name() … set name(value) …
 //                                     }
-import type { ClassId, ReferenceClassInfo, TypeId } from "../manifest.js";
+import type { ClassId, ProtocolInfo, ReferenceClassInfo, TypeId } from "../manifest.js";
 import type { Core } from "./core.js";
 import {
   makeCallable,
@@ -37,7 +37,7 @@ export class Classes {
   get(id: ClassId): PythonClass {
     let made = this.#classes.get(id);
     if (made === undefined) {
-      made = this.#make(id, this.#core.manifest.classes[id] as ReferenceClassInfo);
+      made = this.#make(id, this.#core.manifest.classes[id] as ProtocolInfo | ReferenceClassInfo);
       this.#classes.set(id, made);
     }
     return made;
@@ -73,7 +73,7 @@ export class Classes {
     return makeCallable(this.#core, address, type);
   }
 
-  #make(id: ClassId, info: ReferenceClassInfo): PythonClass {
+  #make(id: ClassId, info: ProtocolInfo | ReferenceClassInfo): PythonClass {
     const core = this.#core;
     const plans = core.plans.ofClass(id);
     const [base, ...others] = (info.bases ?? []).map((baseId) => this.get(baseId));

@@ -69,7 +69,7 @@ export class Decoders {
       case "literal":
         return decodeChoice(node[1]);
       case "class":
-        return this.#instance(core.manifest.classes[node[1]]!);
+        return this.#instance(core.manifest.classes[node[1]]!, node[1]);
       case "callable":
         return (reader) => decodeCallable(core, reader, type);
       case "awaitable":
@@ -113,7 +113,7 @@ export class Decoders {
   ofClass(id: ClassId): Decoder {
     let made = this.#ofClasses.get(id);
     if (made === undefined) {
-      made = this.#instance(this.#core.manifest.classes[id]!);
+      made = this.#instance(this.#core.manifest.classes[id]!, id);
       this.#ofClasses.set(id, made);
     }
     return made;
@@ -124,7 +124,7 @@ export class Decoders {
     return kind === "int" || kind === "float" ? decodeNumbers : decodeArray(this.get(item));
   }
 
-  #instance(info: ClassInfo): Decoder {
+  #instance(info: ClassInfo, id: ClassId): Decoder {
     switch (info.kind) {
       case "dataclass":
         return this.#dataclass(info);
@@ -141,6 +141,8 @@ export class Decoders {
         return decodeChoice(
           info.members.map(([name, value]) => (info.by === "value" ? value! : name)),
         );
+      case "protocol":
+        return (reader) => decodeProtocol(this.#core, reader, id);
       case "exception":
       case "reference":
         return (reader) => this.#core.handles.read(reader);
@@ -272,6 +274,16 @@ function decodeNamedTuple(
 function decodeCallable(core: Core, reader: MessageReader, type: TypeId): unknown {
   const id = reader.low();
   return id !== 0 ? core.readKept(id) : core.handles.functionAt(reader.high(), type);
+}
+
+function decodeProtocol(core: Core, reader: MessageReader, protocol: ClassId): unknown {
+  const id = reader.low();
+  if (id !== 0) return core.readKept(id);
+  const address = reader.high();
+  const classId = reader.low();
+  return classId < 0
+    ? core.handles.protocolAt(address, protocol)
+    : core.handles.instanceAt(address, classId);
 }
 
 function decodeStepped(core: Core, reader: MessageReader, type: TypeId): unknown {

@@ -8,6 +8,7 @@ import type {
   FieldInfo,
   LiteralValue,
   NamedTupleInfo,
+  ProtocolInfo,
   TypedDictInfo,
   TypeId,
   TypeNode,
@@ -23,6 +24,7 @@ import { expected, keyStep, Mismatch, rethrowWithin } from "./mismatch.js";
 import { errorAddress, PythonError } from "./python-error.js";
 import { writeText } from "./strings.js";
 import { suggest } from "./suggest.js";
+import { membersOf } from "./own-types.js";
 import { jsName } from "./type-names.js";
 import { isPlainObject, kindOf, kindsOf } from "./value-kinds.js";
 import type { ValueKind } from "./value-kinds.js";
@@ -146,6 +148,8 @@ export class Encoders {
         return info.by === "mask" ? encodeFlag(info) : encodeEnum(info);
       case "exception":
         return encodeException(this.#core, id);
+      case "protocol":
+        return encodeProtocol(this.#core, info);
       case "reference":
         return encodeHandle(this.#core, id);
     }
@@ -528,6 +532,26 @@ function encodeHandle(core: Core, id: number): Encoder {
     if (!(value instanceof PythonObject) || !(value instanceof type)) throw expected(what, value);
     writer.pair(addressOf(value, core), 0);
   };
+}
+
+/** A Python object, which knows itself what it has, or any object with the members. */
+function encodeProtocol(core: Core, info: ProtocolInfo): Encoder {
+  return (value, writer) => {
+    if (value instanceof PythonObject) writer.pair(0, addressOf(value, core));
+    else if (value instanceof PythonError) writer.pair(0, errorAddress(value, core));
+    else if (!isObject(value)) throw expected(`an object with the members of ${info.qualname}`, value);
+    else {
+      const missing = membersOf(info).find(({ name }) => !(name in value));
+      if (missing !== undefined) {
+        throw new Mismatch(`Missing member "${missing.name}" of ${info.qualname}`);
+      }
+      writer.pair(writer.pin(value), 0);
+    }
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
 function encodeException(core: Core, id: number): Encoder {

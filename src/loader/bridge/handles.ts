@@ -123,10 +123,25 @@ export class HandleTable {
     if (classId >= 0 && core.manifest.classes[classId]!.kind === "exception") {
       return core.errors.readInstance(reader, address, classId, reader.low(), undefined);
     }
+    return this.instanceAt(address, classId);
+  }
+
+  /** The handle for an instance whose reference the message brought; -1 is no compiled class. */
+  instanceAt(address: number, classId: number): object {
     const living = this.#again(address, this.live);
     if (living !== undefined) return living;
-    const type = classId < 0 ? PythonObject : core.classes.get(classId);
+    const type = classId < 0 ? PythonObject : this.core.classes.get(classId);
     adopt(this, address);
+    return new type();
+  }
+
+  /** The handle for an object of no compiled class that has the members of a protocol. */
+  protocolAt(address: number, protocol: number): object {
+    const live = this.#liveOf(-1 - protocol); // apart from types, whose ids are not negative
+    const living = this.#again(address, live);
+    if (living !== undefined) return living;
+    const type = this.core.classes.get(protocol);
+    adopt(this, address, live);
     return new type();
   }
 

@@ -38,6 +38,7 @@ export class HostSteps {
     const node = core.manifest.types[type] as SteppedNode;
     const target = core.values.get(id) as Stepped;
     try {
+      if (step === Step.get || step === Step.set) return this.#access(target, type, step, argument);
       const sent = this.#readArgument(node, step, argument);
       if (step === Step.open) return this.#answerObject(target[Symbol.iterator]());
       if (step === Step.asyncOpen) return this.#answerObject(target[Symbol.asyncIterator]());
@@ -47,6 +48,21 @@ export class HostSteps {
     } catch (error) {
       return this.#callbacks.answerThrown(error);
     }
+  }
+
+  /** Reads or writes a member of an object that Python uses by a protocol. */
+  #access(target: object, type: TypeId, step: Step, argument: number): number {
+    const { decoders, encoders, reader } = this.#core;
+    const name = reader.open(argument).text();
+    const members = target as Record<string, unknown>;
+    if (step === Step.set) {
+      members[name] = decoders.get(type)(reader);
+      return this.#answerValue(HostAnswer.result, () => {}, undefined);
+    }
+    const value = members[name];
+    const member = typeof value === "function" ? boundTo(target, value) : value;
+    const what = (): string => `member ${name} of a JavaScript object`;
+    return this.#callbacks.answer(HostAnswer.result, encoders.get(type), member, true, what);
   }
 
   /** What is sent, or the error that is raised or left with. */
@@ -84,6 +100,17 @@ export class HostSteps {
     const encode: Encoder = (object, writer) => writer.pair(writer.pin(object as object), 0);
     return this.#answerValue(HostAnswer.result, encode, value);
   }
+}
+
+const bound = new WeakMap<object, WeakMap<Function, Function>>();
+
+/** The method of an object as a function that needs no receiver: the same one every time. */
+function boundTo(target: object, method: Function): Function {
+  let methods = bound.get(target);
+  if (methods === undefined) bound.set(target, (methods = new WeakMap()));
+  let made = methods.get(method);
+  if (made === undefined) methods.set(method, (made = method.bind(target) as Function));
+  return made;
 }
 
 /** Calls the method that a step stands for. */

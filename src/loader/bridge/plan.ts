@@ -3,14 +3,17 @@
 import type {
   ClassInfo,
   ExceptionInfo,
+  FieldInfo,
   LiteralValue,
   Manifest,
   ParameterInfo,
+  ProtocolInfo,
   ReferenceClassInfo,
   SignatureInfo,
   TypeId,
   TypeNode,
 } from "../manifest.js";
+import { membersOf, ownTypes } from "./own-types.js";
 import { pythonName } from "./type-names.js";
 import { classKinds, functionKinds, parameterKinds, typeKinds } from "./wire.js";
 import type { FunctionKind } from "./wire.js";
@@ -71,8 +74,10 @@ export class Plans {
       }
     }
     manifest.classes.forEach((info, id) => {
-      if (info.kind === "reference") this.#classes.set(id, this.#addClass(info, id));
-      else if (info.kind === "exception") this.#exceptions.set(id, this.#addException(info, id));
+      if (info.kind === "reference" || info.kind === "protocol") {
+        this.#classes.set(id, this.#addClass(info, id));
+      }
+      if (info.kind === "exception") this.#exceptions.set(id, this.#addException(info, id));
     });
   }
 
@@ -88,9 +93,9 @@ export class Plans {
     return this.#exceptions.get(id)!;
   }
 
-  #addClass(info: ReferenceClassInfo, id: number): ClassPlans {
+  #addClass(info: ProtocolInfo | ReferenceClassInfo, id: number): ClassPlans {
     return {
-      constructor: this.#addConstructor(info, id),
+      constructor: info.kind === "protocol" ? undefined : this.#addConstructor(info, id),
       methods: (info.methods ?? []).map(({ name, js, kind, signature }) => {
         const display = `${info.module}.${info.qualname}.${name}()`;
         const place: Place = { name, module: info.module, owner: id };
@@ -115,7 +120,7 @@ export class Plans {
     return this.#add("constructor", display, place, info.constructor!);
   }
 
-  #addProperties(info: ReferenceClassInfo | ExceptionInfo, id: number): PropertyPlans[] {
+  #addProperties(info: ExceptionInfo | ProtocolInfo | ReferenceClassInfo, id: number): PropertyPlans[] {
     return (info.properties ?? []).map(({ name, js, type, writable }) => {
       const jsName = js ?? name;
       const display = `${info.module}.${info.qualname}.${jsName}`;
@@ -170,16 +175,6 @@ function value(type: TypeId): SignatureInfo {
 
 function assignment(type: TypeId): SignatureInfo {
   return { params: [{ name: "value", kind: "positional", type }], returns: -1 };
-}
-
-/**
- * Types that every program needs, whether or not its manifest mentions them: setters return None, and
- * what has no type is unknown. The runtime expects the latter to be the last of all types.
- */
-const ownTypes: readonly TypeNode[] = [["none"], ["unknown"]];
-
-export function withOwnTypes(manifest: Manifest): Manifest {
-  return { ...manifest, types: [...manifest.types, ...ownTypes] };
 }
 
 const LiteralTag = { text: 0, integer: 1, boolean: 2 } as const;
@@ -264,12 +259,14 @@ function writeClass(out: Words, info: ClassInfo): void {
   out.word(classKinds.indexOf(isFlag ? "flag" : info.kind));
   out.text(info.module);
   out.text(info.qualname);
-  const fields = "fields" in info ? info.fields : [];
+  const fields: readonly (FieldInfo & { readonly writable?: boolean })[] =
+    info.kind === "protocol" ? membersOf(info) : "fields" in info ? info.fields : [];
   out.word(fields.length);
   for (const field of fields) {
     out.text(field.name);
     out.word(field.type);
-    out.word((field.optional === true ? 1 : 0) | (field.init === false ? 2 : 0));
+    const isWritable = field.writable === true;
+    out.word((field.optional === true ? 1 : 0) | (field.init === false ? 2 : 0) | (isWritable ? 4 : 0));
   }
   const members = info.kind === "enum" && !isFlag ? info.members : [];
   out.word(members.length);

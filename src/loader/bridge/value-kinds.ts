@@ -87,6 +87,8 @@ function kindsOfClass(info: ClassInfo): readonly ValueKind[] {
     case "enum":
       if (info.by === "mask") return ["number"];
       return info.by === "name" ? ["string"] : ["string", "number"];
+    case "protocol":
+      return ["function", "array", "bytes", "buffer", "date", "map", "set", "object", "other"];
     case "exception":
     case "reference":
       return ["other"];

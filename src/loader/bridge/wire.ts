@@ -41,13 +41,15 @@ export const Step = {
   close: 4,
   enter: 5,
   exit: 6,
-  asyncOpen: 7,
-  asyncNext: 8,
-  asyncSend: 9,
-  asyncRaise: 10,
-  asyncClose: 11,
-  asyncEnter: 12,
-  asyncExit: 13,
+  get: 7,
+  set: 8,
+  asyncOpen: 9,
+  asyncNext: 10,
+  asyncSend: 11,
+  asyncRaise: 12,
+  asyncClose: 13,
+  asyncEnter: 14,
+  asyncExit: 15,
 } as const;
 /** How a step of a Python object ended. */
 export const StepEnd = { goesOn: 0, returned: 1, over: 2 } as const;
@@ -108,6 +110,7 @@ export const classKinds = [
   "reference",
   "named_tuple",
   "flag",
+  "protocol",
 ] as const;
 
 export const functionKinds = [

@@ -7,6 +7,7 @@
 #include "runtime/convert/dates.h"
 #include "runtime/convert/written.h"
 #include "runtime/proxy/js_function.h"
+#include "runtime/proxy/js_object.h"
 #include "runtime/proxy/js_stepper.h"
 
 namespace typhon::runtime {
@@ -277,6 +278,10 @@ PyObject* read_instance(ClassPlan& plan, Reader& in) {
       Ref mask = Ref::steal(int_from_double(in.number()));
       PyObject* type = resolve_class(plan);
       return mask && type != nullptr ? PyObject_CallOneArg(type, mask.get()) : nullptr;
+    }
+    case ClassKind::protocol: {
+      Slot slot = in.next();
+      return slot.pair.low != 0 ? js_object(slot.pair.low, plan) : from_handle(slot.pair.high);
     }
     case ClassKind::exception:
     case ClassKind::reference:

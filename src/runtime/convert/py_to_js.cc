@@ -9,6 +9,7 @@
 #include "runtime/convert/written.h"
 #include "runtime/errors.h"
 #include "runtime/proxy/js_function.h"
+#include "runtime/proxy/js_object.h"
 #include "runtime/proxy/js_stepper.h"
 #include "runtime/proxy/step.h"
 
@@ -527,8 +528,32 @@ bool write_value(ClassPlan& plan, PyObject* value, Writer& out) {
   }
 }
 
+// Whether `value` has all members; -1 with a Python exception set.
+int has_members(const ClassPlan& protocol, PyObject* value) {
+  for (const FieldPlan& field : protocol.fields) {
+    int has = PyObject_HasAttrWithError(value, field.name.get());
+    if (has <= 0) return has;
+  }
+  return 1;
+}
+
+bool write_protocol(const TypePlan& plan, PyObject* value, Writer& out) {
+  if (int32_t id = js_object_id(value)) {
+    out.keep(value);
+    out.pair(id, 0);
+    return true;
+  }
+  int has = has_members(*plan.class_plan, value);
+  if (has <= 0) return has == 0 && mismatch(plan, value);
+  ClassPlan* compiled = nearest_class_plan(Py_TYPE(value), ClassKind::reference);
+  out.function(value);
+  out.pair(compiled != nullptr ? compiled->id : -1, 0);
+  return true;
+}
+
 bool write_instance(const TypePlan& plan, PyObject* value, Writer& out) {
   ClassPlan& class_plan = *plan.class_plan;
+  if (class_plan.kind == ClassKind::protocol) return write_protocol(plan, value, out);
   if (class_plan.kind == ClassKind::typed_dict) {
     return PyDict_Check(value) ? write_keys(class_plan, value, out) : mismatch(plan, value);
   }
@@ -615,10 +640,12 @@ bool write_dynamic_object(PyObject* value, Writer& out) {
     out.pair(function, 0);
     return true;
   }
-  if (int32_t stepped = js_stepper_id(value)) {
+  int32_t proxied = js_stepper_id(value);
+  if (proxied == 0) proxied = js_object_id(value);
+  if (proxied != 0) {
     out.keep(value);
     out.pair(static_cast<int32_t>(DynamicTag::thrown), 0);
-    out.pair(stepped, 0);
+    out.pair(proxied, 0);
     return true;
   }
   if (int32_t thrown = thrown_value(value)) {

@@ -11,7 +11,8 @@
 namespace typhon::runtime {
 
 // The numbers are part of the wire: src/loader/bridge/wire.ts has the same order.
-// `open` asks an iterable for its iterator; `raise` throws into a generator.
+// `open` asks an iterable for its iterator; `raise` throws into a generator; `get` and `set` access
+// a member of a protocol (js_object.h), and only Python takes them.
 enum class Step : int32_t {
   open,
   next,
@@ -20,6 +21,8 @@ enum class Step : int32_t {
   close,
   enter,
   exit,
+  get,
+  set,
   async_open,
   async_next,
   async_send,
