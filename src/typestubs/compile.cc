@@ -37,7 +37,6 @@ struct Project {
 Project find_modules(const CompileRequest& request, const FileSystem& files, DiagnosticSink& sink);
 Inspection run_phases(const CompileRequest& request, const FileSystem& files,
                       const Project& project, Phase last, DiagnosticSink& sink);
-void add_overlay(Inspection& known, const FileSystem& files);
 void refuse_unknowns(Inspection& known);
 SourcePlace place_of(const Mapping& mapping, const Inspection& known);
 void emit_module(const model::Module& module, const ClassIndex& classes, const Inspection& known,
@@ -89,10 +88,10 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
     const bool is_package = python_path(file.path).ends_with("__init__.py");
     result.model.modules.push_back(extract(source, file.name, is_package, sink));
     result.module_sources[file.name] = file.path;
-    if (file.path.ends_with(".pyi")) add_overlay(result, files);
+    add_overlay(result.model.modules.back(), files, result);
   }
   if (last == Phase::resolved) {
-    LibraryFiles libraries(files, request.site_packages, result.sources, result.module_sources);
+    LibraryFiles libraries(files, request.site_packages, result);
     resolve(result.model, {files, request.site_packages, project.other_names, libraries}, sink);
   }
   result.diagnostics = sink.take();
@@ -104,18 +103,6 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
     result.sources.emplace(diagnostic.path, std::move(source));
   }
   return result;
-}
-
-// For the stub that was extracted last.
-void add_overlay(Inspection& known, const FileSystem& files) {
-  const model::Module& stub = known.model.modules.back();
-  const std::string path = python_path(stub.source);
-  const auto text = files.read(path);
-  if (!text) return;
-  DiagnosticSink ignored;  // the stub speaks for it
-  const SourceFile& source = known.sources.emplace(path, SourceFile(path, *text)).first->second;
-  known.overlays.emplace(stub.name,
-                         StubOverlay(stub, extract(source, stub.name, stub.is_package, ignored)));
 }
 
 // What only warned of an unknown type becomes an error, and what nothing warned of is added.

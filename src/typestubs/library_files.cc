@@ -36,14 +36,15 @@ std::optional<model::Module> LibraryFiles::read(const std::string& dotted) {
 
 model::Module LibraryFiles::extract_library(std::string path, std::string text,
                                             const std::string& name, bool is_package) {
-  module_sources_[name] = path;
+  known_.module_sources[name] = path;
   const SourceFile& source =
-      sources_.emplace(path, SourceFile(path, std::move(text))).first->second;
+      known_.sources.emplace(path, SourceFile(path, std::move(text))).first->second;
   DiagnosticSink not_ours;  // nobody here can mend a dependency
   model::Module module = extract(source, name, is_package, not_ours);
   module.is_library = true;
   if (!module.all_references.empty()) module.all.reset();  // public names are near enough
   module.all_references.clear();
+  add_overlay(module, files_, known_);
   return module;
 }
 

@@ -1,13 +1,12 @@
 // Where modules outside of the project are: installed packages and the standard library's stubs.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/file_system.h"
-#include "base/source.h"
+#include "compile.h"
 #include "resolve/libraries.h"
 
 namespace typhon {
@@ -21,15 +20,11 @@ inline constexpr const char* standard_stubs_folder = ".typhon/stdlib";
 // py.typed is read too: what it says about its types is checked at run time as all types are.
 class LibraryFiles final : public resolver::Libraries {
  public:
-  // `sources` gets every file that is read, by path, and `module_sources` its path by the module's
-  // name.
+  // `known` gets what later phases want to know of the files that are read: their text, which
+  // module is in which, and where the names of a stub are in the module beside it.
   LibraryFiles(const FileSystem& files, const std::vector<std::string>& site_packages,
-               std::map<std::string, SourceFile>& sources,
-               std::map<std::string, std::string>& module_sources)
-      : files_(files),
-        site_packages_(site_packages),
-        sources_(sources),
-        module_sources_(module_sources) {}
+               Inspection& known)
+      : files_(files), site_packages_(site_packages), known_(known) {}
 
   std::optional<model::Module> read(const std::string& dotted) override;
 
@@ -45,8 +40,7 @@ class LibraryFiles final : public resolver::Libraries {
 
   const FileSystem& files_;
   const std::vector<std::string>& site_packages_;
-  std::map<std::string, SourceFile>& sources_;
-  std::map<std::string, std::string>& module_sources_;
+  Inspection& known_;
 };
 
 }  // namespace typhon

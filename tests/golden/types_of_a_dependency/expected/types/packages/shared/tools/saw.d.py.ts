@@ -5,6 +5,7 @@ export {};
 export declare class Saw {
   constructor();
   teeth: number;
+  cut(depth: number): boolean;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }

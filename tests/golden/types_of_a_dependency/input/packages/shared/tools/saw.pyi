@@ -1,0 +1,3 @@
+class Saw:
+    teeth: int
+    def cut(self, depth: float) -> bool: ...
