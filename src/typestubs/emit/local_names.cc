@@ -26,8 +26,10 @@ bool is_taken_by_typescript(const std::string& name) {
   static const std::set<std::string> names = {
       "any",
       "ArrayBuffer",
+      "ArrayBufferView",
       "bigint",
       "boolean",
+      "Date",
       "never",
       "number",
       "object",

@@ -257,6 +257,14 @@ Json ManifestWriter::node(const TypeExpr& type) {
       return Json::array({"str"});
     case TypeKind::bytes:
       return Json::array({"bytes"});
+    case TypeKind::standard:
+      return Json::array({type.name});
+    case TypeKind::buffer:
+      return Json::array({"buffer"});
+    case TypeKind::array:
+      return Json::array({"array", type_id(type.args.at(0))});
+    case TypeKind::view:
+      return Json::array({"view", type_id(type.args.at(0))});
     case TypeKind::list:
       return Json::array({"list", type_id(type.args.at(0))});
     case TypeKind::set:
@@ -346,6 +354,7 @@ std::string ManifestWriter::type_key(const TypeExpr& type) const {
   if (type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type) {
     return key + " " + type.module + ":" + type.name;  // whatever its type arguments
   }
+  if (type.kind == TypeKind::standard) key += " " + type.name;
   for (const auto& value : type.values) key += " " + compact(json_value(value));
   key += "(";
   for (const TypeExpr& arg : type.args) key += type_key(arg) + ",";

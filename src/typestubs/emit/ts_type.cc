@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "emit/literal_text.h"
+#include "model/standard_types.h"
 
 namespace typhon {
 
@@ -38,6 +39,9 @@ class TypeWriter {
   TypeText class_reference(const TypeExpr& type);
   std::string class_of(const TypeExpr& instance);
   TypeText iterator(const TypeExpr& type);
+  TypeText buffer();
+  TypeText array(const TypeExpr& type);
+  TypeText view(const TypeExpr& type);
 
   bool is_argument() const { return position_ == Position::argument; }
   std::string text(const TypeExpr& type) { return of(type).text; }
@@ -75,6 +79,16 @@ TypeText TypeWriter::of(const TypeExpr& type) {
     case TypeKind::bytes:
       // What Python gives is a copy of its own, which Blob, fetch and others insist on.
       return {is_argument() ? "Uint8Array" : "Uint8Array<ArrayBuffer>"};
+    case TypeKind::standard: {
+      const model::StandardType& standard = model::standard_type(type.name);
+      return {std::string(is_argument() ? standard.argument : standard.result)};
+    }
+    case TypeKind::buffer:
+      return buffer();
+    case TypeKind::array:
+      return array(type);
+    case TypeKind::view:
+      return view(type);
     case TypeKind::list:
     case TypeKind::tuple_of:
       return array_of(type.args.at(0));
@@ -166,6 +180,31 @@ void TypeWriter::add_alternatives(const TypeExpr& type, std::vector<TypeText>& t
 TypeText TypeWriter::array_of(const TypeExpr& item) {
   const std::string array = parenthesized_below(Binding::atom, of(item)) + "[]";
   return is_argument() ? TypeText{"readonly " + array, Binding::prefix} : TypeText{array};
+}
+
+TypeText TypeWriter::buffer() {
+  if (!is_argument()) return {names_.package_type("TypedArray")};
+  return {"ArrayBufferView | ArrayBuffer", Binding::alternatives};
+}
+
+TypeText TypeWriter::array(const TypeExpr& type) {
+  switch (type.args.at(0).kind) {
+    case TypeKind::integer:
+      return {names_.package_type("IntegerArray")};
+    case TypeKind::floating:
+      return {names_.package_type("FloatArray")};
+    default:
+      return {names_.package_type("TypedArray")};
+  }
+}
+
+// Only what Python gives can be borrowed.
+TypeText TypeWriter::view(const TypeExpr& type) {
+  const TypeExpr& viewed = type.args.at(0);
+  if (is_argument()) return of(viewed);
+  const bool is_bytes = viewed.kind == TypeKind::bytes || viewed.kind == TypeKind::standard;
+  const std::string array = is_bytes ? "Uint8Array" : text(viewed);
+  return {names_.package_type("BorrowedView") + "<" + array + ">"};
 }
 
 TypeText TypeWriter::tuple(const TypeExpr& type) {

@@ -31,6 +31,10 @@ enum class TypeKind {
   floating,
   str,
   bytes,
+  standard,    // name: a node of model/standard_types.h
+  buffer,      // anything that lends its memory
+  array,       // args[0]: integer, floating or unknown
+  view,        // args[0]: bytes, bytearray, buffer or array, lent instead of copied
   list,        // args[0]
   tuple,       // args: its items
   tuple_of,    // args[0]

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/standard_types.h"
 #include "resolve/python_names.h"
 
 namespace typhon::resolver {
@@ -23,7 +24,8 @@ bool is_type(const std::string& module, const TypeExpr& written, const Names& na
   const Entity entity = names.look_up(module, written.name);
   if (entity.kind == EntityKind::class_type || entity.kind == EntityKind::alias) return true;
   if (entity.kind != EntityKind::external) return false;
-  return entity.name.starts_with("builtins.") || is_known_typing_name(entity.name);
+  return entity.name.starts_with("builtins.") || is_known_typing_name(entity.name) ||
+         model::find_standard_type(entity.name);
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
     type.is_any = type.kind == TypeKind::unknown;
     return type;
   }
+  if (auto standard = of_standard(name, written)) return std::move(*standard);
   if (name == "typing.Optional") {
     if (!expect_arguments(written, 1, "Optional[int]")) {
       return of_kind(TypeKind::unknown, written.span);
@@ -121,21 +122,6 @@ TypeExpr Meaning::of_literal(const TypeExpr& written) {
     return of_kind(TypeKind::unknown, written.span);
   }
   return union_of(std::move(others), written.span);
-}
-
-TypeExpr Meaning::of_annotated(const TypeExpr& written, Use use) {
-  if (written.args.size() < 2) {
-    expect_arguments(written, 2, "Annotated[int, \"bigint\"]");
-    return of_kind(TypeKind::unknown, written.span);
-  }
-  TypeExpr type = of(written.args[0], use);
-  const bool is_big =
-      std::any_of(written.args.begin() + 1, written.args.end(), [](const auto& arg) {
-        return arg.kind == TypeKind::value &&
-               arg.values.at(0) == model::LiteralValue(std::string("bigint"));
-      });
-  if (is_big && type.kind == TypeKind::integer) type.kind = TypeKind::big_integer;
-  return type;
 }
 
 TypeExpr Meaning::of_sequence(const TypeExpr& written, Use use) {

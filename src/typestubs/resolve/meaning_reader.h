@@ -1,6 +1,7 @@
 // How meaning.h is done: one object reads one annotation. For the meaning*.cc files only.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -46,6 +47,10 @@ class Meaning {
   model::TypeExpr of_members(const std::vector<model::TypeExpr>& members, ByteSpan span, Use use);
   model::TypeExpr of_literal(const model::TypeExpr& written);
   model::TypeExpr of_annotated(const model::TypeExpr& written, Use use);
+  // nullopt when `canonical` is none of those types.
+  std::optional<model::TypeExpr> of_standard(const std::string& canonical,
+                                             const model::TypeExpr& written);
+  model::TypeExpr of_array(const model::TypeExpr& written);
   model::TypeExpr of_tuple(const model::TypeExpr& written, Use use);
   model::TypeExpr of_callable(const model::TypeExpr& written, Use use);
   std::vector<model::TypeExpr> parameter_types(const model::TypeExpr& written, Use use);
