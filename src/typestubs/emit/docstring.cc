@@ -1,5 +1,6 @@
 #include "emit/docstring.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -7,7 +8,7 @@ namespace typhon {
 
 namespace {
 
-enum class Section { text, parameters, returns, raises };
+enum class Section { parameters, returns, raises, remarks, examples, see };
 
 class DocstringParser {
  public:
@@ -18,6 +19,8 @@ class DocstringParser {
   bool take_google_section();
   bool take_numpy_section();
   bool take_rest_field();
+  bool take_rest_directive();
+  void add_block(Section section, const std::vector<std::string>& lines);
   // Lines from at_ on that are blank or indented by at least `indent`, without that indent.
   std::vector<std::string> take_block(std::size_t indent);
   void add_google_entries(Section section, const std::vector<std::string>& block);
@@ -53,10 +56,47 @@ std::optional<Section> section_named(const std::string& title) {
       {"Attributes", Section::parameters},
       {"Returns", Section::returns},
       {"Return", Section::returns},
+      {"Yields", Section::returns},
+      {"Yield", Section::returns},
       {"Raises", Section::raises},
-      {"Raise", Section::raises}};
+      {"Raise", Section::raises},
+      {"Note", Section::remarks},
+      {"Notes", Section::remarks},
+      {"Warning", Section::remarks},
+      {"Warnings", Section::remarks},
+      {"Example", Section::examples},
+      {"Examples", Section::examples},
+      {"See Also", Section::see}};
   const auto found = sections.find(title);
   return found == sections.end() ? std::nullopt : std::optional(found->second);
+}
+
+// ":py:class:`~shapes.Shape`" → "`Shape`", "``x``" → "`x`".
+std::string without_markup(const std::string& line) {
+  std::string plain;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t tick = line.find('`', at);
+    if (tick == std::string::npos) return plain + line.substr(at);
+    const std::size_t ticks = line.compare(tick, 2, "``") == 0 ? 2 : 1;
+    const std::size_t close = line.find(std::string(ticks, '`'), tick + ticks);
+    if (close == std::string::npos || line.compare(tick, 3, "```") == 0) {
+      return plain + line.substr(at);
+    }
+    std::string before = line.substr(at, tick - at);
+    std::string inside = line.substr(tick + ticks, close - tick - ticks);
+    const std::size_t role =
+        before.ends_with(':') ? before.find_last_of(" (\t") + 1 : before.size();
+    if (role < before.size() && before[role] == ':') {
+      before.resize(role);
+      if (inside.starts_with('~')) inside = inside.substr(inside.rfind('.') + 1);
+      if (const std::size_t target = inside.find(" <"); target != std::string::npos) {
+        inside.resize(target);
+      }
+    }
+    plain += before + "`" + inside + "`";
+    at = close + ticks;
+  }
+  return plain;
 }
 
 // One paragraph on one line: a part of a docstring is a tag in TSDoc.
@@ -68,6 +108,46 @@ std::string joined_lines(const std::vector<std::string>& lines) {
     if (!text.empty()) text += ' ';
     text += content;
   }
+  return without_markup(text);
+}
+
+bool is_block(Section section) {
+  return section == Section::remarks || section == Section::examples || section == Section::see;
+}
+
+// Without the indentation that all lines share, and without a blank line at the end.
+std::string dedented(const std::vector<std::string>& lines) {
+  std::size_t common = std::string::npos;
+  for (const std::string& line : lines) {
+    if (!is_blank(line)) common = std::min(common, indent_of(line));
+  }
+  std::string text;
+  for (const std::string& line : lines) {
+    text += (is_blank(line) ? "" : line.substr(common)) + "\n";
+  }
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+// Lines as Markdown: a doctest is put between fences, up to the blank line that ends it.
+std::string markdown(const std::vector<std::string>& lines) {
+  std::string text;
+  bool is_in_fence = false;  // of the docstring's own
+  bool is_in_doctest = false;
+  for (const std::string& line : lines) {
+    const std::string content = trimmed(line);
+    if (content.starts_with("```") && !is_in_doctest) is_in_fence = !is_in_fence;
+    if (!is_in_fence && !is_in_doctest && content.starts_with(">>> ")) {
+      is_in_doctest = true;
+      text += "```python\n";
+    } else if (is_in_doctest && content.empty()) {
+      is_in_doctest = false;
+      text += "```\n";
+    }
+    text += (is_in_fence || is_in_doctest ? line : without_markup(line)) + "\n";
+  }
+  if (is_in_doctest) text += "```\n";
+  while (text.ends_with('\n')) text.pop_back();
   return text;
 }
 
@@ -103,16 +183,19 @@ DocstringParser::DocstringParser(const std::string& doc) {
 }
 
 Docstring DocstringParser::run() {
+  std::vector<std::string> text;
   while (at_ < lines_.size()) {
-    if (take_google_section() || take_numpy_section() || take_rest_field()) continue;
+    if (take_google_section() || take_numpy_section() || take_rest_field() ||
+        take_rest_directive()) {
+      continue;
+    }
     // Sections that were taken out leave their blank lines on both sides.
-    const bool is_second_blank = is_blank(lines_[at_]) && result_.text.ends_with("\n\n");
-    if (!is_second_blank) result_.text += lines_[at_] + "\n";
+    const bool is_second_blank = is_blank(lines_[at_]) && !text.empty() && is_blank(text.back());
+    if (!is_second_blank) text.push_back(lines_[at_]);
     ++at_;
   }
-  while (!result_.text.empty() && (result_.text.back() == '\n' || result_.text.back() == ' ')) {
-    result_.text.pop_back();
-  }
+  while (!text.empty() && is_blank(text.back())) text.pop_back();
+  result_.text = markdown(text);
   return std::move(result_);
 }
 
@@ -124,7 +207,12 @@ bool DocstringParser::take_google_section() {
   const std::size_t indent = indent_of(line);
   if (!section || is_blank(lines_[at_ + 1]) || indent_of(lines_[at_ + 1]) <= indent) return false;
   ++at_;
-  add_google_entries(*section, take_block(indent_of(lines_[at_])));
+  const std::vector<std::string> block = take_block(indent_of(lines_[at_]));
+  if (is_block(*section)) {
+    add_block(*section, block);
+  } else {
+    add_google_entries(*section, block);
+  }
   return true;
 }
 
@@ -151,10 +239,18 @@ bool DocstringParser::take_numpy_section() {
     return false;
   }
   at_ += 2;
+  const auto is_title = [&] {
+    return at_ + 1 < lines_.size() && !is_blank(lines_[at_]) &&
+           trimmed(lines_[at_ + 1]).starts_with("---");
+  };
+  if (is_block(*section)) {
+    std::vector<std::string> block;
+    for (; at_ < lines_.size() && !is_title(); ++at_) block.push_back(lines_[at_]);
+    add_block(*section, block);
+    return true;
+  }
   while (at_ < lines_.size() && !is_blank(lines_[at_])) {
-    const bool is_next_title =
-        at_ + 1 < lines_.size() && trimmed(lines_[at_ + 1]).starts_with("---");
-    if (is_next_title) break;
+    if (is_title()) break;
     const std::string head = lines_[at_++];
     std::vector<std::string> text = take_block(indent_of(head) + 1);
     if (text.empty() && section == Section::returns) text.push_back(head);
@@ -188,6 +284,43 @@ bool DocstringParser::take_rest_field() {
   for (std::string& more : take_block(indent + 1)) text.push_back(std::move(more));
   if (known->second) add(*known->second, name, joined_lines(text));
   return true;
+}
+
+// ".. deprecated:: 1.2" and the text below it; a code block loses its directive and gets fences.
+bool DocstringParser::take_rest_directive() {
+  const std::string line = trimmed(lines_[at_]);
+  const std::size_t colons = line.find("::");
+  if (!line.starts_with(".. ") || colons == std::string::npos) return false;
+  const std::string name = line.substr(3, colons - 3);
+  const std::string argument = trimmed(line.substr(colons + 2));
+  const bool is_code = name == "code-block" || name == "code" || name == "sourcecode";
+  if (name != "deprecated" && name != "note" && name != "warning" && !is_code) return false;
+  const std::size_t indent = indent_of(lines_[at_]);
+  ++at_;
+  std::vector<std::string> block = take_block(indent + 1);
+  while (!block.empty() && is_blank(block.front())) block.erase(block.begin());
+  if (is_code) {
+    std::string code = dedented(block);
+    result_.examples.push_back("```" + argument + "\n" + code + "\n```");
+  } else if (name == "deprecated") {
+    const std::string reason = joined_lines(block);
+    result_.deprecated = reason.empty() ? "Since " + argument + "." : reason;
+  } else {
+    block.insert(block.begin(), argument);
+    add_block(Section::remarks, block);
+  }
+  return true;
+}
+
+void DocstringParser::add_block(Section section, const std::vector<std::string>& lines) {
+  std::vector<std::string> block = lines;
+  while (!block.empty() && is_blank(block.front())) block.erase(block.begin());
+  const std::string text = markdown(block);
+  if (text.empty()) return;
+  auto& parts = section == Section::examples ? result_.examples
+                : section == Section::see    ? result_.see
+                                             : result_.remarks;
+  parts.push_back(text);
 }
 
 std::vector<std::string> DocstringParser::take_block(std::size_t indent) {
@@ -224,12 +357,20 @@ void DocstringParser::add(Section section, const std::string& name, const std::s
     case Section::raises:
       result_.raises.emplace_back(trimmed(name), text);
       return;
-    case Section::text:
-      return;
+    case Section::remarks:
+    case Section::examples:
+    case Section::see:
+      return add_block(section, {text});
   }
 }
 
 }  // namespace
+
+std::string attribute_doc(const model::Attribute& attribute, const Docstring& class_doc) {
+  if (!attribute.doc.empty()) return attribute.doc;
+  const auto text = class_doc.parameters.find(attribute.name);
+  return text == class_doc.parameters.end() ? "" : text->second;
+}
 
 Docstring parse_docstring(const std::string& doc) { return DocstringParser(doc).run(); }
 

@@ -32,10 +32,13 @@ std::string without_comment_end(const std::string& text) {
 // A Python decorator at the start of a line is no tag of TSDoc.
 std::string without_tags(const std::string& text) {
   std::string safe;
+  bool is_in_fence = false;  // where "@" means nothing
   for (const std::string& line : split_lines(text)) {
     const std::size_t first = line.find_first_not_of(' ');
     if (!safe.empty()) safe += '\n';
-    if (first != std::string::npos && line[first] == '@') {
+    if (first != std::string::npos && line.compare(first, 3, "```") == 0)
+      is_in_fence = !is_in_fence;
+    if (!is_in_fence && first != std::string::npos && line[first] == '@') {
       safe += line.substr(0, first) + '\\' + line.substr(first);
     } else {
       safe += line;
@@ -60,6 +63,42 @@ void add_tag(std::string& tags, const std::string& tag) {
   tags += tag;
 }
 
+void add_paragraph(std::string& text, const std::string& paragraph) {
+  if (paragraph.empty()) return;
+  if (!text.empty()) text += "\n\n";
+  text += paragraph;
+}
+
+// The text and what belongs to it; the tags of parameters and results come between both parts.
+std::string described(const Docstring& doc) {
+  std::string text = without_tags(doc.text);
+  for (const std::string& each : doc.remarks)
+    add_paragraph(text, "@remarks\n" + without_tags(each));
+  return text;
+}
+
+std::string closing_tags(const Docstring& doc) {
+  std::string tags;
+  for (const std::string& each : doc.examples) add_tag(tags, "@example\n" + without_tags(each));
+  for (const std::string& each : doc.see) add_tag(tags, "@see " + without_tags(each));
+  if (!doc.deprecated.empty()) add_tag(tags, "@deprecated " + doc.deprecated);
+  return tags;
+}
+
+// PEP 702: @deprecated("Use area() instead")
+std::string deprecation_of(const model::Function& function) {
+  for (const std::string& decorator : function.decorators) {
+    const std::size_t bracket = decorator.find('(');
+    const std::string name = decorator.substr(0, bracket);
+    if (name != "deprecated" && !name.ends_with(".deprecated")) continue;
+    const std::size_t begin = decorator.find_first_of("\"'", bracket);
+    if (begin == std::string::npos) continue;
+    const std::size_t end = decorator.find(decorator[begin], begin + 1);
+    return decorator.substr(begin + 1, end == std::string::npos ? end : end - begin - 1);
+  }
+  return "";
+}
+
 std::string parameter_tags(const model::Function& function, const Docstring& doc) {
   std::string tags;
   for (const model::Parameter& parameter : function.parameters) {
@@ -78,8 +117,18 @@ std::string tsdoc(const std::string& text, std::size_t indent) {
   return comment(without_tags(text), indent);
 }
 
+std::string description_tsdoc(const Docstring& doc, std::size_t indent) {
+  std::string text = described(doc);
+  add_paragraph(text, closing_tags(doc));
+  return comment(text, indent);
+}
+
 std::string module_tsdoc(const std::string& text) {
-  return comment(without_tags(text) + "\n\n@packageDocumentation", 0);
+  const Docstring doc = parse_docstring(text);
+  std::string whole = described(doc);
+  add_paragraph(whole, closing_tags(doc));
+  add_paragraph(whole, "@packageDocumentation");
+  return comment(whole, 0);
 }
 
 std::string constructor_tsdoc(const model::Function& constructor, std::size_t indent) {
@@ -87,15 +136,17 @@ std::string constructor_tsdoc(const model::Function& constructor, std::size_t in
 }
 
 std::string function_tsdoc(const model::Function& function, std::size_t indent) {
-  const Docstring doc = parse_docstring(function.doc);
+  Docstring doc = parse_docstring(function.doc);
+  if (doc.deprecated.empty()) doc.deprecated = deprecation_of(function);
   std::string tags = parameter_tags(function, doc);
   if (!doc.returns.empty()) add_tag(tags, "@returns " + doc.returns);
   for (const auto& [exception, when] : doc.raises) {
     add_tag(tags, "@throws " + exception + (when.empty() ? "" : " - " + when));
   }
-  std::string text = without_tags(doc.text);
-  if (!text.empty() && !tags.empty()) text += "\n\n";
-  return comment(text + tags, indent);
+  if (const std::string closing = closing_tags(doc); !closing.empty()) add_tag(tags, closing);
+  std::string text = described(doc);
+  add_paragraph(text, tags);
+  return comment(text, indent);
 }
 
 std::string parameter_doc(const std::string& doc, const std::optional<std::string>& default_text) {

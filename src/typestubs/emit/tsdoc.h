@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "emit/docstring.h"
 #include "model/api_model.h"
 
 namespace typhon {
@@ -11,6 +12,9 @@ namespace typhon {
 // What would end the comment or look like a tag is escaped.
 //   """Says hello."""   →   /** Says hello. */
 std::string tsdoc(const std::string& text, std::size_t indent);
+
+// The comment of what has members: its text without what it says about them.
+std::string description_tsdoc(const Docstring& doc, std::size_t indent);
 
 // The comment that describes the whole file; it needs a statement behind it that is not described.
 std::string module_tsdoc(const std::string& text);

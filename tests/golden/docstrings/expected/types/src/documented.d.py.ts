@@ -17,14 +17,15 @@ export {};
  *     indented lines
  * and goes on.
  *
- * Example:
- *     >>> google(1, c=2.0)
- *
  * @param a - The first, which is described on two lines.
  * @param b - The second.
  * @returns True when it is so.
  * @throws ValueError - When a is negative.
  * @throws KeyError
+ * @example
+ * ```python
+ * >>> google(1, c=2.0)
+ * ```
  */
 export declare function google(
   a: number,
@@ -39,8 +40,7 @@ export declare function google(
 /**
  * Adds.
  *
- * Notes
- * -----
+ * @remarks
  * Kept as it is.
  *
  * @param x - The numbers.
