@@ -111,13 +111,23 @@ std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics,
       return {{"line", at.line}, {"character", at.character}};
     };
     const bool is_error = code_severity(diagnostic.code) == Severity::error;
-    list.push_back({{"code", code_text(diagnostic.code)},
-                    {"severity", is_error ? "error" : "warning"},
-                    {"path", diagnostic.path},
-                    {"message", diagnostic.message},
-                    {"help", diagnostic.help},
-                    {"start", position(diagnostic.span.begin)},
-                    {"end", position(diagnostic.span.end)}});
+    Json entry = {{"code", code_text(diagnostic.code)},
+                  {"severity", is_error ? "error" : "warning"},
+                  {"path", diagnostic.path},
+                  {"message", diagnostic.message},
+                  {"help", diagnostic.help},
+                  {"start", position(diagnostic.span.begin)},
+                  {"end", position(diagnostic.span.end)}};
+    for (const Fix& fix : diagnostic.fixes) {
+      Json edits = Json::array();
+      for (const Edit& edit : fix.edits) {
+        edits.push_back({{"start", position(edit.span.begin)},
+                         {"end", position(edit.span.end)},
+                         {"text", edit.text}});
+      }
+      entry["fixes"].push_back({{"title", fix.title}, {"edits", std::move(edits)}});
+    }
+    list.push_back(std::move(entry));
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -20,7 +20,9 @@ enum class Colors { none, ansi };
 std::string diagnostic_text(const Diagnostic& diagnostic, const SourceFile& source, Colors colors);
 
 // A JSON array; positions count from zero, in UTF-16 code units, as language servers do.
-//   [{"code", "severity", "path", "message", "help", "start": {"line", "character"}, "end"}]
+//   [{"code", "severity", "path", "message", "help", "start": {"line", "character"}, "end",
+//     "fixes": [{"title", "edits": [{"start", "end", "text"}]}]}]
+// A diagnostic for which no edit is known has no "fixes".
 std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics,
                              const std::map<std::string, SourceFile>& sources);
 

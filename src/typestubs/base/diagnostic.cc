@@ -32,11 +32,19 @@ std::string_view code_text(Code code) { return row(code).text; }
 
 Severity code_severity(Code code) { return row(code).severity; }
 
-void DiagnosticSink::add(Code code, const std::string& path, ByteSpan span, std::string message,
-                         std::string help) {
-  CHECK(is_well_worded(message), "Badly worded diagnostic '" + message + "'");
-  diagnostics_.push_back({code, path, span, std::move(message), std::move(help)});
+std::vector<std::string> all_code_texts() {
+  std::vector<std::string> texts;
+  for (const CodeRow& each : rows) texts.emplace_back(each.text);
+  return texts;
 }
+
+void DiagnosticSink::add(Code code, const std::string& path, ByteSpan span, std::string message,
+                         std::string help, std::vector<Fix> fixes) {
+  CHECK(is_well_worded(message), "Badly worded diagnostic '" + message + "'");
+  add({code, path, span, std::move(message), std::move(help), std::move(fixes)});
+}
+
+void DiagnosticSink::add(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
 std::vector<Diagnostic> DiagnosticSink::take() {
   const auto key = [](const Diagnostic& diagnostic) {

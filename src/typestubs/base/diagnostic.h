@@ -20,6 +20,17 @@ enum class Code {
 
 std::string_view code_text(Code code);  // "missing-annotation"
 Severity code_severity(Code code);
+std::vector<std::string> all_code_texts();
+
+// A change to the file that would mend it, for editors to offer.
+struct Edit {
+  ByteSpan span;  // is replaced
+  std::string text;
+};
+struct Fix {
+  std::string title;
+  std::vector<Edit> edits;  // in the order of the file, without overlaps
+};
 
 struct Diagnostic {
   Code code;
@@ -29,12 +40,14 @@ struct Diagnostic {
   std::string message;
   // What to write instead; may be empty.
   std::string help;
+  std::vector<Fix> fixes = {};  // the best first
 };
 
 class DiagnosticSink {
  public:
   void add(Code code, const std::string& path, ByteSpan span, std::string message,
-           std::string help = {});
+           std::string help = {}, std::vector<Fix> fixes = {});
+  void add(Diagnostic diagnostic);
   // Sorted by path, then position, then code.
   std::vector<Diagnostic> take();
 

@@ -47,4 +47,9 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
   return best.empty() ? "" : "Did you mean '" + best + "'";
 }
 
+std::vector<Fix> replacement(ByteSpan span, const std::string& name) {
+  if (name.empty()) return {};
+  return {{"Replace by '" + name + "'", {{span, name}}}};
+}
+
 }  // namespace typhon

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
+
 namespace typhon {
 
 // Returns the candidate that is fewest typing errors away from `name`, the first of equals, or ""
@@ -13,5 +15,8 @@ std::string closest_name(std::string_view name, const std::vector<std::string>& 
 
 // "Did you mean 'x'" or "" when nothing is close.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
+
+// The change that puts `name` there; none when it is "".
+std::vector<Fix> replacement(ByteSpan span, const std::string& name);
 
 }  // namespace typhon

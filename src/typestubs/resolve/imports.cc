@@ -50,11 +50,14 @@ void ImportCheck::check(const model::Module& module, const model::Import& import
   }
   if (names_.is_namespace(dotted) || is_standard_module(top_level(dotted))) return;
   if (is_installed(dotted)) return;
-  const std::string hint = did_you_mean(dotted, module_names());
-  sink_.add(
-      Code::unresolved_import, module.source, import.span, "Cannot find module '" + dotted + "'",
-      !hint.empty() ? hint
-                    : "Add it to requirements.txt and run 'typhon sync', or correct the name");
+  const std::string closest = closest_name(dotted, module_names());
+  const std::string help =
+      closest.empty() ? "Add it to requirements.txt and run 'typhon sync', or correct the name"
+                      : "Did you mean '" + closest + "'";
+  // A relative import spells the name without its package.
+  sink_.add(Code::unresolved_import, module.source, import.span,
+            "Cannot find module '" + dotted + "'", help,
+            import.level == 0 ? replacement(import.span, closest) : std::vector<Fix>{});
 }
 
 bool ImportCheck::is_installed(const std::string& dotted) const {

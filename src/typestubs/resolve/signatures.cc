@@ -129,7 +129,8 @@ void allow_none_default(model::Parameter& parameter, const Function& function,
   context.sink.add(
       Code::unsupported_default, context.source, parameter.type.span,
       "Default None of '" + parameter.name + "' in '" + function.name + "' does not fit its type",
-      "Add '| None' to the type");
+      "Add '| None' to the type",
+      {{"Add '| None'", {{{parameter.type.span.end, parameter.type.span.end}, " | None"}}}});
   TypeExpr none;
   none.kind = TypeKind::none;
   parameter.type = union_of({parameter.type, none}, parameter.type.span);

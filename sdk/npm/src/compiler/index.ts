@@ -34,6 +34,21 @@ export interface Diagnostic {
   readonly help?: string;
   readonly start: Position;
   readonly end: Position;
+  /** Changes that would mend it, the best first; absent when none is known. */
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Fix {
+  readonly title: string;
+  /** In the order of the file, without overlaps. */
+  readonly edits: readonly Edit[];
+}
+
+/** Replaces what is between `start` and `end` in the diagnostic's file. */
+export interface Edit {
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
 }
 
 /** Both 0-based; `character` counts UTF-16 code units. */
