@@ -4,6 +4,7 @@
 #include "extract/dataclass.h"
 #include "extract/docstring.h"
 #include "extract/enum.h"
+#include "extract/inferred.h"
 #include "extract/typed_dict.h"
 #include "extract/variable.h"
 
@@ -33,6 +34,8 @@ void extract_attributes(const Statement& statement, const Node& following,
     ModelValue value = model_value(assigned.value);
     attribute.value = std::move(value.literal);
     attribute.value_text = std::move(value.text);
+    if (!assigned.type) attribute.inferred = inferred_type(assigned.value);
+    attribute.is_init_only = context.means(attribute.type.name, "InitVar");
     attribute.doc = docstring_in(following);
     read_dataclass_field(assigned.value, context, attribute);
     read_enum_member(assigned.value, context, attribute);

@@ -3,6 +3,8 @@
 //   def __init__(self, name: str, size):
 //       self.name = name              →  attribute "name", type str
 //       self.seen: set[int] = set()   →  attribute "seen", type set[int]
+//       self.count = 0                →  attribute "count", inferred from all that the class's
+//                                        methods assign to it; nothing when one does not tell
 //       self.size = size              →  nothing: its type is not written anywhere
 #pragma once
 
@@ -10,8 +12,8 @@
 
 namespace typhon {
 
-// Does nothing for statements other than an __init__. What the class body declares stands.
-void extract_instance_attributes(const Node& statement, const ExtractContext& context,
-                                 ClassDefinitions& out);
+// `statements` are the class body's. What the class body declares stands.
+void extract_instance_attributes(const std::vector<Statement>& statements,
+                                 const ExtractContext& context, ClassDefinitions& out);
 
 }  // namespace typhon

@@ -41,6 +41,12 @@ void separate_aliases(model::ApiModel& model, const Names& names) {
       model::Variable variable;
       variable.name = alias.name;
       variable.value_text = alias.target.name;
+      // `DEFAULT = Color.RED`: see extract/inferred.h.
+      if (alias.target.args.empty()) {
+        variable.inferred.kind = TypeKind::unsupported;
+        variable.inferred.name = alias.target.name;
+        variable.inferred.span = alias.target.span;
+      }
       variable.doc = alias.doc;
       variable.name_span = alias.name_span;
       module.variables.push_back(std::move(variable));

@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "resolve/inferred.h"
 #include "resolve/meaning.h"
 #include "resolve/private_modules.h"
 #include "resolve/signatures.h"
@@ -54,7 +55,10 @@ class TypeResolver {
 
 bool is_public(const std::string& name) { return !name.starts_with("_"); }
 bool is_internal(const Module& module);
-TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span);
+
+// Attributes that only methods assign to, and whose values turn out to say nothing: nobody was
+// asked to annotate them.
+void drop_unclear(Class& a_class, const MeaningContext& context);
 
 TypeResolver::TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
                            const Aliases& aliases, const TypeParameters& parameters,
@@ -173,6 +177,14 @@ void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& 
   for (model::TypeParameter& parameter : alias.type_parameters) {
     parameter = meant_parameter(parameter, context);
   }
+  if (!alias.is_new_type) return;
+  TypeExpr branded;
+  branded.kind = TypeKind::branded;
+  branded.module = context.module;
+  branded.name = alias.name;
+  branded.span = alias.target.span;
+  branded.args.push_back(std::move(alias.target));
+  alias.target = std::move(branded);
 }
 
 // A protocol is only a type for Python's own checkers, so its absence surprises nobody.
@@ -195,13 +207,15 @@ void TypeResolver::resolve_class(const ClassId& id) {
     if (base.kind == TypeKind::class_ref) base = meant_base(base, context);
   }
   const bool has_methods = a_class->kind == ClassKind::reference;
+  const bool is_made = has_methods || a_class->kind == ClassKind::exception;
   const bool has_attributes = a_class->kind != ClassKind::enumeration;
+  drop_unclear(*a_class, context);
   for (model::Attribute& attribute : a_class->attributes) {
     if (has_attributes) resolve_attribute(*a_class, attribute, context);
   }
   for (Function& method : a_class->methods) {
     const bool makes_instances = method.name == "__init__" || method.name == "__new__";
-    if (has_methods && (is_public(method.name) || makes_instances)) {
+    if ((has_methods && is_public(method.name)) || (is_made && makes_instances)) {
       resolve_function(method, context);
     }
   }
@@ -222,6 +236,9 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
     type = type_of_value(*attribute.value, attribute.name_span);
   }
   if (type.kind == TypeKind::missing) {
+    if (auto inferred = meant_inferred(attribute.inferred, context)) type = std::move(*inferred);
+  }
+  if (type.kind == TypeKind::missing) {
     context.sink.add(
         Code::missing_annotation, context.source, attribute.name_span,
         std::string(attribute.is_property ? "Property '" : "Attribute '") + attribute.name +
@@ -239,6 +256,9 @@ void TypeResolver::resolve_variable(model::Variable& variable, const MeaningCont
     type = type_of_value(*variable.value, variable.name_span);
   }
   if (type.kind == TypeKind::missing) {
+    if (auto inferred = meant_inferred(variable.inferred, context)) type = std::move(*inferred);
+  }
+  if (type.kind == TypeKind::missing) {
     context.sink.add(
         Code::missing_annotation, context.source, variable.name_span,
         "Constant '" + variable.name + "' has no annotation, so it is unknown in TypeScript",
@@ -253,20 +273,13 @@ bool is_internal(const Module& module) {
   return module.is_library || is_private_module(module.name);
 }
 
-TypeExpr type_of_value(const model::LiteralValue& value, ByteSpan span) {
-  static constexpr TypeKind kinds[] = {TypeKind::none,     TypeKind::boolean, TypeKind::integer,
-                                       TypeKind::floating, TypeKind::str,     TypeKind::big_integer,
-                                       TypeKind::bytes};
-  static_assert(std::size(kinds) == std::variant_size_v<model::LiteralValue>);
-  TypeExpr type;
-  type.kind = kinds[value.index()];
-  constexpr std::int64_t largest_number = 9007199254740991;  // 2^53 - 1, of JavaScript
-  const auto* number = std::get_if<std::int64_t>(&value);
-  if (number && (*number > largest_number || *number < -largest_number)) {
-    type.kind = TypeKind::big_integer;
-  }
-  type.span = span;
-  return type;
+void drop_unclear(Class& a_class, const MeaningContext& context) {
+  std::erase_if(a_class.attributes, [&](const model::Attribute& attribute) {
+    const bool is_only_assigned = attribute.type.kind == TypeKind::missing &&
+                                  attribute.inferred.kind != TypeKind::missing &&
+                                  !attribute.has_default;
+    return is_only_assigned && !meant_inferred(attribute.inferred, context);
+  });
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ export declare const TABLE: { [key: string]: [number, number] };
 
 export declare const ANY: unknown;
 
-export declare const UNTYPED: unknown;
+export declare const UNTYPED: string[];
 
 export declare const lower: number;
 
