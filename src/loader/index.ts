@@ -23,6 +23,7 @@ export type { Manifest } from "./manifest.js";
 export { setOutput, type LineHandler, type OutputHandlers } from "./output.js";
 export type {
   AsyncContextManager,
+  Brand,
   ContextManager,
   FloatArray,
   IntegerArray,

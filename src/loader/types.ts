@@ -40,3 +40,10 @@ export interface AsyncContextManager<T> {
   exit(error?: unknown): Promise<boolean>;
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+declare const brand: unique symbol;
+
+/** What tells a Python `NewType` from what it is made of; nothing of it exists at run time. */
+export interface Brand<Name extends string> {
+  readonly [brand]: { readonly [name in Name]: true };
+}

@@ -4,7 +4,6 @@ import { PythonError } from "typhon";
 import {
   Animal,
   Dog,
-  Position,
   meet,
   where,
 } from "../golden/class_by_reference/expected/types/src/zoo/animals.py";
@@ -42,16 +41,17 @@ meet(dog, Animal.adopt("Tom"));
 // @ts-expect-error: not an option
 new Dog("Rex", { aeg: 3 });
 
-// A NamedTuple is read by name.
-const { x, y } = new Position(1);
+// A named tuple is read by name and by place.
+const { x } = where(dog);
+const [, y] = where(dog);
 expectTypeOf([x, y]).toEqualTypeOf<number[]>();
 // @ts-expect-error: tuples do not change
-new Position(1, 2).x = 3;
+where(dog).x = 3;
 
 // Every handle can be given back at the end of a block.
 {
-  using position = where(dog);
-  expectTypeOf(position).toEqualTypeOf<Position>();
+  using adopted = Animal.adopt("Tom");
+  expectTypeOf(adopted).toEqualTypeOf<Animal>();
 }
 dog[Symbol.dispose]();
 
@@ -70,8 +70,10 @@ try {
 }
 expectTypeOf<NotFound>().toExtend<AppError>();
 expectTypeOf(last_error()).toEqualTypeOf<AppError | null>();
-// @ts-expect-error: only Python makes its exceptions
-new NotFound("x");
+// An exception is made like any class, to be thrown in a callback.
+expectTypeOf(new NotFound("x", { code: 404 })).toEqualTypeOf<NotFound>();
+// @ts-expect-error: it is made with a path
+new NotFound();
 
 // Options: optional as a whole when each of them is.
 optional("x");

@@ -17,6 +17,8 @@ ClassIndex::ClassIndex(const model::ApiModel& model) {
   for (bool has_changed = true; has_changed;) {
     has_changed = false;
     for (const auto& [key, a_class] : classes_) {
+      // A named tuple can be given as an object of its fields too.
+      if (a_class->kind == model::ClassKind::named_tuple) with_init_.insert(key);
       if (a_class->kind != model::ClassKind::dataclass || with_init_.contains(key)) continue;
       const bool differs = std::any_of(
           a_class->attributes.begin(), a_class->attributes.end(), [&](const auto& field) {

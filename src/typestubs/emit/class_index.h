@@ -1,4 +1,4 @@
-// Finds classes by the names that types use, and knows which dataclasses have an Init interface.
+// Finds classes by the names that types use, and knows which classes have an Init interface.
 #pragma once
 
 #include <map>
@@ -21,8 +21,9 @@ class ClassIndex {
   const model::Class& get(const model::TypeExpr& reference) const;
   const model::Module& module(const std::string& name) const;
 
-  // True for a dataclass that can be given in another shape than it is returned in: some field
-  // has a default, is not a parameter of the constructor, or holds such a dataclass.
+  // True for what can be given in another shape than it is returned in: every named tuple, and a
+  // dataclass of which some field has a default, is not a parameter of the constructor, or holds
+  // such a class.
   bool has_init(const model::Class& a_class) const;
 
  private:

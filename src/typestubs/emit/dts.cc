@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "base/check.h"
 #include "emit/docstring.h"
 #include "emit/literal_text.h"
+#include "emit/named_tuple.h"
 #include "emit/overrides.h"
 #include "emit/paths.h"
 #include "emit/signature.h"
@@ -31,6 +33,7 @@ class DtsWriter {
 
  private:
   void write_items();
+  bool write_override(const std::string& name, ByteSpan source);
   void write_reexports();
   void write_function(const Function& function);
   void write_constant(const model::Variable& variable);
@@ -39,6 +42,8 @@ class DtsWriter {
 
   void write_interface(const Class& a_class);
   void write_init_interface(const Class& a_class);
+  void write_key(const Attribute& field, ClassKind kind);
+  void write_tuple(const Class& a_class);
   void write_enum(const Class& a_class);
   void write_exception(const Class& a_class);
   void write_handle(const Class& a_class);
@@ -57,12 +62,13 @@ class DtsWriter {
   LocalNames names_;
   Writer body_;
   std::vector<std::string> exports_;  // "delete_ as delete", "type _Hidden"
+  std::set<std::string> overridden_;  // names that were looked up in the override file
 };
 
 std::string joined(const std::vector<std::string>& parts);
 
-// What the docstring of a class says about one of its attributes, unless it has its own.
-std::string attribute_doc(const Attribute& attribute, const Docstring& class_doc);
+// A mask is any sum of the members; two names of one member are one value.
+std::string enum_type(const Class& a_class);
 
 DtsResult DtsWriter::run() {
   write_items();
@@ -70,9 +76,15 @@ DtsResult DtsWriter::run() {
   Writer whole(module_.name);
   whole.text(heading());
   whole.text(names_.imports());
+  for (const model::Override& each : module_.overrides) {
+    if (each.is_import) whole.text(each.text + "\n");
+  }
   // Without an export statement, everything in a declaration file would be exported. It stands
   // first, so that the comment of the module is not taken for that of its first declaration.
   whole.text("export {};\n");
+  for (const model::Override& each : module_.overrides) {
+    if (each.name.empty() && !each.is_import) whole.text("\n" + each.text + "\n");
+  }
   whole.append(body_);
   if (!exports_.empty()) whole.text("\nexport { " + joined(exports_) + " };\n");
   const std::string path = declaration_path(module_.source);
@@ -93,24 +105,35 @@ std::string DtsWriter::heading() const {
 // In the order of the source, whatever their kind.
 void DtsWriter::write_items() {
   std::vector<std::pair<std::uint32_t, std::function<void()>>> items;
-  for (const auto& each : module_.functions) {
-    items.emplace_back(each.name_span.begin, [&] { write_function(each); });
-  }
-  for (const auto& each : module_.variables) {
-    items.emplace_back(each.name_span.begin, [&] { write_constant(each); });
-  }
-  for (const auto& each : module_.aliases) {
-    items.emplace_back(each.name_span.begin, [&] { write_alias(each); });
-  }
-  for (const auto& each : module_.classes) {
-    items.emplace_back(each.name_span.begin, [&] { write_class(each); });
-  }
+  const auto add = [&](const auto& each, auto write) {
+    items.emplace_back(each.name_span.begin, [this, &each, write] {
+      if (!write_override(each.name, each.name_span)) (this->*write)(each);
+    });
+  };
+  // The alias of a NewType comes before its function, which stands at the same place.
+  for (const auto& each : module_.aliases) add(each, &DtsWriter::write_alias);
+  for (const auto& each : module_.functions) add(each, &DtsWriter::write_function);
+  for (const auto& each : module_.variables) add(each, &DtsWriter::write_constant);
+  for (const auto& each : module_.classes) add(each, &DtsWriter::write_class);
   std::stable_sort(items.begin(), items.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [at, write] : items) {
-    body_.text("\n");
-    write();
+  for (const auto& [at, write] : items) write();
+}
+
+// What stands in the module's override file for this name, once; false when it is not there.
+bool DtsWriter::write_override(const std::string& name, ByteSpan source) {
+  bool is_overridden = false;
+  const bool is_first = overridden_.insert(name).second;
+  for (const model::Override& each : module_.overrides) {
+    if (each.name != name) continue;
+    is_overridden = true;
+    if (!is_first) continue;
+    body_.text("\n" + each.text.substr(0, each.name_at));
+    body_.name(name, source);
+    body_.text(each.text.substr(each.name_at + name.size()) + "\n");
   }
+  if (!is_overridden) body_.text("\n");
+  return is_overridden;
 }
 
 void DtsWriter::write_reexports() {
@@ -134,11 +157,13 @@ void DtsWriter::write_reexports() {
                      [&](const Class& each) { return each.name == reexport.from_name; });
     const bool is_class = found != from.classes.end();
     const bool is_data =
-        is_class && (found->kind == ClassKind::dataclass || found->kind == ClassKind::typed_dict);
+        is_class && (found->kind == ClassKind::dataclass || found->kind == ClassKind::typed_dict ||
+                     found->kind == ClassKind::named_tuple);
     const bool is_known = is_class || declares_type(from.functions) ||
                           declares_type(from.variables) || declares_type(from.aliases);
     if (!is_known) continue;  // a protocol: resolve left it out
-    const bool is_type = is_data || declares_type(from.aliases);
+    // A NewType is a function as well.
+    const bool is_type = is_data || (declares_type(from.aliases) && !declares_type(from.functions));
     const auto write_one = [&](const std::string& from_name, const std::string& name) {
       body_.text(is_type ? "export type { " : "export { ");
       if (from_name != name) body_.text(from_name + " as ");
@@ -154,12 +179,11 @@ void DtsWriter::write_reexports() {
 
 std::string DtsWriter::declare(const std::string& name, bool is_exported, const char* keyword) {
   const std::string local = names_.declared(name);
-  if (!is_exported) {
-    exports_.push_back("type " + local);
-  } else if (local != name) {
-    exports_.push_back(local + " as " + name);
-  } else {
-    return std::string("export ") + keyword + " ";
+  if (is_exported && local == name) return std::string("export ") + keyword + " ";
+  const std::string entry = is_exported ? local + " as " + name : "type " + local;
+  // A NewType is declared twice, as a type and as a function.
+  if (std::find(exports_.begin(), exports_.end(), entry) == exports_.end()) {
+    exports_.push_back(entry);
   }
   return std::string(keyword) + " ";
 }
@@ -195,8 +219,10 @@ void DtsWriter::write_alias(const model::TypeAlias& alias) {
   body_.text(tsdoc(alias.doc, 0));
   body_.text(start);
   body_.name(names_.declared(alias.name), alias.name_span);
-  body_.text(type_parameter_list(alias.type_parameters, names_) + " = " +
-             ts_type(alias.target, Position::result, names_) + ";\n");
+  body_.text(type_parameter_list(alias.type_parameters, names_) + " = ");
+  body_.text(alias.is_new_type ? branded_type(alias.target, Position::result, names_)
+                               : ts_type(alias.target, Position::result, names_));
+  body_.text(";\n");
 }
 
 void DtsWriter::write_class(const Class& a_class) {
@@ -207,6 +233,8 @@ void DtsWriter::write_class(const Class& a_class) {
       return;
     case ClassKind::typed_dict:
       return write_interface(a_class);
+    case ClassKind::named_tuple:
+      return write_tuple(a_class);
     case ClassKind::enumeration:
       return write_enum(a_class);
     case ClassKind::exception:
@@ -220,7 +248,7 @@ void DtsWriter::write_class(const Class& a_class) {
 
 void DtsWriter::write_interface(const Class& a_class) {
   const Docstring doc = parse_docstring(a_class.doc);
-  body_.text(tsdoc(doc.text, 0));
+  body_.text(description_tsdoc(doc, 0));
   const std::string local = names_.declared(a_class.name);
   // An interface is only a type, so one that is not offered may be exported all the same.
   const bool keeps_name = local == a_class.name || !a_class.exported;
@@ -230,12 +258,38 @@ void DtsWriter::write_interface(const Class& a_class) {
   body_.text(a_class.attributes.empty() ? " {" : " {\n");
   for (const Attribute& field : a_class.attributes) {
     body_.text(tsdoc(attribute_doc(field, doc), 2));
-    body_.text("  ");
-    body_.name(field.name, field.name_span, field.origin);
+    body_.text(field.writable ? "  " : "  readonly ");
+    write_key(field, a_class.kind);
     body_.text((field.required ? ": " : "?: ") + ts_type(field.type, Position::result, names_) +
                ";\n");
   }
   body_.text("}\n");
+}
+
+// A key of a TypedDict may be any text.
+void DtsWriter::write_key(const Attribute& field, ClassKind kind) {
+  const bool is_quoted = kind == ClassKind::typed_dict && !is_plain_key(field.name);
+  const std::string quoted = quoted_text(field.name);
+  body_.text(is_quoted ? "\"" : "");
+  body_.name(is_quoted ? quoted.substr(1, quoted.size() - 2) : field.name, field.name_span,
+             field.origin);
+  body_.text(is_quoted ? "\"" : "");
+}
+
+void DtsWriter::write_tuple(const Class& a_class) {
+  const Docstring doc = parse_docstring(a_class.doc);
+  body_.text(description_tsdoc(doc, 0));
+  const std::string local = names_.declared(a_class.name);
+  const bool keeps_name = local == a_class.name || !a_class.exported;
+  body_.text(keeps_name ? "export type " : declare(a_class.name, true, "type"));
+  body_.name(local, a_class.name_span);
+  body_.text(type_parameter_list(a_class.type_parameters, names_) + " = ");
+  write_named_tuple(a_class, doc, names_, body_);
+  body_.text(";\n\n/** What a {@link " + local + "} is made from. */\nexport type ");
+  body_.name(names_.init_name(a_class), a_class.name_span);
+  body_.text(type_parameter_list(a_class.type_parameters, names_) + " = ");
+  write_named_tuple_init(a_class, names_, body_);
+  body_.text(";\n");
 }
 
 void DtsWriter::write_init_interface(const Class& a_class) {
@@ -262,20 +316,13 @@ void DtsWriter::write_init_interface(const Class& a_class) {
 
 void DtsWriter::write_enum(const Class& a_class) {
   const std::string local = names_.declared(a_class.name);
-  const auto value_of = [&](const Attribute& member) {
-    return a_class.enum_by_value ? literal_text(*member.value) : quoted_text(member.name);
-  };
-  std::string values;
-  for (const Attribute& member : a_class.attributes) {
-    values += (values.empty() ? "" : " | ") + value_of(member);
-  }
   const bool keeps_name = local == a_class.name || !a_class.exported;
   const std::string start = keeps_name ? "export " : "";
   if (!keeps_name) exports_.push_back(local + " as " + a_class.name);
   const std::string doc = tsdoc(a_class.doc, 0);
   body_.text(doc + start + "type ");
   body_.name(local, a_class.name_span);
-  body_.text(" = " + (values.empty() ? "never" : values) + ";\n");
+  body_.text(" = " + enum_type(a_class) + ";\n");
   if (!a_class.exported) return;
   body_.text("\n" + doc + start + "declare const ");
   body_.name(local, a_class.name_span);
@@ -283,20 +330,21 @@ void DtsWriter::write_enum(const Class& a_class) {
   for (const Attribute& member : a_class.attributes) {
     body_.text(tsdoc(member.doc, 2) + "  readonly ");
     body_.name(member.name, member.name_span, member.origin);
-    body_.text(": " + value_of(member) + ";\n");
+    body_.text(": " + literal_text(*member.value) + ";\n");
   }
   body_.text("};\n");
 }
 
 void DtsWriter::write_exception(const Class& a_class) {
   const Docstring doc = parse_docstring(a_class.doc);
-  body_.text(tsdoc(doc.text, 0));
+  body_.text(description_tsdoc(doc, 0));
   body_.text(declare(a_class.name, a_class.exported, "declare class"));
   body_.name(names_.declared(a_class.name), a_class.name_span);
   body_.text(type_parameter_list(a_class.type_parameters, names_) + " extends " +
              (a_class.bases.empty() ? names_.python_error()
                                     : ts_type(a_class.bases[0], Position::result, names_)));
-  body_.text(" {\n  protected constructor();\n");
+  body_.text(" {\n");
+  write_constructor(a_class);
   for (const Attribute& attribute : a_class.attributes) {
     if (!can_declare(a_class, attribute, classes_)) continue;
     body_.text(tsdoc(attribute_doc(attribute, doc), 2) + "  readonly ");
@@ -308,7 +356,7 @@ void DtsWriter::write_exception(const Class& a_class) {
 
 void DtsWriter::write_handle(const Class& a_class) {
   const Docstring doc = parse_docstring(a_class.doc);
-  body_.text(tsdoc(doc.text, 0));
+  body_.text(description_tsdoc(doc, 0));
   body_.text(declare(a_class.name, a_class.exported, "declare class"));
   body_.name(names_.declared(a_class.name), a_class.name_span);
   body_.text(type_parameter_list(a_class.type_parameters, names_));
@@ -419,10 +467,18 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string attribute_doc(const Attribute& attribute, const Docstring& class_doc) {
-  if (!attribute.doc.empty()) return attribute.doc;
-  const auto text = class_doc.parameters.find(attribute.name);
-  return text == class_doc.parameters.end() ? "" : text->second;
+std::string enum_type(const Class& a_class) {
+  if (a_class.enum_form == model::EnumForm::mask) return "number";
+  std::vector<std::string> values;
+  for (const Attribute& member : a_class.attributes) {
+    std::string value = literal_text(*member.value);
+    if (std::find(values.begin(), values.end(), value) == values.end()) {
+      values.push_back(std::move(value));
+    }
+  }
+  std::string type;
+  for (const std::string& value : values) type += (type.empty() ? "" : " | ") + value;
+  return type.empty() ? "never" : type;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "emit/literal_text.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "base/check.h"
@@ -9,6 +11,15 @@ namespace typhon {
 std::string quoted_text(std::string_view text) {
   using Json = nlohmann::json;
   return Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Letters that are not ASCII's could be none that JavaScript allows.
+bool is_plain_key(std::string_view name) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  const bool begins_with_digit = !name.empty() && name[0] >= '0' && name[0] <= '9';
+  return !name.empty() && !begins_with_digit && std::all_of(name.begin(), name.end(), is_plain);
 }
 
 std::string literal_text(const model::LiteralValue& value) {

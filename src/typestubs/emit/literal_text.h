@@ -11,6 +11,9 @@ namespace typhon {
 // A string literal with double quotes, valid in JSON and in JavaScript.
 std::string quoted_text(std::string_view text);
 
+// True when an interface can declare the property without quotes around its name.
+bool is_plain_key(std::string_view name);
+
 // EXPECTS: a string, a bool or a 64-bit integer.
 std::string literal_text(const model::LiteralValue& value);
 

@@ -128,6 +128,17 @@ std::string LocalNames::class_name(const model::TypeExpr& reference, bool as_ini
                 is_renamed_export ? reference.name : others.declared(name));
 }
 
+std::optional<std::string> LocalNames::new_type_name(const model::TypeExpr& reference) {
+  const model::Module& other = classes_.module(reference.module);
+  const bool is_offered =
+      std::any_of(other.aliases.begin(), other.aliases.end(),
+                  [&](const auto& alias) { return alias.name == reference.name; });
+  if (!is_offered) return std::nullopt;
+  if (reference.module == module_.name) return declared_.at(reference.name);
+  return import(relative_specifier(python_path(module_.source), python_path(other.source)),
+                reference.name);
+}
+
 bool LocalNames::has_init(const model::TypeExpr& reference) const {
   return classes_.has_init(classes_.get(reference));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ class LocalNames {
 
   // What the file calls a class, or its Init interface; a class of another module is imported.
   std::string class_name(const model::TypeExpr& reference, bool as_init);
+
+  // What the file calls a NewType, which may be imported; nullopt when its module does not offer
+  // it.
+  std::optional<std::string> new_type_name(const model::TypeExpr& reference);
 
   // True when the class is given to Python in the shape of its Init interface.
   bool has_init(const model::TypeExpr& reference) const;

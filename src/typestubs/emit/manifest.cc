@@ -91,26 +91,29 @@ void ManifestWriter::number_classes() {
 }
 
 Json ManifestWriter::class_entry(const Class& a_class) {
-  static const std::map<ClassKind, const char*> kinds = {{ClassKind::dataclass, "dataclass"},
-                                                         {ClassKind::typed_dict, "typed_dict"},
-                                                         {ClassKind::enumeration, "enum"},
-                                                         {ClassKind::exception, "exception"},
-                                                         {ClassKind::reference, "reference"}};
+  static const std::map<ClassKind, const char*> kinds = {
+      {ClassKind::dataclass, "dataclass"},     {ClassKind::typed_dict, "typed_dict"},
+      {ClassKind::named_tuple, "named_tuple"}, {ClassKind::enumeration, "enum"},
+      {ClassKind::exception, "exception"},     {ClassKind::reference, "reference"}};
   Json entry = {
       {"module", a_class.module}, {"qualname", a_class.name}, {"kind", kinds.at(a_class.kind)}};
   switch (a_class.kind) {
     case ClassKind::dataclass:
     case ClassKind::typed_dict:
+    case ClassKind::named_tuple:
       entry["fields"] = fields(a_class);
       break;
     case ClassKind::enumeration:
-      entry["by"] = a_class.enum_by_value ? "value" : "name";
+      entry["by"] = a_class.enum_form == model::EnumForm::mask    ? "mask"
+                    : a_class.enum_form == model::EnumForm::value ? "value"
+                                                                  : "name";
       entry["members"] = members(a_class);
       break;
     case ClassKind::exception:
       if (!a_class.bases.empty()) {
         entry["base"] = class_id(a_class.bases[0].module, a_class.bases[0].name);
       }
+      if (a_class.constructor) entry["constructor"] = signature(*a_class.constructor);
       if (!a_class.attributes.empty()) entry["properties"] = properties(a_class);
       break;
     case ClassKind::reference: {
@@ -133,7 +136,7 @@ Json ManifestWriter::fields(const Class& a_class) {
   for (const auto& attribute : a_class.attributes) {
     Json field = {{"name", attribute.name}, {"type", type_id(attribute.type)}};
     const bool is_optional =
-        a_class.kind == ClassKind::dataclass ? attribute.has_default : !attribute.required;
+        a_class.kind == ClassKind::typed_dict ? !attribute.required : attribute.has_default;
     if (is_optional) field["optional"] = true;
     if (!attribute.init) field["init"] = false;
     fields.push_back(std::move(field));
@@ -144,8 +147,7 @@ Json ManifestWriter::fields(const Class& a_class) {
 Json ManifestWriter::members(const Class& a_class) {
   Json members = Json::array();
   for (const auto& member : a_class.attributes) {
-    members.push_back(
-        {member.name, a_class.enum_by_value ? json_value(*member.value) : Json(member.name)});
+    members.push_back({member.name, json_value(*member.value)});
   }
   return members;
 }
@@ -350,6 +352,7 @@ Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
 }
 
 std::string ManifestWriter::type_key(const TypeExpr& type) const {
+  if (type.kind == TypeKind::branded) return type_key(type.args.at(0));
   std::string key = std::to_string(static_cast<int>(type.kind));
   if (type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type) {
     return key + " " + type.module + ":" + type.name;  // whatever its type arguments
@@ -382,7 +385,9 @@ bool stands_for_many(const TypeExpr& type) {
 
 const TypeExpr& at_run_time(const TypeExpr& type) {
   if (stands_for_many(type)) return unknown_type();
-  if (type.kind == TypeKind::type_variable) return at_run_time(type.args.at(0));
+  if (type.kind == TypeKind::type_variable || type.kind == TypeKind::branded) {
+    return at_run_time(type.args.at(0));
+  }
   return type.kind == TypeKind::generic ? type.args.back() : type;
 }
 

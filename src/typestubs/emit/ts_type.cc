@@ -14,7 +14,7 @@ namespace {
 using model::TypeExpr;
 using model::TypeKind;
 
-enum class Binding { function, alternatives, prefix, atom };  // from loose to tight
+enum class Binding { function, alternatives, intersection, prefix, atom };  // from loose to tight
 
 struct TypeText {
   std::string text;
@@ -25,6 +25,7 @@ class TypeWriter {
  public:
   TypeWriter(Position position, LocalNames& names) : position_(position), names_(names) {}
   TypeText of(const TypeExpr& type);
+  TypeText branded(const TypeExpr& type);
   std::string void_or(const TypeExpr& type);  // as what a function or a promise gives
 
  private:
@@ -39,6 +40,7 @@ class TypeWriter {
   TypeText class_reference(const TypeExpr& type);
   std::string class_of(const TypeExpr& instance);
   TypeText iterator(const TypeExpr& type);
+  TypeText new_type(const TypeExpr& type);
   TypeText buffer();
   TypeText array(const TypeExpr& type);
   TypeText view(const TypeExpr& type);
@@ -103,6 +105,8 @@ TypeText TypeWriter::of(const TypeExpr& type) {
     case TypeKind::union_of:
     case TypeKind::literal:
       return alternatives(type);
+    case TypeKind::branded:
+      return new_type(type);
     case TypeKind::class_ref:
       return class_reference(type);
     case TypeKind::callable:
@@ -217,14 +221,21 @@ TypeText TypeWriter::tuple(const TypeExpr& type) {
   return is_argument() ? TypeText{"readonly " + tuple, Binding::prefix} : TypeText{tuple};
 }
 
+// str, or a NewType of it.
+bool is_text(const TypeExpr& type) {
+  if (type.kind == TypeKind::branded) return is_text(type.args.at(0));
+  return type.kind == TypeKind::str;
+}
+
 TypeText TypeWriter::dict(const TypeExpr& type) {
   const std::string value = text(type.args.at(1));
-  if (type.args.at(0).kind == TypeKind::str) {
-    if (!is_argument()) return {"{ [key: string]: " + value + " }"};
-    return {"{ readonly [key: string]: " + value + " } | ReadonlyMap<string, " + value + ">",
-            Binding::alternatives};
-  }
   const std::string key = text(type.args.at(0));
+  if (is_text(type.args.at(0))) {
+    if (!is_argument()) return {"{ [key: " + key + "]: " + value + " }"};
+    return {
+        "{ readonly [key: " + key + "]: " + value + " } | ReadonlyMap<" + key + ", " + value + ">",
+        Binding::alternatives};
+  }
   return {(is_argument() ? "ReadonlyMap<" : "Map<") + key + ", " + value + ">"};
 }
 
@@ -241,6 +252,35 @@ TypeText TypeWriter::callable(const TypeExpr& type) {
     parameters.push_back("a" + std::to_string(parameters.size()) + ": " + opposite.text(*each));
   }
   return {"(" + joined(parameters, ", ") + ") => " + void_or(type.args.back()), Binding::function};
+}
+
+bool is_alike_both_ways(const TypeExpr& type) {
+  switch (type.kind) {
+    case TypeKind::branded:
+      return is_alike_both_ways(type.args.at(0));
+    case TypeKind::boolean:
+    case TypeKind::integer:
+    case TypeKind::big_integer:
+    case TypeKind::floating:
+    case TypeKind::str:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The declared name stands for what Python gives, which an argument may be wider than.
+TypeText TypeWriter::new_type(const TypeExpr& type) {
+  if (is_argument() && !is_alike_both_ways(type)) return branded(type);
+  const auto name = names_.new_type_name(type);
+  return name ? TypeText{*name} : branded(type);
+}
+
+TypeText TypeWriter::branded(const TypeExpr& type) {
+  const std::string brand = quoted_text(type.module + "." + type.name);
+  return {parenthesized_below(Binding::intersection, of(type.args.at(0))) + " & " +
+              names_.package_type("Brand") + "<" + brand + ">",
+          Binding::intersection};
 }
 
 // From the first parameter that stands for many to the last one: TypeScript has one rest parameter,
@@ -281,7 +321,9 @@ TypeText TypeWriter::class_reference(const TypeExpr& type) {
   const std::string name = names_.class_name(type, is_argument() && names_.has_init(type));
   if (type.args.empty()) return {name};
   const model::ClassKind kind = names_.kind_of(type);
-  const bool is_data = kind == model::ClassKind::dataclass || kind == model::ClassKind::typed_dict;
+  const bool is_data = kind == model::ClassKind::dataclass ||
+                       kind == model::ClassKind::typed_dict ||
+                       kind == model::ClassKind::named_tuple;
   TypeWriter exact(is_data ? position_ : Position::result, names_);
   std::vector<std::string> arguments;
   for (const TypeExpr& arg : type.args) arguments.push_back(exact.text(arg));
@@ -324,6 +366,10 @@ TypeText TypeWriter::iterator(const TypeExpr& type) {
 
 std::string ts_type(const TypeExpr& type, Position position, LocalNames& names) {
   return TypeWriter(position, names).of(type).text;
+}
+
+std::string branded_type(const TypeExpr& type, Position position, LocalNames& names) {
+  return TypeWriter(position, names).branded(type).text;
 }
 
 std::string or_undefined(const std::string& type) {

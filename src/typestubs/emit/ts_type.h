@@ -16,6 +16,10 @@ enum class Position { argument, result };
 //                     → (number | null)[]                        as a result
 std::string ts_type(const model::TypeExpr& type, Position position, LocalNames& names);
 
+// A type that is told apart from others of its kind by a name: "number & Brand<"ids.UserId">".
+// EXPECTS: a type of kind `branded`.
+std::string branded_type(const model::TypeExpr& type, Position position, LocalNames& names);
+
 // `type` with undefined added where it does not take it already.
 std::string or_undefined(const std::string& type);
 

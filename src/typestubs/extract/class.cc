@@ -5,7 +5,9 @@
 #include "extract/dataclass.h"
 #include "extract/docstring.h"
 #include "extract/function.h"
+#include "extract/functional_class.h"
 #include "extract/instance_attributes.h"
+#include "extract/named_tuple.h"
 #include "extract/property.h"
 #include "extract/type_parameter.h"
 #include "extract/typed_dict.h"
@@ -20,8 +22,8 @@ constexpr int deepest_nesting = 20;  // of classes in classes
 
 class ClassReader {
  public:
-  ClassReader(const std::string& module_name, const ExtractContext& context, ModuleDefinitions& out)
-      : module_name_(module_name), context_(context), out_(out) {}
+  ClassReader(const ExtractContext& context, ModuleDefinitions& out)
+      : context_(context), out_(out) {}
 
   void read(const Decorated& source, const std::string& outer, Circumstances circumstances,
             int depth);
@@ -35,17 +37,15 @@ class ClassReader {
   void read_nested_classes(const Node& body, const Class& outer, Circumstances circumstances,
                            int depth);
 
-  const std::string& module_name_;
   const ExtractContext& context_;
   ModuleDefinitions& out_;
 };
 
 }  // namespace
 
-void extract_class(const Decorated& source, const std::string& module_name,
-                   Circumstances circumstances, const ExtractContext& context,
-                   ModuleDefinitions& out) {
-  ClassReader(module_name, context, out).read(source, "", circumstances, 0);
+void extract_class(const Decorated& source, Circumstances circumstances,
+                   const ExtractContext& context, ModuleDefinitions& out) {
+  ClassReader(context, out).read(source, "", circumstances, 0);
 }
 
 namespace {
@@ -59,6 +59,7 @@ void ClassReader::read(const Decorated& source, const std::string& outer,
   read_dataclass_options(source.decorators, context_, cls);
   read_body(body, cls);
   finish_dataclass(context_, cls);
+  finish_named_tuple(context_, cls);
   finish_typed_dict(context_, cls);
   const bool is_hidden = circumstances.alternative && out_.contains(cls.name);
   out_.add(cls, circumstances);
@@ -71,7 +72,6 @@ Class ClassReader::read_head(const Decorated& source, const std::string& outer) 
   Class cls;
   if (name.text().empty()) return cls;
   cls.name = (outer.empty() ? "" : outer + ".") + std::string(name.text());
-  cls.module = module_name_;
   cls.name_span = name.span();
   cls.span = node.span();
   cls.doc = docstring_of(node.field("body"));
@@ -82,7 +82,8 @@ Class ClassReader::read_head(const Decorated& source, const std::string& outer) 
 
 void ClassReader::read_bases(const Node& arguments, Class& out) const {
   for (const Node& argument : arguments.named_children()) {
-    if (!argument.is("keyword_argument")) out.bases.push_back(extract_type(argument, context_));
+    if (argument.is("keyword_argument") || read_functional_class(argument, context_, out)) continue;
+    out.bases.push_back(extract_type(argument, context_));
   }
   for (const KeywordArgument& argument : keyword_arguments(arguments)) {
     out.keywords.emplace(argument.name, one_line(argument.value.text()));
@@ -96,11 +97,12 @@ void ClassReader::read_body(const Node& body, Class& out) const {
     const Node following = i + 1 < statements.size() ? statements[i + 1].node : Node{};
     read_member(statements[i], following, members);
   }
-  for (const Statement& statement : statements) {
-    extract_instance_attributes(statement.node, context_, members);
-  }
+  extract_instance_attributes(statements, context_, members);
   out.methods = members.take<model::Function>();
-  out.attributes = members.take<model::Attribute>();
+  // After the fields that a functional base gave.
+  for (model::Attribute& attribute : members.take<model::Attribute>()) {
+    out.attributes.push_back(std::move(attribute));
+  }
 }
 
 void ClassReader::read_member(const Statement& statement, const Node& following,

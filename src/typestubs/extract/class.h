@@ -14,8 +14,7 @@
 namespace typhon {
 
 // EXPECTS: source.definition.is("class_definition"). Adds nothing when its name is broken.
-void extract_class(const Decorated& source, const std::string& module_name,
-                   Circumstances circumstances, const ExtractContext& context,
-                   ModuleDefinitions& out);
+void extract_class(const Decorated& source, Circumstances circumstances,
+                   const ExtractContext& context, ModuleDefinitions& out);
 
 }  // namespace typhon

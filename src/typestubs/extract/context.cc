@@ -7,8 +7,9 @@ namespace typhon {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> known_modules = {
-    "abc", "builtins", "dataclasses", "enum", "functools", "types", "typing", "typing_extensions"};
+constexpr std::array<std::string_view, 9> known_modules = {
+    "abc",       "builtins", "collections", "dataclasses",      "enum",
+    "functools", "types",    "typing",      "typing_extensions"};
 
 }  // namespace
 

@@ -48,11 +48,10 @@ std::vector<model::Import> imports_of(const Node& root, const ExtractContext& co
 }
 
 void extract_definition(const Statement& statement, const Node& following,
-                        const ExtractContext& context, const std::string& module_name,
-                        ModuleDefinitions& definitions) {
+                        const ExtractContext& context, ModuleDefinitions& definitions) {
   const Decorated source = decorated(statement.node);
   if (source.definition.is("class_definition")) {
-    return extract_class(source, module_name, statement.circumstances, context, definitions);
+    return extract_class(source, statement.circumstances, context, definitions);
   }
   if (!source.definition.is("function_definition")) {
     return extract_variables(statement, following, context, definitions);
@@ -69,11 +68,12 @@ void extract_definitions(const Node& root, const ExtractContext& context, model:
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Node following = i + 1 < statements.size() ? statements[i + 1].node : Node{};
     all.read(statements[i]);
-    extract_definition(statements[i], following, context, out.name, definitions);
+    extract_definition(statements[i], following, context, definitions);
   }
   all.finish(out);
   out.functions = definitions.take<model::Function>();
   out.classes = definitions.take<model::Class>();
+  for (model::Class& a_class : out.classes) a_class.module = out.name;
   out.variables = definitions.take<model::Variable>();
   out.aliases = definitions.take<model::TypeAlias>();
   out.type_variables = definitions.take<model::TypeParameter>();

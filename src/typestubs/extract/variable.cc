@@ -4,8 +4,11 @@
 
 #include "extract/annotation.h"
 #include "extract/docstring.h"
+#include "extract/functional_class.h"
+#include "extract/inferred.h"
 #include "extract/literal.h"
 #include "extract/type_parameter.h"
+#include "extract/typed_dict.h"
 #include "parse/walk.h"
 
 namespace typhon {
@@ -113,8 +116,20 @@ void define(const AssignedName& assigned, const std::string& doc, Circumstances 
   if (auto type_variable = assigned_type_variable(assigned, context)) {
     return out.add(std::move(*type_variable), circumstances);
   }
+  model::Class made;
+  if (!assigned.type && read_functional_class(assigned.value, context, made)) {
+    made.name = name;
+    made.name_span = assigned.target.span();
+    made.span = assigned.value.span();
+    made.type_checking_only = circumstances.type_checking_only;
+    made.doc = doc;
+    finish_typed_dict(context, made);
+    return out.add(std::move(made), circumstances);
+  }
   if (const Node target = alias_target(assigned, context)) {
     TypeAlias alias;
+    // One that only type checkers see makes nothing at run time.
+    alias.is_new_type = assigned.value.is("call") && !circumstances.type_checking_only;
     alias.name = name;
     alias.name_span = assigned.target.span();
     alias.target = extract_type(target, context);
@@ -129,6 +144,7 @@ void define(const AssignedName& assigned, const std::string& doc, Circumstances 
   ModelValue value = model_value(assigned.value);
   variable.value = std::move(value.literal);
   variable.value_text = std::move(value.text);
+  if (!assigned.type) variable.inferred = inferred_type(assigned.value);
   variable.type_checking_only = circumstances.type_checking_only;
   variable.doc = doc;
   // `x: int` and later `x = 3`: the annotation holds for the second too.
@@ -177,6 +193,7 @@ void forget_changed_value(const Node& assignment, ModuleDefinitions& out) {
   if (variable == nullptr) return;
   variable->value_text = one_line(assignment.text());
   variable->value.reset();
+  variable->inferred = {};
 }
 
 void forget_deleted(const Node& statement, ModuleDefinitions& out) {

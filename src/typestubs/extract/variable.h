@@ -5,7 +5,8 @@
 //   x, y = 1, 2                 →  Variables "x", value 1, and "y", value 2
 //   T = TypeVar("T")            →  TypeParameter "T"
 //   Names = list[str]           →  TypeAlias, not explicit
-//   Id = NewType("Id", int)     →  TypeAlias of int
+//   Id = NewType("Id", int)     →  TypeAlias of int, is_new_type
+//   P = namedtuple("P", "x y")  →  Class "P", see functional_class.h
 //   type Pair[T] = tuple[T, T]  →  TypeAlias with type_parameters
 #pragma once
 

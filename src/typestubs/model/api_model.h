@@ -67,6 +67,8 @@ struct Attribute {  // a field, an attribute or a property
   bool required = true;                   // TypedDict: Required / NotRequired / total=
   std::optional<LiteralValue> value;      // enum member or constant, when it is a literal
   std::optional<std::string> value_text;  // otherwise its text: "auto()"
+  TypeExpr inferred;  // of the value, as extract/inferred.h has it; for want of an annotation
+  bool is_init_only = false;  // dataclass InitVar: only the constructor sees it
   std::string doc;
   // By resolve: full name of the module whose source `name_span` is in; empty when it is the
   // module that holds the class (fields of a base class in another module are flattened).
@@ -78,9 +80,16 @@ enum class ClassKind {
   reference,  // also the answer while extract does not know yet
   dataclass,  // by value: no methods of its own
   typed_dict,
+  named_tuple,  // by value, as a tuple with named items
   enumeration,
   exception,
   protocol,  // types only; crosses by reference
+};
+
+enum class EnumForm {
+  value,  // distinct str and int
+  name,   // any other values
+  mask,   // flags: an int of bits
 };
 
 struct Class {
@@ -98,8 +107,8 @@ struct Class {
   std::optional<Function> constructor;
   // By resolve: false when the class is only needed as a type and is not offered at run time.
   bool exported = true;
-  // By resolve: how enumeration members cross.
-  bool enum_by_value = true;
+  // By resolve: how enumeration members cross; each one's value is then what crosses for it.
+  EnumForm enum_form = EnumForm::value;
   std::vector<TypeParameter> type_parameters;  // PEP 695; by resolve also those of Generic[T]
   bool type_checking_only = false;
   std::string doc;
@@ -112,6 +121,7 @@ struct Variable {  // a module constant
   TypeExpr type;  // missing when not annotated; resolve infers from `value`
   std::optional<LiteralValue> value;
   std::optional<std::string> value_text;  // when it is not a literal: "TypeVar('T')", one line
+  TypeExpr inferred;  // of the value, as extract/inferred.h has it; for want of an annotation
   bool type_checking_only = false;
   std::string doc;
   ByteSpan name_span;
@@ -122,6 +132,7 @@ struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …, X = New
   TypeExpr target;
   // False for a bare `X = Y`, which resolve may find to be a variable instead.
   bool is_explicit = true;
+  bool is_new_type = false;                    // its target is what a value of it is made from
   std::vector<TypeParameter> type_parameters;  // PEP 695; by resolve also those of its target
   std::string doc;
   ByteSpan name_span;
@@ -155,6 +166,15 @@ struct AllReference {  // `shapes.__all__` inside of an __all__
   ByteSpan span;
 };
 
+// One statement of the file beside a module that overrides its declarations, see override_file.h.
+struct Override {
+  std::string name;  // whose declaration it replaces; empty for what is only used in this file
+  bool is_import = false;
+  std::string text;           // as written, with its comment
+  std::uint32_t name_at = 0;  // where the name is in `text`, in bytes
+  ByteSpan name_span;         // in the override file
+};
+
 struct Module {
   std::string name;         // "geometry.shapes"
   std::string source;       // path relative to the project: "src/geometry/shapes.py"
@@ -174,6 +194,7 @@ struct Module {
   std::vector<TypeAlias> aliases;
   std::vector<TypeParameter> type_variables;  // T = TypeVar("T")
   std::vector<ReExport> reexports;
+  std::vector<Override> overrides;  // in the order of their file
 };
 
 struct ApiModel {

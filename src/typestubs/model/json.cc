@@ -36,6 +36,7 @@ constexpr auto type_kinds = std::to_array<const char*>({"missing",
                                                         "frozen_set",
                                                         "union_of",
                                                         "literal",
+                                                        "branded",
                                                         "class_ref",
                                                         "callable",
                                                         "awaitable",
@@ -62,8 +63,11 @@ constexpr auto parameter_kinds =
     std::to_array<const char*>({"positional_only", "positional", "args", "keyword", "kwargs"});
 constexpr auto function_kinds =
     std::to_array<const char*>({"function", "instance_method", "class_method", "static_method"});
-constexpr auto class_kinds = std::to_array<const char*>(
-    {"reference", "dataclass", "typed_dict", "enumeration", "exception", "protocol"});
+constexpr auto class_kinds =
+    std::to_array<const char*>({"reference", "dataclass", "typed_dict", "named_tuple",
+                                "enumeration", "exception", "protocol"});
+
+constexpr auto enum_forms = std::to_array<const char*>({"value", "name", "mask"});
 
 template <typename Names, typename Enum>
 const char* name_of(const Names& names, Enum value) {
@@ -201,7 +205,7 @@ Json class_json(const Class& a_class) {
   if (!a_class.keywords.empty()) json["keywords"] = a_class.keywords;
   if (!a_class.dataclass_options.empty()) json["dataclass_options"] = a_class.dataclass_options;
   if (a_class.kind == ClassKind::enumeration) {
-    json["crosses_by"] = a_class.enum_by_value ? "value" : "name";
+    json["crosses_by"] = name_of(enum_forms, a_class.enum_form);
   }
   put_all(json, "attributes", a_class.attributes, attribute_json);
   if (a_class.constructor) json["constructor"] = function_json(*a_class.constructor);
@@ -221,6 +225,7 @@ Json variable_json(const Variable& variable) {
 Json alias_json(const TypeAlias& alias) {
   Json json = {{"name", alias.name}, {"target", type_text(alias.target)}};
   put(json, "maybe_variable", !alias.is_explicit);
+  put(json, "new_type", alias.is_new_type);
   put_all(json, "type_parameters", alias.type_parameters, type_parameter_json);
   put(json, "doc", alias.doc);
   return json;

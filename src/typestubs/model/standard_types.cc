@@ -10,19 +10,19 @@ namespace typhon::model {
 
 namespace {
 
-constexpr auto types = std::to_array<StandardType>(
-    {{"bytearray", "Uint8Array", "Uint8Array<ArrayBuffer>"},
-     {"complex", "{ readonly real: number; readonly imag: number }",
-      "{ real: number; imag: number }"},
-     {"date", "string", "string"},
-     {"datetime", "Date", "Date"},
-     {"datetime_iso", "string", "string"},
-     {"decimal", "string", "string"},
-     {"fraction", "string", "string"},
-     {"path", "string", "string"},
-     {"time", "string", "string"},
-     {"timedelta", "number", "number"},
-     {"uuid", "string", "string"}});
+constexpr auto types =
+    std::to_array<StandardType>({{"bytearray", "Uint8Array", "Uint8Array<ArrayBuffer>"},
+                                 {"complex", "{ readonly real: number; readonly imag: number }",
+                                  "{ real: number; imag: number }"},
+                                 {"date", "string", "string"},
+                                 {"datetime", "Date", "Date"},
+                                 {"datetime_iso", "string", "string"},
+                                 {"decimal", "string", "string"},
+                                 {"fraction", "string", "string"},
+                                 {"path", "string", "string"},
+                                 {"time", "string", "string"},
+                                 {"timedelta", "number", "number"},
+                                 {"uuid", "string", "string"}});
 
 constexpr auto names = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"builtins.bytearray", "bytearray"},
@@ -49,8 +49,8 @@ const StandardType* find_standard_type(std::string_view canonical) {
 }
 
 const StandardType& standard_type(std::string_view node) {
-  const auto found = std::find_if(types.begin(), types.end(),
-                                  [&](const auto& each) { return each.node == node; });
+  const auto found =
+      std::find_if(types.begin(), types.end(), [&](const auto& each) { return each.node == node; });
   CHECK(found != types.end(), "No standard type '" + std::string(node) + "'");
   return *found;
 }

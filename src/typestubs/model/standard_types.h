@@ -7,7 +7,7 @@
 namespace typhon::model {
 
 struct StandardType {
-  std::string_view node;  // docs/manifest.md; the name of a TypeExpr of kind `standard`
+  std::string_view node;      // docs/manifest.md; the name of a TypeExpr of kind `standard`
   std::string_view argument;  // TypeScript, from JavaScript to Python
   std::string_view result;    // TypeScript, from Python to JavaScript
 };

@@ -43,6 +43,7 @@ enum class TypeKind {
   frozen_set,  // args[0]
   union_of,    // args: at least two, flattened, none last
   literal,     // values
+  branded,     // module, name: of a NewType; args[0]: what it is made from
   class_ref,   // module, name (a qualname); args: its type arguments, one for each parameter
   callable,    // args: parameters, then the result last
   awaitable,   // args[0]

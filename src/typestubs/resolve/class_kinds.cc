@@ -1,9 +1,9 @@
 #include "resolve/class_kinds.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
+#include "resolve/enum_members.h"
 #include "resolve/python_names.h"
 
 namespace typhon::resolver {
@@ -29,6 +29,7 @@ class Classifier {
   std::vector<Base> bases_of(const Class& a_class) const;
   bool has_base(const std::vector<Base>& bases, const std::set<std::string>& external) const;
   bool has_base_of_kind(const std::vector<Base>& bases, ClassKind kind);
+  std::string enum_family(const std::vector<Base>& bases);
   bool is_by_value(const Class& a_class, const std::vector<Base>& bases);
   void rewrite_bases(Class& a_class);
   void break_cycles();
@@ -40,8 +41,9 @@ class Classifier {
   std::set<ClassId> in_progress_;
 };
 
-void decide_members(Class& enumeration, const Names& names);
 bool is_exception_name(const std::string& canonical);
+
+const std::set<std::string> named_tuple_bases = {"typing.NamedTuple", "collections.namedtuple"};
 
 // Dunders that change neither how an instance is made from its fields nor what its fields are.
 bool is_harmless_method(const std::string& name) {
@@ -49,6 +51,21 @@ bool is_harmless_method(const std::string& name) {
       "__post_init__", "__repr__", "__str__", "__eq__",   "__ne__",   "__lt__",
       "__le__",        "__gt__",   "__ge__",  "__hash__", "__bool__", "__format__"};
   return harmless.contains(name);
+}
+
+// Neither methods nor properties that an instance would lose when only its fields cross.
+bool has_only_fields(const Class& a_class) {
+  const bool has_own_methods =
+      std::any_of(a_class.methods.begin(), a_class.methods.end(),
+                  [](const auto& method) { return !is_harmless_method(method.name); });
+  const bool has_properties =
+      std::any_of(a_class.attributes.begin(), a_class.attributes.end(),
+                  [](const auto& attribute) { return attribute.is_property; });
+  // What only the constructor sees cannot be read back.
+  const bool has_more = std::any_of(a_class.attributes.begin(), a_class.attributes.end(),
+                                    [](const auto& attribute) { return attribute.is_init_only; });
+  if (has_more) return false;
+  return !has_own_methods && !has_properties;
 }
 
 Classifier::Classifier(model::ApiModel& model, const Names& names) : names_(names) {
@@ -60,7 +77,9 @@ Classifier::Classifier(model::ApiModel& model, const Names& names) : names_(name
 ClassKinds Classifier::run() {
   for (const auto& [id, a_class] : classes_) a_class->kind = facts_of(id).kind;
   for (const auto& [id, a_class] : classes_) {
-    if (a_class->kind == ClassKind::enumeration) decide_members(*a_class, names_);
+    if (a_class->kind == ClassKind::enumeration) {
+      decide_members(*a_class, kinds_.at(id).enum_family, names_);
+    }
     rewrite_bases(*a_class);
   }
   break_cycles();
@@ -78,7 +97,6 @@ const ClassFacts& Classifier::facts_of(const ClassId& id) {
 
 ClassFacts Classifier::classify(const Class& a_class) {
   const std::vector<Base> bases = bases_of(a_class);
-  if (has_base(bases, {"enum.Flag", "enum.IntFlag"})) return {ClassKind::reference, "a Flag enum"};
   if (has_base(bases, {"typing.Protocol"})) return {ClassKind::protocol, "a Protocol"};
   for (const Base& base : bases) {
     if (base.entity.kind != EntityKind::class_type) continue;
@@ -89,9 +107,8 @@ ClassFacts Classifier::classify(const Class& a_class) {
   if (has_base(bases, {"typing.TypedDict"}) || has_base_of_kind(bases, ClassKind::typed_dict)) {
     return {ClassKind::typed_dict, ""};
   }
-  if (has_base(bases, {"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.ReprEnum"}) ||
-      has_base_of_kind(bases, ClassKind::enumeration)) {
-    return {ClassKind::enumeration, ""};
+  if (std::string family = enum_family(bases); !family.empty()) {
+    return {ClassKind::enumeration, "", std::move(family)};
   }
   const bool is_exception = std::any_of(bases.begin(), bases.end(), [](const Base& base) {
     return base.entity.kind == EntityKind::external && is_exception_name(base.entity.name);
@@ -99,7 +116,24 @@ ClassFacts Classifier::classify(const Class& a_class) {
   if (is_exception || has_base_of_kind(bases, ClassKind::exception)) {
     return {ClassKind::exception, ""};
   }
+  if (has_base(bases, named_tuple_bases) && has_only_fields(a_class)) {
+    return {ClassKind::named_tuple, ""};
+  }
   return {is_by_value(a_class, bases) ? ClassKind::dataclass : ClassKind::reference, ""};
+}
+
+std::string Classifier::enum_family(const std::vector<Base>& bases) {
+  static const std::set<std::string> families = {"enum.Enum",     "enum.IntEnum", "enum.StrEnum",
+                                                 "enum.ReprEnum", "enum.Flag",    "enum.IntFlag"};
+  for (const Base& base : bases) {
+    if (base.entity.kind == EntityKind::external && families.contains(base.entity.name)) {
+      return base.entity.name;
+    }
+    if (base.entity.kind != EntityKind::class_type) continue;
+    const ClassFacts& facts = facts_of({base.entity.module, base.entity.name});
+    if (!facts.enum_family.empty()) return facts.enum_family;
+  }
+  return "";
 }
 
 std::vector<Classifier::Base> Classifier::bases_of(const Class& a_class) const {
@@ -129,14 +163,9 @@ bool Classifier::has_base_of_kind(const std::vector<Base>& bases, ClassKind kind
 }
 
 bool Classifier::is_by_value(const Class& a_class, const std::vector<Base>& bases) {
-  if (!a_class.is_dataclass) return false;
-  const bool has_own_methods =
-      std::any_of(a_class.methods.begin(), a_class.methods.end(),
-                  [](const auto& method) { return !is_harmless_method(method.name); });
-  const bool has_properties =
-      std::any_of(a_class.attributes.begin(), a_class.attributes.end(),
-                  [](const auto& attribute) { return attribute.is_property; });
-  if (has_own_methods || has_properties) return false;
+  const auto init = a_class.dataclass_options.find("init");
+  const bool has_no_init = init != a_class.dataclass_options.end() && init->second == "False";
+  if (!a_class.is_dataclass || has_no_init || !has_only_fields(a_class)) return false;
   static const std::set<std::string> empty_bases = {"builtins.object", "typing.Generic", "abc.ABC"};
   return std::all_of(bases.begin(), bases.end(), [&](const Base& base) {
     if (base.entity.kind == EntityKind::external) return empty_bases.contains(base.entity.name);
@@ -156,7 +185,9 @@ void Classifier::rewrite_bases(Class& a_class) {
           base.entity.kind == EntityKind::external &&
           (base.entity.name == "builtins.object" || base.entity.name == "typing.Generic" ||
            base.entity.name == "typing.Protocol" || base.entity.name == "abc.ABC");
-      if (!is_empty && a_class.kind == ClassKind::reference) {
+      const bool is_open =
+          a_class.kind == ClassKind::reference || a_class.kind == ClassKind::named_tuple;
+      if (!is_empty && is_open) {
         kept.push_back({.kind = model::TypeKind::unknown,
                         .module = "",
                         .name = base.entity.name,
@@ -204,66 +235,6 @@ bool is_exception_name(const std::string& canonical) {
   const std::string name = canonical.substr(canonical.rfind('.') + 1);
   if (canonical.starts_with("builtins.")) return is_builtin_exception(name);
   return name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning");
-}
-
-bool has_external_base(const Class& a_class, const Names& names, const std::string& canonical) {
-  return std::any_of(a_class.bases.begin(), a_class.bases.end(), [&](const auto& base) {
-    if (base.kind != model::TypeKind::name) return false;
-    const Entity entity = names.look_up(a_class.module, base.name);
-    return entity.kind == EntityKind::external && entity.name == canonical;
-  });
-}
-
-bool is_auto(const std::string& text) { return text == "auto()" || text == "enum.auto()"; }
-
-// auto() counts on from the highest number so far; in a StrEnum it is the name in lower case.
-// A class with its own _generate_next_value_ decides that itself: then members cross by name.
-void compute_auto_values(Class& enumeration, bool is_str) {
-  std::int64_t highest = 0;
-  for (model::Attribute& member : enumeration.attributes) {
-    if (member.value_text && is_auto(*member.value_text)) {
-      if (is_str) {
-        std::string lower = member.name;
-        for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        member.value = lower;
-      } else {
-        member.value = highest + 1;
-      }
-      member.value_text.reset();
-    }
-    if (!member.value) continue;
-    if (const auto* number = std::get_if<std::int64_t>(&*member.value)) {
-      highest = std::max(highest, *number);
-    }
-  }
-}
-
-// The value in JavaScript as text that is equal only for equal values, or "" when it cannot be one.
-std::string crossing_value(const model::LiteralValue& value) {
-  constexpr std::int64_t largest = 9007199254740991;  // 2^53 - 1: what a number can hold
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    return *number >= -largest && *number <= largest ? std::to_string(*number) : "";
-  }
-  const auto* text = std::get_if<std::string>(&value);
-  return text ? '"' + *text : "";
-}
-
-void decide_members(Class& enumeration, const Names& names) {
-  std::erase_if(enumeration.attributes, [](const model::Attribute& member) {
-    const bool is_member = member.value.has_value() || member.value_text.has_value();
-    return !is_member || member.is_property || member.name.starts_with("_");
-  });
-  const bool generates =
-      std::any_of(enumeration.methods.begin(), enumeration.methods.end(),
-                  [](const auto& method) { return method.name == "_generate_next_value_"; });
-  const bool is_str = has_external_base(enumeration, names, "enum.StrEnum");
-  const bool mixes_in_str = has_external_base(enumeration, names, "builtins.str");
-  if (!generates && !mixes_in_str) compute_auto_values(enumeration, is_str);
-  std::set<std::string> distinct;
-  for (const model::Attribute& member : enumeration.attributes) {
-    const std::string value = member.value ? crossing_value(*member.value) : "";
-    if (value.empty() || !distinct.insert(value).second) enumeration.enum_by_value = false;
-  }
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Decides how the instances of each class cross: by value (dataclass, TypedDict, Enum), as an
+// Decides how the instances of each class cross: by value (dataclass, TypedDict,
+// NamedTuple, Enum), as an
 // exception, or by reference. Only bases and members decide, never types.
 #pragma once
 
@@ -10,20 +11,23 @@ namespace typhon::resolver {
 
 struct ClassFacts {
   model::ClassKind kind = model::ClassKind::reference;
-  // Why the class cannot be used as a type yet: "a Flag enum"; empty when it can.
-  std::string unsupported;
+  // Why the class cannot be used as a type yet: "a Protocol"; empty when it can.
+  std::string unsupported = {};
+  // The class of the standard library that an enumeration comes down to: "enum.Flag".
+  std::string enum_family = {};
 };
 
 using ClassKinds = std::map<ClassId, ClassFacts>;
 
 //   @dataclass without methods of its own      → dataclass   (by value)
 //   class X(TypedDict)                         → typed_dict
-//   class X(Enum), IntEnum, StrEnum            → enumeration
+//   class X(NamedTuple) without methods        → named_tuple
+//   class X(Enum), IntEnum, Flag, …            → enumeration
 //   class X(ValueError), and below such an X   → exception
 //   class X(Protocol)                          → protocol
 //   anything else                              → reference
-// Also rewrites Class::bases to the project's own classes of the same family (class_ref), decides
-// how enumerations cross, and computes the values of auto().
+// Also rewrites Class::bases to the project's own classes of the same family (class_ref), and
+// decides how the members of enumerations cross.
 ClassKinds classify_classes(model::ApiModel& model, const Names& names);
 
 }  // namespace typhon::resolver

@@ -39,6 +39,9 @@ class ConstructorMaker {
 
 Function from_fields(const Class& a_class, const std::vector<Attribute>& fields);
 
+// What an exception takes that says nothing about it.
+Function any_arguments(const Class& a_class);
+
 bool has_base_named(const Class& a_class, const std::string& canonical) {
   return std::any_of(a_class.bases.begin(), a_class.bases.end(), [&](const TypeExpr& base) {
     return base.kind == TypeKind::unknown && base.name == canonical;
@@ -58,7 +61,9 @@ ConstructorMaker::ConstructorMaker(model::ApiModel& model) {
 
 void ConstructorMaker::run() {
   for (const auto& [id, a_class] : classes_) {
-    if (a_class->kind != ClassKind::reference || is_abstract(*a_class)) continue;
+    const bool can_be_made =
+        a_class->kind == ClassKind::reference || a_class->kind == ClassKind::exception;
+    if (!can_be_made || is_abstract(*a_class)) continue;
     a_class->constructor = constructor_of(*a_class);
   }
 }
@@ -71,16 +76,19 @@ std::optional<Function> ConstructorMaker::constructor_of(const Class& a_class) {
   }
   const bool has_field_constructor =
       (a_class.is_dataclass && !option_is(a_class, "init", "False")) ||
-      has_base_named(a_class, "typing.NamedTuple");
+      has_base_named(a_class, "typing.NamedTuple") ||
+      has_base_named(a_class, "collections.namedtuple");
   if (has_field_constructor) return from_fields(a_class, all_fields(a_class));
   return inherited(a_class);
 }
 
 std::optional<Function> ConstructorMaker::inherited(const Class& a_class) {
   if (!in_progress_.insert({a_class.module, a_class.name}).second) return std::nullopt;
-  std::optional<Function> result = from_fields(a_class, {});
+  const bool is_exception = a_class.kind == ClassKind::exception;
+  std::optional<Function> result = is_exception ? any_arguments(a_class) : from_fields(a_class, {});
   for (const TypeExpr& base : a_class.bases) {
     const Class* found = base_class(base);
+    if (is_exception && found && found->kind != ClassKind::exception) continue;
     if (!found) {
       result = std::nullopt;
       break;
@@ -162,13 +170,11 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
   function.returns.kind = TypeKind::none;
   function.name_span = a_class.name_span;
   function.span = a_class.span;
-  const bool all_keyword = option_is(a_class, "kw_only", "True");
   for (const Attribute& field : fields) {
     if (!field.init) continue;
     Parameter parameter;
     parameter.name = field.name;
-    parameter.kind =
-        field.keyword_only || all_keyword ? ParameterKind::keyword : ParameterKind::positional;
+    parameter.kind = field.keyword_only ? ParameterKind::keyword : ParameterKind::positional;
     parameter.type = field.type;
     if (field.has_default) parameter.default_text = field.value_text.value_or("...");
     parameter.name_span = field.name_span;
@@ -177,6 +183,17 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
   std::stable_partition(
       function.parameters.begin(), function.parameters.end(),
       [](const Parameter& parameter) { return parameter.kind != ParameterKind::keyword; });
+  return function;
+}
+
+Function any_arguments(const Class& a_class) {
+  Function function = from_fields(a_class, {});
+  Parameter arguments;
+  arguments.name = "args";
+  arguments.kind = ParameterKind::args;
+  arguments.type.kind = TypeKind::unknown;
+  arguments.name_span = a_class.name_span;
+  function.parameters.push_back(std::move(arguments));
   return function;
 }
 

@@ -1,4 +1,4 @@
-// Finds out how callers make an instance of each class by reference.
+// Finds out how callers make an instance of each class by reference and of each exception.
 #pragma once
 
 #include "model/api_model.h"
@@ -10,6 +10,7 @@ namespace typhon::resolver {
 //   its own __init__ or __new__           → that signature
 //   @dataclass, NamedTuple                → its fields
 //   a base class of the project           → the base's
+//   an exception                          → any arguments, as BaseException has it
 //   a base class from outside             → nobody can: its parameters are unknown
 //   otherwise                             → no parameters
 void make_constructors(model::ApiModel& model);

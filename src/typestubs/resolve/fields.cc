@@ -17,7 +17,8 @@ using model::TypeExpr;
 using model::TypeKind;
 
 bool is_named_tuple_base(const TypeExpr& base) {
-  return base.kind == TypeKind::unknown && base.name == "typing.NamedTuple";
+  return base.kind == TypeKind::unknown &&
+         (base.name == "typing.NamedTuple" || base.name == "collections.namedtuple");
 }
 
 class Flattener {
@@ -63,6 +64,9 @@ void Flattener::flatten(Class& a_class) {
     case ClassKind::dataclass:
     case ClassKind::typed_dict:
       return flatten_data(a_class);
+    case ClassKind::named_tuple:
+      std::erase_if(a_class.attributes, [](const Attribute& field) { return field.is_class_var; });
+      return make_read_only_when_frozen(a_class);
     case ClassKind::reference:
       make_read_only_when_frozen(a_class);
       return flatten_reference(a_class);
@@ -112,7 +116,8 @@ void Flattener::flatten_reference(Class& a_class) {
       collect_member_names(*found, known);
       continue;
     }
-    if (found->kind == ClassKind::reference || found->kind == ClassKind::dataclass) {
+    if (found->kind == ClassKind::reference || found->kind == ClassKind::dataclass ||
+        found->kind == ClassKind::named_tuple) {
       copy_members(*found, a_class, known,
                    model::substitution_of(found->type_parameters, base.args));
       collect_member_names(*found, known);

@@ -122,6 +122,11 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
   TypeExpr type =
       model::substitute(meaning.of(alias->second.target, use),
                         model::substitution_of(parameters, arguments(parameters, written)));
+  if (alias->second.is_new_type) {
+    type = of_kind(TypeKind::branded, written.span, {std::move(type)});
+    type.module = entity.module;
+    type.name = entity.name;
+  }
   aliases_in_progress_.erase(id);
   type.span = written.span;
   return type;
@@ -156,20 +161,25 @@ TypeExpr Meaning::not_found(const TypeExpr& written) {
     const EntityKind kind = context_.names.look_up(context_.module, candidate).kind;
     return kind == EntityKind::function || kind == EntityKind::variable;
   });
-  std::string help = did_you_mean(first, candidates);
-  if (help.empty() && is_known_typing_name("typing." + first)) {
-    help = "Add 'from typing import " + first + "'";
-  }
-  if (help.empty()) help = did_you_mean(first, well_known_type_names());
-  report(Code::unknown_name, written.span, "Name '" + written.name + "' is not defined", help);
+  std::string closest = closest_name(first, candidates);
+  const bool is_typing_name = closest.empty() && is_known_typing_name("typing." + first);
+  if (closest.empty() && !is_typing_name) closest = closest_name(first, well_known_type_names());
+  const std::string help = is_typing_name    ? "Add 'from typing import " + first + "'"
+                           : closest.empty() ? ""
+                                             : "Did you mean '" + closest + "'";
+  const auto length = static_cast<std::uint32_t>(first.size());
+  report(Code::unknown_name, written.span, "Name '" + written.name + "' is not defined", help,
+         replacement({written.span.begin, written.span.begin + length}, closest));
   return of_kind(TypeKind::unknown, written.span);
 }
 
-void Meaning::report(Code code, ByteSpan span, const std::string& message,
-                     const std::string& help) {
+void Meaning::report(Code code, ByteSpan span, const std::string& message, const std::string& help,
+                     std::vector<Fix> fixes) {
   if (is_silent_) return;
-  context_.sink.add(code, context_.source, use_of_alias_ ? use_of_alias_->span : span, message,
-                    help);
+  if (!use_of_alias_) {
+    return context_.sink.add(code, context_.source, span, message, help, std::move(fixes));
+  }
+  context_.sink.add(code, context_.source, use_of_alias_->span, message, help);
 }
 
 TypeExpr meant_type(const TypeExpr& written, Use use, const MeaningContext& context) {

@@ -64,7 +64,8 @@ class Meaning {
   model::TypeExpr unsupported(const model::TypeExpr& written, const std::string& message,
                               const std::string& help = {});
   model::TypeExpr not_found(const model::TypeExpr& written);
-  void report(Code code, ByteSpan span, const std::string& message, const std::string& help);
+  void report(Code code, ByteSpan span, const std::string& message, const std::string& help,
+              std::vector<Fix> fixes = {});
 
   const MeaningContext& context_;
   std::set<ClassId> aliases_in_progress_;

@@ -30,7 +30,8 @@ std::optional<TypeExpr> Meaning::of_standard(const std::string& name, const Type
   if (standard->node != "path") {
     if (!written.args.empty()) expect_arguments(written, 0, "");
   } else if (!written.args.empty() && of(written.args[0], Use::both).kind != TypeKind::str) {
-    return unsupported(written, "A path of bytes is unknown in TypeScript", "Write os.PathLike[str]");
+    return unsupported(written, "A path of bytes is unknown in TypeScript",
+                       "Write os.PathLike[str]");
   }
   return type;
 }

@@ -99,14 +99,16 @@ bool is_of_error(const model::Attribute& attribute) {
 
 void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds) {
   const bool by_reference = a_class.kind == ClassKind::reference;
-  const bool has_private_data =
-      a_class.kind == ClassKind::dataclass || a_class.kind == ClassKind::typed_dict;
+  const bool has_private_data = a_class.kind == ClassKind::dataclass ||
+                                a_class.kind == ClassKind::typed_dict ||
+                                a_class.kind == ClassKind::named_tuple;
   std::erase_if(a_class.methods, [&](const Function& method) {
     return !by_reference || method.name.starts_with("_");
   });
   std::erase_if(a_class.attributes, [&](const auto& attribute) {
     const bool is_hidden = a_class.kind == ClassKind::exception && is_of_error(attribute);
-    return is_hidden || (!has_private_data && attribute.name.starts_with("_"));
+    return is_hidden || attribute.is_init_only ||
+           (!has_private_data && attribute.name.starts_with("_"));
   });
   // Python keeps one of them, and which one cannot be said without running it.
   std::set<std::string> seen;

@@ -8,6 +8,7 @@
 #include "resolve/fields.h"
 #include "resolve/imports.h"
 #include "resolve/names.h"
+#include "resolve/new_types.h"
 #include "resolve/options.h"
 #include "resolve/overloads.h"
 #include "resolve/reached.h"
@@ -37,6 +38,7 @@ void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& 
 
   // Before types, so that nothing is said about the types of what nobody can reach.
   resolver::choose_exports(model, names, sink);
+  resolver::add_new_type_functions(model);
 
   // Before types: an implementation without annotations is fine when its overloads have them.
   resolver::fold_overloads(model);

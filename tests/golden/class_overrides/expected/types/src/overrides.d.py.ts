@@ -83,12 +83,12 @@ export declare class BelowStatic extends Static {
 }
 
 export declare class Failure extends PythonError {
-  protected constructor();
+  constructor(...args: unknown[]);
   readonly code: number;
 }
 
 export declare class OtherFailure extends Failure {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 export declare class Twice {

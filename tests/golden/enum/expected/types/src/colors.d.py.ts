@@ -35,6 +35,13 @@ export declare const Shape: {
 
 export type _Hidden = 1;
 
+export type Bits = number;
+
+export declare const Bits: {
+  readonly R: 1;
+  readonly W: 2;
+};
+
 export declare function paint(
   color: Color,
   /** @defaultValue `Level.LOW` */
@@ -47,5 +54,5 @@ export declare function paint(
 
 export declare function hidden(value: _Hidden): Map<Color, number>;
 
-export declare function bits(value: unknown): void;
+export declare function bits(value: Bits): void;
 //# sourceMappingURL=colors.d.py.ts.map

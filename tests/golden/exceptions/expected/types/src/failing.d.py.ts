@@ -5,11 +5,17 @@ export {};
 
 /** Anything that goes wrong. */
 export declare class AppError extends PythonError {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 export declare class NotFound extends AppError {
-  protected constructor();
+  constructor(
+    path: string,
+    options?: {
+      /** @defaultValue `404` */
+      code?: number | undefined;
+    },
+  );
   readonly path: string;
   readonly code: number;
   readonly message: string;
@@ -20,11 +26,11 @@ export declare class BadJson extends JSONDecodeError {
 }
 
 declare class _Internal extends AppError {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 export declare class Wrapped extends _Internal {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 /**

@@ -13,7 +13,7 @@ export declare class Local {
 }
 
 declare class PythonError_ extends Promise_ {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 export declare function f(a: string_, b: Set_Init): Local;

@@ -44,7 +44,7 @@ export interface Set_Init {
 }
 
 declare class Promise_ extends PythonError {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 export declare class Outer {

@@ -3,6 +3,5 @@ import app from "../../app.js";
 const $module = await app.module("zoo.animals");
 export const Animal = $module.Animal;
 export const Dog = $module.Dog;
-export const Position = $module.Position;
 export const meet = $module.meet;
 export const where = $module.where;

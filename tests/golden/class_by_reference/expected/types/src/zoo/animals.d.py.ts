@@ -46,13 +46,16 @@ declare class Dog_Collar {
   [Symbol.dispose](): void;
 }
 
-export declare class Position {
-  constructor(x: number, y?: number);
+export type Position = readonly [x: number, y: number] & {
   readonly x: number;
   readonly y: number;
-  /** Gives the Python object back before the garbage collector does. */
-  [Symbol.dispose](): void;
-}
+};
+
+/** What a {@link Position} is made from. */
+export type PositionInit = readonly [x: number, y?: number] | {
+  readonly x: number;
+  readonly y?: number | undefined;
+};
 
 export declare function meet(a: Animal, b: Dog): Animal[];
 

@@ -1,0 +1,5 @@
+class Thing:
+    size: int
+
+
+def fast(x: float) -> float: ...

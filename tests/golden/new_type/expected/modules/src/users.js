@@ -1,0 +1,4 @@
+// Made by Typhon from src/users.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("users");
+export const load = $module.load;

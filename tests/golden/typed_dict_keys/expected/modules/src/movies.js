@@ -1,0 +1,4 @@
+// Made by Typhon from src/movies.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("movies");
+export const show = $module.show;
