@@ -13,7 +13,9 @@
 #include "emit/source_map.h"
 #include "emit/tsconfig.h"
 #include "extract/extract.h"
+#include "ignore_comments.h"
 #include "library_files.h"
+#include "override_file.h"
 #include "project_files.h"
 #include "resolve/resolve.h"
 
@@ -87,6 +89,7 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
         result.sources.emplace(file.path, SourceFile(file.path, *text)).first->second;
     const bool is_package = python_path(file.path).ends_with("__init__.py");
     result.model.modules.push_back(extract(source, file.name, is_package, sink));
+    read_overrides(result.model.modules.back(), files, sink);
     result.module_sources[file.name] = file.path;
     add_overlay(result.model.modules.back(), files, result);
   }
@@ -94,8 +97,13 @@ Inspection run_phases(const CompileRequest& request, const FileSystem& files,
     LibraryFiles libraries(files, request.site_packages, result);
     resolve(result.model, {files, request.site_packages, project.other_names, libraries}, sink);
   }
+  for (model::Module& module : result.model.modules) {
+    if (last == Phase::resolved) check_overrides(module, sink);
+  }
   result.diagnostics = sink.take();
   if (request.is_strict && last == Phase::resolved) refuse_unknowns(result);
+  result.diagnostics = without_ignored(
+      without_overridden(std::move(result.diagnostics), result.model), result.sources);
   // A file that was not compiled, because another one has its name, is pointed into all the same.
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (result.sources.contains(diagnostic.path)) continue;
@@ -119,7 +127,7 @@ void refuse_unknowns(Inspection& known) {
   for (const Diagnostic& each : known.diagnostics) {
     const bool is_refused =
         code_severity(each.code) == Severity::warning && refused.contains({each.path, each.span});
-    if (!is_refused) sink.add(each.code, each.path, each.span, each.message, each.help);
+    if (!is_refused) sink.add(each);
   }
   known.diagnostics = sink.take();
 }

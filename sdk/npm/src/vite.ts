@@ -103,6 +103,7 @@ class ProjectCompiler {
     const path = projectPath(this.project, file);
     if (path === undefined || this.isGenerated(file)) return false;
     if (/(^|\/)(node_modules|__pycache__|\.git)\//.test(path)) return false;
+    if (path.endsWith(".typhon.d.ts")) return true; // overrides declarations
     return !/\.([cm]?[jt]sx?|css|html|map|pyc|tmp)$/.test(path);
   }
 
