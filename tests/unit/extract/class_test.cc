@@ -44,11 +44,11 @@ TEST_CASE("properties are attributes") {
   });
 }
 
-TEST_CASE("attributes that __init__ gives are typed by annotation or parameter") {
+TEST_CASE("attributes that __init__ gives are typed by annotation, parameter or value") {
   check_modules({
       {"class A:\n  def __init__(self, a: int, b, c: str = ''):\n    self.a = a\n    self.b = b\n"
        "    if b:\n      self.c = c\n    self.d: list[int] = []\n    self.e = 3\n    x.f = a",
-       "class A(): a: int; c: str; d: list[int]; __init__(a: int, b: ?, c: str = '') -> ?"},
+       "class A(): a: int; c: str; d: list[int]; e: ?; __init__(a: int, b: ?, c: str = '') -> ?"},
       {"class A:\n  a: float\n  def __init__(self, a: int, *args: int):\n    self.a = a\n"
        "    self.args = args\n    def f(self): self.z: int = 1",
        "class A(): a: float; __init__(a: int, *args: int) -> ?"},

@@ -74,7 +74,7 @@ class Tuple(NamedTuple):
       {"Dict", ClassKind::typed_dict},        {"BelowDict", ClassKind::typed_dict},
       {"E", ClassKind::enumeration},          {"Error1", ClassKind::exception},
       {"Error2", ClassKind::exception},       {"BelowError", ClassKind::exception},
-      {"Plain", ClassKind::reference},        {"Tuple", ClassKind::reference}};
+      {"Plain", ClassKind::reference},        {"Tuple", ClassKind::named_tuple}};
   for (const auto& [name, kind] : kinds) {
     CAPTURE(name);
     CHECK(class_named(result, name).kind == kind);
