@@ -106,6 +106,25 @@ echoTest("TypedDict", entry, echoes.echo_typed_dict);
 echoTest("dataclass", branch(3), echoes.echo_dataclass);
 echoTest("unannotated", anything, echoes.echo_unknown);
 echoTest("a promise", branch(1), echoes.echo_later);
+echoTest("datetime", random.instant, echoes.echo_datetime);
+echoTest("date", random.day, echoes.echo_date);
+echoTest("time", random.clock, echoes.echo_time);
+echoTest("timedelta", random.delta, echoes.echo_timedelta);
+echoTest("Decimal", random.decimal, echoes.echo_decimal);
+echoTest("UUID", random.uuid, echoes.echo_uuid);
+echoTest("complex", random.complex, echoes.echo_complex);
+echoTest("bytearray", random.bytes, echoes.echo_bytearray);
+echoTest("Buffer", random.numbers, (value) => echoes.echo_buffer(value));
+echoTest(
+  "a union of times",
+  random.oneOf<string | Date | number | null>(
+    random.day,
+    random.instant,
+    random.delta,
+    random.constant(null),
+  ),
+  echoes.echo_times,
+);
 
 // As a key in Python, a NaN is not equal to itself, and -0 is equal to 0: neither would come back as
 // the key that it was.

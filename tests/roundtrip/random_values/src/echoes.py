@@ -1,8 +1,12 @@
 """One echo for each row of the type mapping; each sees that the declared type has arrived."""
 
+from collections.abc import Buffer
 from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Literal, NotRequired, Optional, TypedDict
+from uuid import UUID
 
 BigInt = Annotated[int, "bigint"]
 
@@ -114,6 +118,54 @@ def echo_dataclass(value: Branch) -> Branch:
 
 
 def echo_unknown(value):  # type: ignore[no-untyped-def]
+    return value
+
+
+def echo_datetime(value: datetime) -> datetime:
+    assert type(value) is datetime
+    return value
+
+
+def echo_date(value: date) -> date:
+    assert type(value) is date
+    return value
+
+
+def echo_time(value: time) -> time:
+    assert type(value) is time
+    return value
+
+
+def echo_timedelta(value: timedelta) -> timedelta:
+    assert type(value) is timedelta
+    return value
+
+
+def echo_decimal(value: Decimal) -> Decimal:
+    assert type(value) is Decimal
+    return value
+
+
+def echo_uuid(value: UUID) -> UUID:
+    assert type(value) is UUID
+    return value
+
+
+def echo_complex(value: complex) -> complex:
+    assert type(value) is complex
+    return value
+
+
+def echo_bytearray(value: bytearray) -> bytearray:
+    assert type(value) is bytearray
+    return value
+
+
+def echo_buffer(value: Buffer) -> Buffer:
+    return value
+
+
+def echo_times(value: date | datetime | timedelta | None) -> date | datetime | timedelta | None:
     return value
 
 
