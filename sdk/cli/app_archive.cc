@@ -59,7 +59,8 @@ void put_central_header(std::string& out, const std::string& name, std::string_v
   out += name;
 }
 
-void put_end(std::string& out, std::size_t count, std::size_t size, std::size_t offset) {
+void put_end(std::string& out, std::size_t count, std::size_t size, std::size_t offset,
+             std::string_view comment) {
   if (count > UINT16_MAX) throw std::length_error("The app has more than 65,535 files");
   put32(out, 0x06054B50);
   put16(out, 0);  // disk
@@ -68,7 +69,21 @@ void put_end(std::string& out, std::size_t count, std::size_t size, std::size_t 
   put16(out, static_cast<std::uint32_t>(count));
   put32(out, checked_size(size));
   put32(out, checked_size(offset));
-  put16(out, 0);  // no comment
+  put16(out, checked_size(comment.size()));
+  out += comment;
+}
+
+// Whether a program reaches for JavaScript as programs for Emscripten do. The loader then brings
+// what they need. A mention too many costs a small download; one too few would cost the program.
+bool uses_javascript(const std::map<std::string, std::string>& entries) {
+  static constexpr std::string_view signs[] = {"pyodide", "import js", "from js"};
+  for (const auto& [name, bytes] : entries) {
+    if (!name.ends_with(".py")) continue;
+    for (const std::string_view sign : signs) {
+      if (bytes.find(sign) != std::string::npos) return true;
+    }
+  }
+  return false;
 }
 
 std::uint32_t crc32(std::string_view bytes) {
@@ -115,7 +130,8 @@ std::string make_zip(const std::map<std::string, std::string>& entries) {
   }
   const std::size_t offset = zip.size();
   zip += directory;
-  put_end(zip, entries.size(), directory.size(), offset);
+  put_end(zip, entries.size(), directory.size(), offset,
+          uses_javascript(entries) ? "uses: javascript" : "");
   return zip;
 }
 

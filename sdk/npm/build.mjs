@@ -127,12 +127,19 @@ function declareLoader() {
   tsc("tsconfig.loader.json", ...emit, "--outDir", join(staging, "dist/loader"));
 }
 
-// One file: an app loads it before anything else, and each further file costs a round trip.
+// One file: an app loads it before anything else, and each further file costs a round trip. What
+// few apps need is a second one, which the first imports when it has to.
 async function bundleLoader() {
+  await bundleForApps("index");
+  await bundleForApps("compat/compat");
+}
+
+async function bundleForApps(entry) {
   await build({
     absWorkingDir: repository,
-    entryPoints: [join(repository, "src/loader/index.ts")],
-    outfile: join(staging, "dist/loader/index.js"),
+    entryPoints: [join(repository, `src/loader/${entry}.ts`)],
+    outfile: join(staging, `dist/loader/${entry}.js`),
+    external: ["./compat/compat.js"],
     bundle: true,
     format: "esm",
     platform: "neutral",

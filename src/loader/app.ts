@@ -1,11 +1,13 @@
 // One Python interpreter with one program in it: from the manifest and its archive to modules
 // whose exports are ready to call.
+import type { Archive } from "./archive.js";
 import { openArchive } from "./assets.js";
-import { createBridge, type Bridge, type ModuleExports } from "./bridge/bridge.js";
+import { createBridge, type Bridge, type CompatClass, type ModuleExports } from "./bridge/bridge.js";
+import type { Dynamic } from "./dynamic.js";
 import { UnknownModuleError } from "./errors.js";
 import { treeOf } from "./file-tree.js";
 import { currentHost } from "./hosts/current.js";
-import type { Asset } from "./hosts/host.js";
+import type { Asset, Host } from "./hosts/host.js";
 import { checkManifest, type Manifest } from "./manifest.js";
 import { measured } from "./phases.js";
 import { preloadPython, startPython, type Python } from "./python.js";
@@ -13,8 +15,8 @@ import { preloadPython, startPython, type Python } from "./python.js";
 export interface AppOptions {
   /** What `typhon build` wrote; see docs/manifest.md. */
   readonly manifest: Manifest;
-  /** The archive with the program's Python files, `app.zip`. */
-  readonly files: URL;
+  /** The archive with the program's Python files, `app.zip`. Without: the standard library only. */
+  readonly files?: URL;
 }
 
 export interface App {
@@ -25,6 +27,12 @@ export interface App {
    * raises while it is imported.
    */
   module(name: string): Promise<ModuleExports>;
+  /**
+   * Imports any Python module of the program, compiled or not; see {@link load}.
+   *
+   * @throws {@link PythonError} when there is no such module, or when it raises.
+   */
+  load(name: string): Promise<Dynamic>;
 }
 
 /**
@@ -45,7 +53,14 @@ export function preload(): void {
  */
 export function createApp(options: AppOptions): App {
   checkManifest(options.manifest);
-  return new RunningApp(options);
+  const app = new RunningApp(options);
+  apps.push(new WeakRef(app));
+  return app;
+}
+
+/** The apps that this page or process has made and still uses. */
+export function runningApps(): App[] {
+  return apps.flatMap((app) => app.deref() ?? []);
 }
 
 /**
@@ -59,6 +74,7 @@ export function liveHandleCount(): number {
 }
 
 const bridges: WeakRef<Bridge>[] = [];
+const apps: WeakRef<App>[] = [];
 
 interface Running {
   readonly python: Python;
@@ -72,7 +88,7 @@ class RunningApp implements App {
 
   constructor({ manifest, files }: AppOptions) {
     this.#manifest = manifest;
-    this.#running = start(manifest, { name: "app.zip", url: files });
+    this.#running = start(manifest, files);
     // Nobody may be waiting yet; `module` reports the failure to whoever asks.
     this.#running.catch(() => {});
   }
@@ -87,6 +103,11 @@ class RunningApp implements App {
     return exports;
   }
 
+  async load(name: string): Promise<Dynamic> {
+    const [{ bridge }, { Compat }] = await Promise.all([this.#running, importCompat()]);
+    return bridge.addCompat(Compat).load(name) as Dynamic;
+  }
+
   #checkName(name: string): void {
     const { modules } = this.#manifest;
     if (modules.some((module) => module.name === name)) return;
@@ -94,13 +115,33 @@ class RunningApp implements App {
   }
 }
 
-async function start(manifest: Manifest, files: Asset): Promise<Running> {
+async function start(manifest: Manifest, files: URL | undefined): Promise<Running> {
   const host = await currentHost();
-  const program = host.read(files).then((bytes) => treeOf(openArchive(files, bytes).entries));
-  const python = await startPython(host, program, searchPaths(manifest));
+  const program = files === undefined ? noFiles : readProgram(host, { name: "app.zip", url: files });
+  const compat = program.then(({ comment }) =>
+    comment === usesJavascript ? importCompat() : undefined,
+  );
+  const folder = program.then(({ entries }) => treeOf(entries));
+  const python = await startPython(host, folder, searchPaths(manifest));
   const bridge = measured("define", () => createBridge(python.module, manifest));
+  const loaded = await compat;
+  if (loaded !== undefined) bridge.addCompat(loaded.Compat);
   bridges.push(new WeakRef(bridge));
   return { python, bridge };
+}
+
+async function readProgram(host: Host, files: Asset): Promise<Archive> {
+  return openArchive(files, await host.read(files));
+}
+
+const noFiles = Promise.resolve<Archive>({ entries: [], comment: "" });
+
+// What sdk/cli/app_archive.cc writes for programs that were made for Emscripten.
+const usesJavascript = "uses: javascript";
+
+/** The compatibility layer: a file of its own, which most programs never load. */
+function importCompat(): Promise<{ readonly Compat: CompatClass }> {
+  return import("./compat/compat.js");
 }
 
 // Python says only that there is no such module when its file could not be fetched.

@@ -1,6 +1,7 @@
 // The public API of the npm package `typhon` at run time. Everything else is internal.
 // Programs import their Python modules by path; most need nothing from here but error classes.
 export { createApp, liveHandleCount, preload, type App, type AppOptions } from "./app.js";
+export { isCallable, isIterable, load, type Dynamic, type DynamicFunction } from "./dynamic.js";
 export type { ModuleExports } from "./bridge/bridge.js";
 export { BorrowedView } from "./bridge/buffers.js";
 export { FatalError } from "./bridge/fatal-error.js";

@@ -59,7 +59,9 @@ const invalidArgument = 28;
 const inputOutput = 29;
 
 const blockSize = 4096; // bytes, as statvfs tells
-const epoch = new Date(0); // archives carry no times: the same input gives the same files
+// Archives carry no times, so that the same input gives the same files. Python's zipfile refuses
+// earlier ones than this.
+const epoch = new Date(Date.UTC(1980, 0, 1));
 
 // What Emscripten calls; the names and the order of parameters are its own.
 class ReadOnlyOperations {

@@ -125,7 +125,8 @@ Ref js_error_class() {
   return Ref::steal(PyObject_GetAttrString(module.get(), "JsError"));
 }
 
-// Sets a JsError around what JavaScript threw.
+}  // namespace
+
 void raise_thrown(int32_t value, PyObject* text) {
   Ref holder = Ref::steal(js_value(value));
   if (!holder) return;
@@ -134,8 +135,6 @@ void raise_thrown(int32_t value, PyObject* text) {
   Ref error = Ref::steal(PyObject_CallFunctionObjArgs(type.get(), text, holder.get(), nullptr));
   if (error) PyErr_SetObject(type.get(), error.get());
 }
-
-}  // namespace
 
 bool mismatch(const TypePlan& expected, PyObject* got) {
   record("Expected " + expected.name + ", got " + describe_value(got), false);

@@ -54,6 +54,9 @@ int32_t traits_of(PyObject* exception);
 // threw, or StopAsyncIteration.
 void raise_answer(const Slot* answer);
 
+// Sets a typhon_js.JsError around the JavaScript value `value`, with its text.
+void raise_thrown(int32_t value, PyObject* text);
+
 // Lets go of what error messages kept, when JavaScript has read them.
 void drop_error_kept();
 

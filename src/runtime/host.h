@@ -29,6 +29,11 @@ void typhon_host_end_answer();
 const typhon::runtime::Slot* typhon_host_step(int32_t value, uint32_t type, int32_t step,
                                               const typhon::runtime::Slot* argument);
 
+// Runs an operation of src/runtime/compat/request.h. The answer is like that of typhon_host_call;
+// one that stays is ended by the operation -1. Null when that part of the loader is not there.
+const typhon::runtime::Slot* typhon_host_compat(int32_t operation,
+                                                const typhon::runtime::Slot* arguments);
+
 // The last Python reference to a JavaScript value is gone.
 void typhon_host_release(int32_t value);
 

@@ -5,6 +5,7 @@
 
 #include "runtime/async/promise.h"
 #include "runtime/call.h"
+#include "runtime/compat/call.h"
 #include "runtime/convert/js_to_py.h"
 #include "runtime/errors.h"
 #include "runtime/host.h"
@@ -67,6 +68,16 @@ EMSCRIPTEN_KEEPALIVE const Slot* typhon_step(PyObject* object, uint32_t type, in
 // An attribute of any object, by its own type; `message` holds the name as one str.
 EMSCRIPTEN_KEEPALIVE const Slot* typhon_attribute(PyObject* object, const Slot* message) {
   return read_attribute(object, message);
+}
+
+// Calls a Python object that Emscripten programs gave to JavaScript; see runtime/compat/call.h.
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_compat_call(PyObject* callable, const Slot* message) {
+  return compat::call_python(callable, message);
+}
+
+// Imports any module; `message` holds its name as one str.
+EMSCRIPTEN_KEEPALIVE const Slot* typhon_compat_load(const Slot* message) {
+  return compat::load_module(message);
 }
 
 EMSCRIPTEN_KEEPALIVE const Slot* typhon_take_error() { return take_error(); }

@@ -5,6 +5,7 @@
 #include <exception>
 #include <memory>
 
+#include "runtime/compat/module.h"
 #include "runtime/embedded_modules.h"
 #include "runtime/proxy/js_function.h"
 #include "runtime/proxy/js_value.h"
@@ -60,7 +61,9 @@ bool start_interpreter(std::optional<uint32_t> hash_seed) {
     prepare(config, hash_seed);
     py::initialize_interpreter(&config, 0, nullptr, false);
     PyThreadState_Get()->c_recursion_remaining = deepest_c_call;
-    if (!ready_js_value() || !ready_js_function()) throw py::error_already_set();
+    if (!ready_js_value() || !ready_js_function() || !compat::announce_pyodide()) {
+      throw py::error_already_set();
+    }
     py::module_::import("_typhon_io").attr("install")();
     return true;
   } catch (const std::exception& error) {

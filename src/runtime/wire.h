@@ -155,6 +155,8 @@ class Writer {
  public:
   void number(double value) { slots_.append(1)->number = value; }
   void pair(int32_t low, int32_t high) { slots_.append(1)->pair = {low, high}; }
+  // Fills in a pair that was written before its content was known.
+  void set_pair(size_t slot, int32_t low, int32_t high) { slots_.data()[slot].pair = {low, high}; }
   Slot* slots(size_t count) { return slots_.append(count); }
   // A new reference to `object` for JavaScript, taken back if the message is rewound.
   void object(PyObject* object, int32_t high) {

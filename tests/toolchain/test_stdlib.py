@@ -24,18 +24,23 @@ class StdlibTest(unittest.TestCase):
         (lib / "dropped.py").write_text("")
         (lib / "pack" / "note.rst").write_text("")
         (self.folder / "excluded").write_text("# comment\ndropped.py  # a reason\n*.rst\npack/test #\n")
+        more = self.folder / "more"
+        more.mkdir()
+        (more / "ours.py").write_text("VALUE = 6\n")
         for name in ("one", "two"):
             (self.folder / name).mkdir()
-            compile_stdlib.main(lib, self.folder / "excluded", self.folder / name)
+            compile_stdlib.main(lib, self.folder / "excluded", more, self.folder / name)
         self.archive = zipfile.ZipFile(self.folder / "one" / "stdlib.zip")
         self.addCleanup(self.archive.close)
 
     def test_it_holds_what_is_kept_and_nothing_else(self) -> None:
-        module = f"{compile_stdlib.FOLDER}/pack/__pycache__/__init__.{compile_stdlib.TAG}.pyc"
-        data = f"{compile_stdlib.FOLDER}/pack/data.txt"
-        self.assertEqual(self.archive.namelist(), [module, data, "sources.json"])
+        folder = compile_stdlib.FOLDER
+        ours = f"{folder}/__pycache__/ours.{compile_stdlib.TAG}.pyc"
+        module = f"{folder}/pack/__pycache__/__init__.{compile_stdlib.TAG}.pyc"
+        data = f"{folder}/pack/data.txt"
+        self.assertEqual(self.archive.namelist(), [ours, module, data, "sources.json"])
         sources = json.loads(self.archive.read("sources.json"))
-        self.assertEqual(sources, {f"{compile_stdlib.FOLDER}/pack/__init__.py": 35})
+        self.assertEqual(sources, {f"{folder}/ours.py": 10, f"{folder}/pack/__init__.py": 35})
 
     def test_it_is_stored_and_reproducible(self) -> None:
         self.assertEqual({entry.compress_type for entry in self.archive.infolist()}, {0})

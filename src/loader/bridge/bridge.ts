@@ -1,6 +1,8 @@
 // The bridge between an app's JavaScript and its Python: see createBridge.
 import type { Manifest } from "../manifest.js";
 import { Callbacks } from "./callbacks.js";
+import { connectCompat } from "./compat.js";
+import type { CompatClass, CompatHost } from "./compat.js";
 import { Core } from "./core.js";
 import type { EmscriptenModule } from "./emscripten.js";
 import { HostSteps } from "./host-steps.js";
@@ -9,6 +11,7 @@ import type { ModuleExports } from "./modules.js";
 import { planWords } from "./plan.js";
 import type { Step } from "./wire.js";
 
+export type { CompatClass } from "./compat.js";
 export type { EmscriptenModule } from "./emscripten.js";
 export type { ModuleExports } from "./modules.js";
 
@@ -24,6 +27,8 @@ export interface Bridge {
    * garbage is collected before, JavaScript's cannot be.
    */
   readonly liveHandles: number;
+  /** Connects the compatibility layer, or gives the one that is there already. */
+  addCompat(compat: CompatClass): CompatHost;
 }
 
 /** Sends the manifest to the runtime and connects both sides. */
@@ -32,7 +37,12 @@ export function createBridge(module: EmscriptenModule, manifest: Manifest): Brid
   connect(module, core);
   define(core);
   const modules = new Modules(core);
+  let compat: CompatHost | undefined;
   return {
+    addCompat(type) {
+      compat ??= connectCompat(module, core, type);
+      return compat;
+    },
     importModule: (name) => modules.import(name),
     get liveHandles() {
       core.runtime.typhon_collect();

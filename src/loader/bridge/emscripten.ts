@@ -22,6 +22,8 @@ export interface RuntimeExports {
   typhon_call_value(callable: number, type: number, message: number): number;
   typhon_step(object: number, type: number, step: number, argument: number): number;
   typhon_attribute(object: number, name: number): number;
+  typhon_compat_call(callable: number, message: number): number;
+  typhon_compat_load(message: number): number;
   typhon_take_error(): number;
   typhon_failed(): number;
   typhon_release(pointer: number): void;
@@ -43,6 +45,7 @@ export interface RuntimeHost {
   call(value: number, type: number, message: number): number;
   step(value: number, type: number, step: number, argument: number): number;
   endAnswer(): void;
+  compat(operation: number, message: number): number;
   release(value: number): void;
   write(stream: number, bytes: number, size: number): void;
   wake(milliseconds: number): void;
@@ -70,6 +73,8 @@ const exportNames = [
   "typhon_call_value",
   "typhon_step",
   "typhon_attribute",
+  "typhon_compat_call",
+  "typhon_compat_load",
   "typhon_take_error",
   "typhon_failed",
   "typhon_release",

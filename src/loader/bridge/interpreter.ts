@@ -96,6 +96,7 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
     release: early,
     wake: early,
     settle: early,
+    compat: () => 0, // Python says what is missing
     subscribe: early,
     write(stream, bytes, size) {
       config.write(stream === 1 ? 1 : 2, module.HEAPU8.subarray(bytes, bytes + size));

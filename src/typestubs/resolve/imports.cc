@@ -49,6 +49,7 @@ void ImportCheck::check(const model::Module& module, const model::Import& import
     return;
   }
   if (names_.is_namespace(dotted) || is_standard_module(top_level(dotted))) return;
+  if (is_runtime_module(top_level(dotted))) return;
   if (is_installed(dotted)) return;
   const std::string closest = closest_name(dotted, module_names());
   const std::string help =

@@ -466,6 +466,10 @@ const std::map<std::string, std::string, std::less<>> same_as = {
     {"collections.abc.MutableSet", "typing.AbstractSet"},
 };
 
+// What the runtime brings besides the standard library, for programs made for Emscripten; sorted.
+constexpr auto runtime_modules =
+    std::to_array<std::string_view>({"_pyodide_core", "js", "pyodide", "pyodide_js", "typhon_js"});
+
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {
   return std::binary_search(names.begin(), names.end(), name);
@@ -476,6 +480,7 @@ bool contains(const Names& names, std::string_view name) {
 bool is_builtin_type(std::string_view name) { return contains(builtin_types, name); }
 bool is_builtin_exception(std::string_view name) { return contains(builtin_exceptions, name); }
 bool is_standard_module(std::string_view name) { return contains(standard_modules, name); }
+bool is_runtime_module(std::string_view name) { return contains(runtime_modules, name); }
 
 std::vector<std::string> standard_module_names() {
   std::vector<std::string> names;

@@ -11,6 +11,7 @@ namespace typhon::resolver {
 bool is_builtin_type(std::string_view name);       // "int", "list", …; not exceptions
 bool is_builtin_exception(std::string_view name);  // "ValueError", …
 bool is_standard_module(std::string_view name);    // a top-level name: "json"
+bool is_runtime_module(std::string_view name);     // the same for what only the runtime has: "js"
 
 std::vector<std::string> standard_module_names();  // public ones
 

@@ -96,6 +96,11 @@ test("random numbers differ, clocks run, files are written", () => {
   same(probe.platform(), "emscripten cpython 3.13");
 });
 
+test("a server socket is refused, and Python goes on", () => {
+  same(probe.listening(), "OSError");
+  same(probe.crc32(text("123456789")), 0xcbf43926);
+});
+
 test("a traceback through the standard library shows its source lines", () => {
   const error = throws(() => probe.json_error("{broken"), {
     class: PythonError,

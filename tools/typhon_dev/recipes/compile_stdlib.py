@@ -1,8 +1,9 @@
 """Makes stdlib.zip and stdlib-source.zip. Run by the root's python3.13: pycs need CPython's twin.
 
-Usage: compile_stdlib.py LIB EXCLUDED OUT
+Usage: compile_stdlib.py LIB EXCLUDED MORE OUT
   LIB       the folder Lib of CPython's sources (with the target's _sysconfigdata)
   EXCLUDED  the list of what to leave out
+  MORE      a folder of modules that are ours and go beside CPython's
   OUT       the folder for the two archives
 
 Both archives are stored, not deflated: they travel compressed by the web server, and brotli packs a
@@ -24,10 +25,14 @@ TAG = f"cpython-{sys.version_info.major}{sys.version_info.minor}"
 OLDEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def main(lib: Path, excluded: Path, out: Path) -> None:
+def main(lib: Path, excluded: Path, more: Path, out: Path) -> None:
     patterns = read_patterns(excluded)
-    files = sorted(path for path in lib.rglob("*") if path.is_file() and is_kept(path, lib, patterns))
-    texts = {f"{FOLDER}/{file.relative_to(lib)}": file for file in files}
+    texts = {
+        f"{FOLDER}/{file.relative_to(folder)}": file
+        for folder in (lib, more)
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and is_kept(file, folder, patterns)
+    }
     write_zip(out / "stdlib-source.zip", {
         name: file.read_bytes() for name, file in texts.items() if file.suffix == ".py"
     })
@@ -83,4 +88,4 @@ def write_zip(target: Path, entries: dict[str, bytes]) -> None:
 
 if __name__ == "__main__":
     assert importlib.util.cache_from_source("m.py").endswith(f"{TAG}.pyc")
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
+    main(*map(Path, sys.argv[1:]))

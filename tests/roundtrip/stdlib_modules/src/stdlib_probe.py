@@ -16,6 +16,7 @@ import os
 import pathlib
 import random
 import re
+import socket
 import sqlite3
 import statistics
 import struct
@@ -169,3 +170,16 @@ def files() -> str:
         path.write_text("é🐍\n", encoding="utf-8")
         text = path.read_text(encoding="utf-8")
         return f"{sorted(os.listdir(folder))} {path.stat().st_size} {text!r}"
+
+
+def listening() -> str:
+    """What a server gets: there is nobody who could reach it."""
+    server = socket.socket()
+    try:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+    except OSError as error:
+        return type(error).__name__
+    finally:
+        server.close()
+    return "listens"
