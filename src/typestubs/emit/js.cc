@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/check.h"
 #include "emit/literal_text.h"
@@ -55,16 +56,17 @@ std::string header(const model::Module& module) {
 std::vector<RuntimeExport> runtime_exports(const model::Module& module,
                                            const model::ApiModel& model) {
   std::vector<RuntimeExport> exports = own_exports(module);
+  std::map<std::string, std::set<std::string>> offered_by;  // each module's names, taken once
   for (const model::ReExport& reexport : module.reexports) {
     const auto from =
         std::find_if(model.modules.begin(), model.modules.end(),
                      [&](const model::Module& each) { return each.name == reexport.from_module; });
     if (from == model.modules.end()) continue;
-    const std::vector<RuntimeExport> offered = own_exports(*from);
-    const bool is_there =
-        std::any_of(offered.begin(), offered.end(),
-                    [&](const RuntimeExport& each) { return each.name == reexport.from_name; });
-    if (!is_there) continue;  // a type
+    const auto [offered, is_first] = offered_by.try_emplace(from->name);
+    if (is_first) {
+      for (RuntimeExport& each : own_exports(*from)) offered->second.insert(std::move(each.name));
+    }
+    if (!offered->second.contains(reexport.from_name)) continue;  // a type
     exports.push_back({reexport.name, Kind::reexport, reexport.from_module, reexport.from_name});
   }
   return exports;

@@ -122,10 +122,9 @@ std::string LocalNames::class_name(const model::TypeExpr& reference, bool as_ini
   const model::Module& other = classes_.module(reference.module);
   // What the other file offers: a reserved name under that name, a nested class under its flat
   // one.
-  const LocalNames others(other, classes_);
   const bool is_renamed_export = classes_.get(reference).exported && !as_init;
   return import(relative_specifier(python_path(module_.source), python_path(other.source)),
-                is_renamed_export ? reference.name : others.declared(name));
+                is_renamed_export ? reference.name : LocalNames(other, classes_).declared(name));
 }
 
 std::optional<std::string> LocalNames::new_type_name(const model::TypeExpr& reference) {

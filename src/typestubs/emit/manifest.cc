@@ -403,11 +403,28 @@ std::string compact(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// False when the text surely takes more than `room` characters. It looks no further than that, so
+// that the whole manifest is not written once for every level of it.
+bool may_fit(const Json& json, std::ptrdiff_t& room) {
+  room -=
+      json.is_string() ? static_cast<std::ptrdiff_t>(json.get_ref<const std::string&>().size()) : 1;
+  if (json.is_structured()) {
+    for (const Json& value : json) {
+      if (room < 0 || !may_fit(value, room)) return false;
+    }
+  }
+  return room >= 0;
+}
+
 // What fits on a line stays on it: a signature is one thing to read, not ten lines.
 std::string readable(const Json& json, std::size_t indent) {
   constexpr std::size_t max_line = 100;
-  const std::string line = compact(json);
-  if (!json.is_structured() || json.empty() || indent + line.size() <= max_line) return line;
+  if (!json.is_structured() || json.empty()) return compact(json);
+  auto room = static_cast<std::ptrdiff_t>(max_line);
+  if (may_fit(json, room)) {
+    std::string line = compact(json);
+    if (indent + line.size() <= max_line) return line;
+  }
   const std::string margin(indent + 2, ' ');
   std::string text(1, json.is_object() ? '{' : '[');
   const char* separator = "\n";
