@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "emit/docstring.h"
 #include "emit/literal_text.h"
+#include "emit/member.h"
 #include "emit/named_tuple.h"
 #include "emit/overrides.h"
 #include "emit/paths.h"
@@ -47,6 +48,8 @@ class DtsWriter {
   void write_enum(const Class& a_class);
   void write_exception(const Class& a_class);
   void write_handle(const Class& a_class);
+  void write_protocol(const Class& a_class);
+  void write_members(const Class& a_class, const Docstring& doc);
   void write_constructor(const Class& a_class);
   void write_method(const Class& a_class, const Function& method);
   void write_attribute(const Class& a_class, const Attribute& attribute, const std::string& doc);
@@ -95,8 +98,9 @@ DtsResult DtsWriter::run() {
 std::string DtsWriter::heading() const {
   std::string text = "// Made by Typhon from " + python_path(module_.source) + "; do not edit.\n";
   const bool has_handles =
-      std::any_of(module_.classes.begin(), module_.classes.end(),
-                  [](const Class& each) { return each.kind == ClassKind::reference; });
+      std::any_of(module_.classes.begin(), module_.classes.end(), [](const Class& each) {
+        return each.kind == ClassKind::reference || !each.protocols.empty();
+      });
   if (has_handles) text += "/// <reference lib=\"esnext.disposable\" />\n";
   if (!module_.doc.empty()) text += "\n" + module_tsdoc(module_.doc);
   return text;
@@ -158,10 +162,10 @@ void DtsWriter::write_reexports() {
     const bool is_class = found != from.classes.end();
     const bool is_data =
         is_class && (found->kind == ClassKind::dataclass || found->kind == ClassKind::typed_dict ||
-                     found->kind == ClassKind::named_tuple);
+                     found->kind == ClassKind::named_tuple || found->kind == ClassKind::protocol);
     const bool is_known = is_class || declares_type(from.functions) ||
                           declares_type(from.variables) || declares_type(from.aliases);
-    if (!is_known) continue;  // a protocol: resolve left it out
+    if (!is_known) continue;  // resolve left it out
     // A NewType is a function as well.
     const bool is_type = is_data || (declares_type(from.aliases) && !declares_type(from.functions));
     const auto write_one = [&](const std::string& from_name, const std::string& name) {
@@ -214,15 +218,22 @@ void DtsWriter::write_constant(const model::Variable& variable) {
 }
 
 void DtsWriter::write_alias(const model::TypeAlias& alias) {
-  const std::string start = declare(alias.name, true, "type");
+  const std::string start = declare(alias.name, alias.exported, "type");
   // `export { x as string }` of a type is fine, it stays a type.
   body_.text(tsdoc(alias.doc, 0));
   body_.text(start);
   body_.name(names_.declared(alias.name), alias.name_span);
-  body_.text(type_parameter_list(alias.type_parameters, names_) + " = ");
+  const std::string parameters = type_parameter_list(alias.type_parameters, names_);
+  body_.text(parameters + " = ");
   body_.text(alias.is_new_type ? branded_type(alias.target, Position::result, names_)
                                : ts_type(alias.target, Position::result, names_));
   body_.text(";\n");
+  if (!alias.is_recursive) return;
+  const std::string input = names_.declared(alias.name + "/Input");
+  body_.text("\n/** What is accepted as a {@link " + names_.declared(alias.name) + "}. */\n" +
+             "export type ");
+  body_.name(input, alias.name_span);
+  body_.text(parameters + " = " + ts_type(alias.target, Position::argument, names_) + ";\n");
 }
 
 void DtsWriter::write_class(const Class& a_class) {
@@ -242,7 +253,7 @@ void DtsWriter::write_class(const Class& a_class) {
     case ClassKind::reference:
       return write_handle(a_class);
     case ClassKind::protocol:
-      CHECK(false, "A protocol reached the emitter");
+      return write_protocol(a_class);
   }
 }
 
@@ -365,6 +376,36 @@ void DtsWriter::write_handle(const Class& a_class) {
   }
   body_.text(" {\n");
   write_constructor(a_class);
+  write_members(a_class, doc);
+  if (a_class.bases.empty()) {
+    body_.text("  /** Gives the Python object back before the garbage collector does. */\n"
+               "  [Symbol.dispose](): void;\n");
+  }
+  body_.text("}\n");
+}
+
+// A protocol is what an object has, whatever its class.
+void DtsWriter::write_protocol(const Class& a_class) {
+  const Docstring doc = parse_docstring(a_class.doc);
+  body_.text(tsdoc(doc.text, 0));
+  const std::string local = names_.declared(a_class.name);
+  const bool keeps_name = local == a_class.name || !a_class.exported;
+  body_.text(keeps_name ? "export interface " : declare(a_class.name, true, "interface"));
+  body_.name(local, a_class.name_span);
+  body_.text(type_parameter_list(a_class.type_parameters, names_));
+  if (!a_class.bases.empty()) {
+    body_.text(" extends " + ts_type(a_class.bases[0], Position::result, names_));
+  }
+  Writer members(module_.name);
+  std::swap(members, body_);
+  write_members(a_class, doc);
+  std::swap(members, body_);
+  body_.text(members.str().empty() ? " {" : " {\n");
+  body_.append(members);
+  body_.text("}\n");
+}
+
+void DtsWriter::write_members(const Class& a_class, const Docstring& doc) {
   for (const Attribute& attribute : a_class.attributes) {
     if (!can_declare(a_class, attribute, classes_)) continue;
     write_attribute(a_class, attribute, attribute_doc(attribute, doc));
@@ -372,11 +413,9 @@ void DtsWriter::write_handle(const Class& a_class) {
   for (const Function& method : a_class.methods) {
     if (can_declare(a_class, method, classes_)) write_method(a_class, method);
   }
-  if (a_class.bases.empty()) {
-    body_.text("  /** Gives the Python object back before the garbage collector does. */\n"
-               "  [Symbol.dispose](): void;\n");
+  for (const model::TypeExpr& protocol : own_protocols(a_class, classes_)) {
+    body_.text(protocol_members(protocol, names_));
   }
-  body_.text("}\n");
 }
 
 void DtsWriter::write_constructor(const Class& a_class) {
@@ -405,17 +444,17 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
   const bool is_static = method.kind == model::FunctionKind::class_method ||
                          method.kind == model::FunctionKind::static_method;
   const std::string start = is_static ? "  static " : "  ";
-  // A method of this name would be the constructor, even in quotes.
+  // A method of this name would be the constructor, even in quotes; a computed name is not.
   const bool is_constructor_name = method.name == "constructor";
+  const std::string name = member_name(method);
   const auto write_one = [&](Function one) {
     one.origin = method.origin;
     one.is_async = method.is_async || one.is_async;
     if (one.doc.empty()) one.doc = method.doc;
-    body_.text(function_tsdoc(one, 2));
-    body_.text(start + (is_constructor_name ? "[\"" : ""));
-    body_.name(one.name, one.name_span, method.origin);
+    body_.text(function_tsdoc(one, 2) + start + (is_constructor_name ? "[\"" : ""));
+    body_.name(name, one.name_span, method.origin);
     if (is_constructor_name) body_.text("\"]");
-    write_signature(one, start.size() + one.name.size(), {.indent = 2}, names_, body_);
+    write_signature(one, start.size() + name.size(), {.indent = 2}, names_, body_);
     body_.text(";\n");
   };
   if (method.overloads.empty()) write_one(method);
@@ -423,8 +462,8 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
   for (const Function& inherited : inherited_signatures(a_class, method, classes_)) {
     // Its names stand in the base's source, so it has no mappings of its own.
     Writer unmapped(module_.name);
-    unmapped.text(function_tsdoc(inherited, 2) + start + method.name);
-    write_signature(inherited, start.size() + method.name.size(), {.indent = 2}, names_, unmapped);
+    unmapped.text(function_tsdoc(inherited, 2) + start + name);
+    write_signature(inherited, start.size() + name.size(), {.indent = 2}, names_, unmapped);
     body_.text(unmapped.str() + ";\n");
   }
 }
@@ -446,7 +485,7 @@ void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute
   const std::string out = ts_type(attribute.type, Position::result, names_);
   const auto write_name = [&](const char* before) {
     body_.text(before);
-    body_.name(attribute.name, attribute.name_span, attribute.origin);
+    body_.name(member_name(attribute), attribute.name_span, attribute.origin);
   };
   body_.text(tsdoc(doc, 2));
   if (!is_accessor(a_class, attribute)) {

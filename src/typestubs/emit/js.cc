@@ -18,7 +18,8 @@ using Kind = RuntimeExport::Kind;
 bool exists_at_run_time(const model::Class& a_class) {
   return a_class.exported && a_class.kind != model::ClassKind::dataclass &&
          a_class.kind != model::ClassKind::typed_dict &&
-         a_class.kind != model::ClassKind::named_tuple;
+         a_class.kind != model::ClassKind::named_tuple &&
+         a_class.kind != model::ClassKind::protocol;
 }
 
 std::vector<RuntimeExport> own_exports(const model::Module& module) {

@@ -103,6 +103,11 @@ LocalNames::LocalNames(const model::Module& module, const ClassIndex& classes)
     std::replace(flat.begin(), flat.end(), '.', '_');
     declared_[name] = take(is_reserved_name(flat) ? flat + "_" : flat);
   }
+  for (const auto& alias : module.aliases) {
+    if (alias.is_recursive) {
+      declared_[alias.name + "/Input"] = take(declared_[alias.name] + "Input");
+    }
+  }
   for (const auto& a_class : module.classes) {
     if (classes.has_init(a_class)) {
       declared_[a_class.name + "/Init"] = take(declared_[a_class.name] + "Init");
@@ -136,6 +141,14 @@ std::optional<std::string> LocalNames::new_type_name(const model::TypeExpr& refe
   if (reference.module == module_.name) return declared_.at(reference.name);
   return import(relative_specifier(python_path(module_.source), python_path(other.source)),
                 reference.name);
+}
+
+std::string LocalNames::alias_name(const model::TypeExpr& reference, bool as_argument) {
+  const std::string name = reference.name + (as_argument ? "/Input" : "");
+  if (reference.module == module_.name) return declared_.at(name);
+  const model::Module& other = classes_.module(reference.module);
+  return import(relative_specifier(python_path(module_.source), python_path(other.source)),
+                LocalNames(other, classes_).declared(name));
 }
 
 bool LocalNames::has_init(const model::TypeExpr& reference) const {

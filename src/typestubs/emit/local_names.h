@@ -39,6 +39,9 @@ class LocalNames {
   // True when the class is given to Python in the shape of its Init interface.
   bool has_init(const model::TypeExpr& reference) const;
 
+  // What the file calls an alias that refers to itself, or the form of it that arguments take.
+  std::string alias_name(const model::TypeExpr& reference, bool as_argument);
+
   // What a type variable is called: one that would hide a name of the file gives way.
   std::string type_variable(const std::string& name) const;
 

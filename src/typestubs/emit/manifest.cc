@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/check.h"
 #include "emit/js.h"
@@ -35,9 +36,12 @@ class ManifestWriter {
   Json members(const Class& a_class);
   Json methods(const Class& a_class);
   Json properties(const Class& a_class);
+  Json protocols(const Class& a_class);
 
   // The id of a type; equal types have one id. A node comes before the nodes in it.
   std::size_t type_id(const TypeExpr& type);
+  bool is_anything(const TypeExpr& type) const;
+  const TypeExpr& at_run_time(const TypeExpr& type) const;
   Json node(const TypeExpr& type);
   Json callable_node(const TypeExpr& type);
   Json class_object_node(const TypeExpr& instance);
@@ -49,15 +53,17 @@ class ManifestWriter {
   const std::vector<std::string>& paths_;
   std::vector<const Class*> classes_;
   std::map<std::pair<std::string, std::string>, std::size_t> class_ids_;
+  // The protocols that every object has, as far as can be seen: they only ask for `__lt__`.
+  std::set<std::pair<std::string, std::string>> anything_;
+  std::map<std::pair<std::string, std::string>, const model::TypeAlias*> aliases_;
   std::map<std::string, std::size_t> type_ids_;
   std::vector<Json> types_;
 };
 
 const TypeExpr& unknown_type();
 bool stands_for_many(const TypeExpr& type);
+bool asks_for_nothing(const Class& a_class);
 
-// The type of the values that cross: a type variable is its bound.
-const TypeExpr& at_run_time(const TypeExpr& type);
 Json json_value(const model::LiteralValue& value);
 std::string compact(const Json& json);
 std::string readable(const Json& json, std::size_t indent);
@@ -77,7 +83,12 @@ Json ManifestWriter::run() {
 
 void ManifestWriter::number_classes() {
   for (const model::Module& module : model_.modules) {
+    for (const auto& alias : module.aliases) aliases_[{module.name, alias.name}] = &alias;
     for (const Class& a_class : module.classes) {
+      if (asks_for_nothing(a_class)) {
+        anything_.insert({module.name, a_class.name});
+        continue;
+      }
       classes_.push_back(&a_class);
       class_ids_[{module.name, a_class.name}] = 0;
     }
@@ -94,7 +105,8 @@ Json ManifestWriter::class_entry(const Class& a_class) {
   static const std::map<ClassKind, const char*> kinds = {
       {ClassKind::dataclass, "dataclass"},     {ClassKind::typed_dict, "typed_dict"},
       {ClassKind::named_tuple, "named_tuple"}, {ClassKind::enumeration, "enum"},
-      {ClassKind::exception, "exception"},     {ClassKind::reference, "reference"}};
+      {ClassKind::exception, "exception"},     {ClassKind::reference, "reference"},
+      {ClassKind::protocol, "protocol"}};
   Json entry = {
       {"module", a_class.module}, {"qualname", a_class.name}, {"kind", kinds.at(a_class.kind)}};
   switch (a_class.kind) {
@@ -116,17 +128,20 @@ Json ManifestWriter::class_entry(const Class& a_class) {
       if (a_class.constructor) entry["constructor"] = signature(*a_class.constructor);
       if (!a_class.attributes.empty()) entry["properties"] = properties(a_class);
       break;
+    case ClassKind::protocol:
     case ClassKind::reference: {
       Json bases = Json::array();
-      for (const TypeExpr& base : a_class.bases) bases.push_back(class_id(base.module, base.name));
+      for (const TypeExpr& base : a_class.bases) {
+        if (is_anything(base)) continue;
+        bases.push_back(class_id(base.module, base.name));
+      }
       entry["bases"] = std::move(bases);
       if (a_class.constructor) entry["constructor"] = signature(*a_class.constructor);
       entry["methods"] = methods(a_class);
       entry["properties"] = properties(a_class);
+      if (!a_class.protocols.empty()) entry["protocols"] = protocols(a_class);
       break;
     }
-    case ClassKind::protocol:
-      CHECK(false, "A protocol reached the manifest");
   }
   return entry;
 }
@@ -159,8 +174,11 @@ Json ManifestWriter::methods(const Class& a_class) {
       {model::FunctionKind::static_method, "static"}};
   Json methods = Json::array();
   for (const Function& method : a_class.methods) {
-    methods.push_back(
-        {{"name", method.name}, {"kind", kinds.at(method.kind)}, {"signature", signature(method)}});
+    Json entry = {{"name", method.name}};
+    if (!method.js_name.empty()) entry["js"] = method.js_name;
+    entry["kind"] = kinds.at(method.kind);
+    entry["signature"] = signature(method);
+    methods.push_back(std::move(entry));
   }
   return methods;
 }
@@ -169,10 +187,24 @@ Json ManifestWriter::properties(const Class& a_class) {
   Json properties = Json::array();
   for (const auto& attribute : a_class.attributes) {
     const bool is_writable = attribute.writable && a_class.kind == ClassKind::reference;
-    properties.push_back(
-        {{"name", attribute.name}, {"type", type_id(attribute.type)}, {"writable", is_writable}});
+    Json entry = {{"name", attribute.name}};
+    if (!attribute.js_name.empty()) entry["js"] = attribute.js_name;
+    entry["type"] = type_id(attribute.type);
+    entry["writable"] = is_writable;
+    properties.push_back(std::move(entry));
   }
   return properties;
+}
+
+Json ManifestWriter::protocols(const Class& a_class) {
+  static const std::map<TypeKind, const char*> names = {
+      {TypeKind::iterator, "iterator"},
+      {TypeKind::async_iterator, "async_iterator"},
+      {TypeKind::context_manager, "context_manager"},
+      {TypeKind::async_context_manager, "async_context_manager"}};
+  Json protocols = Json::object();
+  for (const TypeExpr& each : a_class.protocols) protocols[names.at(each.kind)] = type_id(each);
+  return protocols;
 }
 
 Json ManifestWriter::module_entry(const model::Module& module) {
@@ -303,6 +335,8 @@ Json ManifestWriter::node(const TypeExpr& type) {
       return Json::array({"class", class_id(type.module, type.name)});
     case TypeKind::predicate:
       return Json::array({"bool"});
+    case TypeKind::alias_ref:
+      return node(at_run_time(aliases_.at({type.module, type.name})->target));
     case TypeKind::type_of:
       return class_object_node(type.args.at(0));
     case TypeKind::iterable:
@@ -354,7 +388,9 @@ Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
 std::string ManifestWriter::type_key(const TypeExpr& type) const {
   if (type.kind == TypeKind::branded) return type_key(type.args.at(0));
   std::string key = std::to_string(static_cast<int>(type.kind));
-  if (type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type) {
+  const bool is_named = type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type ||
+                        type.kind == TypeKind::alias_ref;
+  if (is_named) {
     return key + " " + type.module + ":" + type.name;  // whatever its type arguments
   }
   if (type.kind == TypeKind::standard) key += " " + type.name;
@@ -383,8 +419,19 @@ bool stands_for_many(const TypeExpr& type) {
   return type.kind == TypeKind::unpacked || type.kind == TypeKind::any_parameters;
 }
 
-const TypeExpr& at_run_time(const TypeExpr& type) {
+bool asks_for_nothing(const Class& a_class) {
+  return a_class.kind == ClassKind::protocol && a_class.methods.empty() &&
+         a_class.attributes.empty() && a_class.protocols.empty() && a_class.bases.empty();
+}
+
+bool ManifestWriter::is_anything(const TypeExpr& type) const {
+  return !type.module.empty() && anything_.contains({type.module, type.name});
+}
+
+// The type of the values that cross: a type variable is its bound.
+const TypeExpr& ManifestWriter::at_run_time(const TypeExpr& type) const {
   if (stands_for_many(type)) return unknown_type();
+  if (is_anything(type)) return unknown_type();
   if (type.kind == TypeKind::type_variable || type.kind == TypeKind::branded) {
     return at_run_time(type.args.at(0));
   }

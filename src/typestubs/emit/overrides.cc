@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "emit/assignable.h"
+#include "emit/member.h"
 #include "model/unions.h"
 
 namespace typhon {
@@ -43,7 +44,7 @@ Above<Item> find_above(const Class& a_class, const ClassIndex& classes,
 Above<Function> find_method_above(const Class& a_class, const std::string& name, bool is_static_one,
                                   const ClassIndex& classes) {
   return find_above(a_class, classes, &Class::methods, [&](const Function& each) {
-    return each.name == name && is_static(each) == is_static_one;
+    return member_name(each) == name && is_static(each) == is_static_one;
   });
 }
 
@@ -111,7 +112,8 @@ std::vector<Function> signatures_of(const Function& function) {
 
 std::vector<Function> inherited_signatures(const Class& a_class, const Function& method,
                                            const ClassIndex& classes) {
-  const Above<Function> base = find_method_above(a_class, method.name, is_static(method), classes);
+  const Above<Function> base =
+      find_method_above(a_class, member_name(method), is_static(method), classes);
   if (base.item == nullptr) return {};
   // What the base declares may in turn be more than its own.
   std::vector<Function> theirs = signatures_of(*base.item);
@@ -131,7 +133,8 @@ std::vector<Function> inherited_signatures(const Class& a_class, const Function&
 bool can_declare(const Class& a_class, const Attribute& attribute, const ClassIndex& classes) {
   // An accessor of this name is an error, a property says that the class makes something else.
   if (attribute.name == "constructor") return false;
-  if (find_method_above(a_class, attribute.name, false, classes).item != nullptr) return false;
+  if (find_method_above(a_class, member_name(attribute), false, classes).item != nullptr)
+    return false;
   // Not only the nearest: that one may itself have been left out.
   for (const Ancestor& above : ancestors_of(a_class, classes)) {
     for (const Attribute& base : above.owner->attributes) {

@@ -38,6 +38,7 @@ class TypeWriter {
   std::string rest_parameter(const TypeExpr* first, const TypeExpr* last);
   TypeText generic(const TypeExpr& type);
   TypeText class_reference(const TypeExpr& type);
+  TypeText alias_reference(const TypeExpr& type);
   std::string class_of(const TypeExpr& instance);
   TypeText iterator(const TypeExpr& type);
   TypeText new_type(const TypeExpr& type);
@@ -128,12 +129,14 @@ TypeText TypeWriter::of(const TypeExpr& type) {
       return generic(type);
     case TypeKind::predicate:
       return {"boolean"};  // but for the result of a function, which can say more
+    case TypeKind::alias_ref:
+      return alias_reference(type);
     case TypeKind::type_of:
       return {class_of(type.args.at(0))};
     case TypeKind::context_manager:
-      return {names_.package_type("ContextManager") + "<" + text(type.args.at(0)) + ">"};
+      return {names_.package_type("ContextManager") + "<" + void_or(type.args.at(0)) + ">"};
     case TypeKind::async_context_manager:
-      return {names_.package_type("AsyncContextManager") + "<" + text(type.args.at(0)) + ">"};
+      return {names_.package_type("AsyncContextManager") + "<" + void_or(type.args.at(0)) + ">"};
     case TypeKind::iterable:
     case TypeKind::iterator:
     case TypeKind::generator:
@@ -330,6 +333,13 @@ TypeText TypeWriter::class_reference(const TypeExpr& type) {
   return {name + "<" + joined(arguments, ", ") + ">"};
 }
 
+TypeText TypeWriter::alias_reference(const TypeExpr& type) {
+  const std::string name = names_.alias_name(type, is_argument());
+  std::vector<std::string> arguments;
+  for (const TypeExpr& arg : type.args) arguments.push_back(text(arg));
+  return {arguments.empty() ? name : name + "<" + joined(arguments, ", ") + ">"};
+}
+
 // The class itself. A subclass need not be made in the same way, so what is asked of one that is
 // given is only what it makes.
 std::string TypeWriter::class_of(const TypeExpr& instance) {
@@ -373,6 +383,7 @@ std::string branded_type(const TypeExpr& type, Position position, LocalNames& na
 }
 
 std::string or_undefined(const std::string& type) {
+  if (type == "never") return "undefined";
   if (type == "unknown" || type == "undefined" || type.ends_with("| undefined")) return type;
   // `() => void | undefined` would be a function that returns undefined.
   const bool is_function = type.find("=>") != std::string::npos;

@@ -5,6 +5,7 @@
 #include "extract/annotation.h"
 #include "extract/docstring.h"
 #include "extract/type_parameter.h"
+#include "extract/wrapper.h"
 #include "parse/walk.h"
 
 namespace typhon {
@@ -51,6 +52,7 @@ Function extract_function(const Decorated& source, FunctionScope scope, Circumst
   function.kind = kind_of(function, source, scope, context);
   function.is_async = node.has_token("async");
   function.is_generator = contains_yield(body);
+  function.returns_argument = scope == FunctionScope::module && returns_argument(node, context);
   function.is_overload = find_decorator(source.decorators, "overload", context) != nullptr;
   function.is_abstract = find_decorator(source.decorators, "abstractmethod", context) != nullptr;
   function.type_checking_only = circumstances.type_checking_only;

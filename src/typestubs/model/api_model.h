@@ -41,7 +41,12 @@ struct Function {
   std::vector<std::string> decorators;  // as written, without "@"
   // PEP 695. By resolve: all type variables that are this function's own, in order of first use.
   std::vector<TypeParameter> type_parameters;
+  // As a decorator: gives back the function that it is given, or a wrapper of the same parameters.
+  bool returns_argument = false;
   TypeExpr receiver;  // of self or cls, as written; missing mostly
+  // By resolve: its name in JavaScript where that is another one: "get" for __getitem__,
+  // "@@iterator" for what Symbol.iterator stands for; empty mostly.
+  std::string js_name;
   // By resolve: a class method whose first type parameter, "Self", is the class it is called on.
   bool binds_self = false;
   bool type_checking_only = false;  // under `if TYPE_CHECKING`: absent at run time
@@ -57,6 +62,7 @@ struct Function {
 
 struct Attribute {  // a field, an attribute or a property
   std::string name;
+  std::string js_name;  // by resolve, as Function::js_name: "length" for __len__
   TypeExpr type;
   bool has_default = false;
   bool writable = true;
@@ -83,7 +89,7 @@ enum class ClassKind {
   named_tuple,  // by value, as a tuple with named items
   enumeration,
   exception,
-  protocol,  // types only; crosses by reference
+  protocol,  // a type only; crosses by reference
 };
 
 enum class EnumForm {
@@ -103,6 +109,9 @@ struct Class {
   std::map<std::string, std::string> dataclass_options;  // {"frozen", "True"}
   std::vector<Attribute> attributes;                     // in source order
   std::vector<Function> methods;                         // in source order, __init__ included
+  // By resolve: what the class is to statements of JavaScript beyond its methods: iterator,
+  // async_iterator, context_manager, async_context_manager, each with its type.
+  std::vector<TypeExpr> protocols;
   // By resolve: how a `reference` class is made; nullopt when callers cannot make one.
   std::optional<Function> constructor;
   // By resolve: false when the class is only needed as a type and is not offered at run time.
@@ -134,6 +143,9 @@ struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …, X = New
   bool is_explicit = true;
   bool is_new_type = false;                    // its target is what a value of it is made from
   std::vector<TypeParameter> type_parameters;  // PEP 695; by resolve also those of its target
+  // By resolve: its target refers to it, so types name it; false for `exported` when only they do.
+  bool is_recursive = false;
+  bool exported = true;
   std::string doc;
   ByteSpan name_span;
 };

@@ -48,6 +48,7 @@ constexpr auto type_kinds = std::to_array<const char*>({"missing",
                                                         "generic",
                                                         "predicate",
                                                         "type_of",
+                                                        "alias_ref",
                                                         "iterable",
                                                         "iterator",
                                                         "generator",
@@ -168,6 +169,8 @@ Json function_json(const Function& function) {
   put(json, "overload", function.is_overload);
   put(json, "abstract", function.is_abstract);
   put(json, "type_checking_only", function.type_checking_only);
+  put(json, "js_name", function.js_name);
+  put(json, "returns_argument", function.returns_argument);
   put(json, "binds_self", function.binds_self);
   put_all(json, "type_parameters", function.type_parameters, type_parameter_json);
   if (function.receiver.kind != TypeKind::missing) json["receiver"] = type_text(function.receiver);
@@ -182,6 +185,7 @@ Json function_json(const Function& function) {
 
 Json attribute_json(const Attribute& attribute) {
   Json json = {{"name", attribute.name}, {"type", type_text(attribute.type)}};
+  put(json, "js_name", attribute.js_name);
   put(json, "default", attribute.has_default);
   put(json, "read_only", !attribute.writable);
   put(json, "property", attribute.is_property);
@@ -208,6 +212,7 @@ Json class_json(const Class& a_class) {
     json["crosses_by"] = name_of(enum_forms, a_class.enum_form);
   }
   put_all(json, "attributes", a_class.attributes, attribute_json);
+  put_all(json, "protocols", a_class.protocols, type_text);
   if (a_class.constructor) json["constructor"] = function_json(*a_class.constructor);
   put_all(json, "methods", a_class.methods, function_json);
   put(json, "doc", a_class.doc);
@@ -226,6 +231,8 @@ Json alias_json(const TypeAlias& alias) {
   Json json = {{"name", alias.name}, {"target", type_text(alias.target)}};
   put(json, "maybe_variable", !alias.is_explicit);
   put(json, "new_type", alias.is_new_type);
+  put(json, "not_exported", !alias.exported);
+  put(json, "recursive", alias.is_recursive);
   put_all(json, "type_parameters", alias.type_parameters, type_parameter_json);
   put(json, "doc", alias.doc);
   return json;

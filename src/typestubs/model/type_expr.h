@@ -59,6 +59,7 @@ enum class TypeKind {
   generic,         // args: type variables, then the callable that binds them last
   predicate,       // args[0]: what the first parameter is when the result is true
   type_of,         // args[0]: an instance of the class that is the value
+  alias_ref,       // module, name: an alias that refers to itself; args: its type arguments
 
   iterable,               // args[0]
   iterator,               // args[0]

@@ -41,6 +41,7 @@ class Classifier {
   std::set<ClassId> in_progress_;
 };
 
+std::optional<model::Function> callback_of(const Class& a_class);
 bool is_exception_name(const std::string& canonical);
 
 const std::set<std::string> named_tuple_bases = {"typing.NamedTuple", "collections.namedtuple"};
@@ -97,29 +98,38 @@ const ClassFacts& Classifier::facts_of(const ClassId& id) {
 
 ClassFacts Classifier::classify(const Class& a_class) {
   const std::vector<Base> bases = bases_of(a_class);
-  if (has_base(bases, {"typing.Protocol"})) return {ClassKind::protocol, "a Protocol"};
+  if (has_base(bases, {"typing.Protocol"})) {
+    return {.kind = ClassKind::protocol, .callback = callback_of(a_class)};
+  }
   for (const Base& base : bases) {
     if (base.entity.kind != EntityKind::class_type) continue;
     const ClassFacts& facts = facts_of({base.entity.module, base.entity.name});
-    // Implementing a protocol makes a usable class; being a kind of flag does not.
-    if (!facts.unsupported.empty() && facts.kind != ClassKind::protocol) return facts;
+    if (!facts.unsupported.empty()) return facts;
   }
   if (has_base(bases, {"typing.TypedDict"}) || has_base_of_kind(bases, ClassKind::typed_dict)) {
-    return {ClassKind::typed_dict, ""};
+    return {.kind = ClassKind::typed_dict};
   }
   if (std::string family = enum_family(bases); !family.empty()) {
-    return {ClassKind::enumeration, "", std::move(family)};
+    return {.kind = ClassKind::enumeration, .enum_family = std::move(family)};
   }
   const bool is_exception = std::any_of(bases.begin(), bases.end(), [](const Base& base) {
     return base.entity.kind == EntityKind::external && is_exception_name(base.entity.name);
   });
   if (is_exception || has_base_of_kind(bases, ClassKind::exception)) {
-    return {ClassKind::exception, ""};
+    return {.kind = ClassKind::exception};
   }
   if (has_base(bases, named_tuple_bases) && has_only_fields(a_class)) {
-    return {ClassKind::named_tuple, ""};
+    return {.kind = ClassKind::named_tuple};
   }
-  return {is_by_value(a_class, bases) ? ClassKind::dataclass : ClassKind::reference, ""};
+  return {.kind = is_by_value(a_class, bases) ? ClassKind::dataclass : ClassKind::reference};
+}
+
+std::optional<model::Function> callback_of(const Class& a_class) {
+  const bool is_alone = a_class.attributes.empty() && a_class.methods.size() == 1;
+  if (!is_alone || a_class.methods[0].name != "__call__" || a_class.bases.size() != 1) {
+    return std::nullopt;
+  }
+  return a_class.methods[0];
 }
 
 std::string Classifier::enum_family(const std::vector<Base>& bases) {
@@ -181,10 +191,11 @@ void Classifier::rewrite_bases(Class& a_class) {
   for (const Base& base : bases_of(a_class)) {
     if (base.entity.kind != EntityKind::class_type) {
       // What an unknown base adds cannot be seen; the constructor pass needs to know of it.
+      // So are the abstract collections of collections.abc, whose names count as typing's.
       const bool is_empty =
           base.entity.kind == EntityKind::external &&
-          (base.entity.name == "builtins.object" || base.entity.name == "typing.Generic" ||
-           base.entity.name == "typing.Protocol" || base.entity.name == "abc.ABC");
+          (base.entity.name == "builtins.object" || base.entity.name == "abc.ABC" ||
+           (base.entity.name.starts_with("typing.") && base.entity.name != "typing.NamedTuple"));
       const bool is_open =
           a_class.kind == ClassKind::reference || a_class.kind == ClassKind::named_tuple;
       if (!is_empty && is_open) {

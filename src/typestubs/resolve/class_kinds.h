@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "resolve/names.h"
 
@@ -11,10 +12,12 @@ namespace typhon::resolver {
 
 struct ClassFacts {
   model::ClassKind kind = model::ClassKind::reference;
-  // Why the class cannot be used as a type yet: "a Protocol"; empty when it can.
+  // Why the class cannot be used as a type; empty when it can.
   std::string unsupported = {};
   // The class of the standard library that an enumeration comes down to: "enum.Flag".
   std::string enum_family = {};
+  // The `__call__` of a protocol that has nothing else, as written: its instances are functions.
+  std::optional<model::Function> callback = {};
 };
 
 using ClassKinds = std::map<ClassId, ClassFacts>;
@@ -24,7 +27,7 @@ using ClassKinds = std::map<ClassId, ClassFacts>;
 //   class X(NamedTuple) without methods        → named_tuple
 //   class X(Enum), IntEnum, Flag, …            → enumeration
 //   class X(ValueError), and below such an X   → exception
-//   class X(Protocol)                          → protocol
+//   class X(Protocol)                          → protocol; with nothing but __call__ a callback
 //   anything else                              → reference
 // Also rewrites Class::bases to the project's own classes of the same family (class_ref), and
 // decides how the members of enumerations cross.

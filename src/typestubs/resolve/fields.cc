@@ -68,11 +68,11 @@ void Flattener::flatten(Class& a_class) {
       std::erase_if(a_class.attributes, [](const Attribute& field) { return field.is_class_var; });
       return make_read_only_when_frozen(a_class);
     case ClassKind::reference:
+    case ClassKind::protocol:
       make_read_only_when_frozen(a_class);
       return flatten_reference(a_class);
     case ClassKind::enumeration:
     case ClassKind::exception:
-    case ClassKind::protocol:
       return;
   }
 }
@@ -111,13 +111,15 @@ void Flattener::flatten_reference(Class& a_class) {
   for (const TypeExpr& base : a_class.bases) {
     const Class* found = base_class(base);
     if (!found) continue;
-    if (found->kind == ClassKind::reference && !has_extended) {
+    if (found->kind == a_class.kind && !has_extended) {
       has_extended = true;  // this one is named by `extends`
       collect_member_names(*found, known);
       continue;
     }
-    if (found->kind == ClassKind::reference || found->kind == ClassKind::dataclass ||
-        found->kind == ClassKind::named_tuple) {
+    const bool has_members =
+        found->kind == ClassKind::reference || found->kind == ClassKind::protocol ||
+        found->kind == ClassKind::dataclass || found->kind == ClassKind::named_tuple;
+    if (has_members) {
       copy_members(*found, a_class, known,
                    model::substitution_of(found->type_parameters, base.args));
       collect_member_names(*found, known);
@@ -134,7 +136,8 @@ void Flattener::copy_members(const Class& from, Class& to, const std::set<std::s
     to.attributes.back().type = model::substitute(attribute.type, by);
   }
   for (const model::Function& method : from.methods) {
-    if (known.contains(method.name) || method.name.starts_with("_")) continue;
+    const bool is_private = method.name.starts_with("_") && method.js_name.empty();
+    if (known.contains(method.name) || is_private) continue;
     to.methods.push_back(model::substitute(method, by));
     if (method.origin.empty() && from.module != to.module) {
       to.methods.back().origin = from.module;
@@ -142,7 +145,7 @@ void Flattener::copy_members(const Class& from, Class& to, const std::set<std::s
   }
   for (const TypeExpr& base : from.bases) {
     const Class* found = base_class(base);
-    if (!found || found->kind != ClassKind::reference) continue;
+    if (!found || found->kind != from.kind) continue;
     model::TypeExpr seen = base;
     for (TypeExpr& arg : seen.args) arg = model::substitute(arg, by);
     copy_members(*found, to, known, model::substitution_of(found->type_parameters, seen.args));
@@ -153,7 +156,7 @@ void Flattener::collect_member_names(const Class& a_class, std::set<std::string>
   collect_own_names(a_class, names);
   for (const TypeExpr& base : a_class.bases) {
     const Class* found = base_class(base);
-    if (found && found->kind == ClassKind::reference) collect_member_names(*found, names);
+    if (found && found->kind == a_class.kind) collect_member_names(*found, names);
   }
 }
 

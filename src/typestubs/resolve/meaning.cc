@@ -55,7 +55,7 @@ TypeExpr Meaning::of_name(const TypeExpr& written, Use use) {
   const Entity entity = look_up(written.name);
   switch (entity.kind) {
     case EntityKind::class_type:
-      return of_class(entity, written);
+      return of_class(entity, written, use);
     case EntityKind::alias:
       return of_alias(entity, written, use);
     case EntityKind::external:
@@ -87,12 +87,15 @@ Entity Meaning::look_up(const std::string& dotted) const {
   return context_.names.look_up(context_.module, dotted);
 }
 
-TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written) {
+TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written, Use use) {
   const ClassId id{entity.module, entity.name};
   const auto facts = context_.kinds.find(id);
   if (facts != context_.kinds.end() && !facts->second.unsupported.empty()) {
     return unsupported(written, "'" + written.name + "' is " + facts->second.unsupported +
                                     ", which is unknown in TypeScript");
+  }
+  if (facts != context_.kinds.end() && facts->second.callback) {
+    return of_callback(id, *facts->second.callback, written, use);
   }
   context_.reach(id);
   TypeExpr type = of_kind(TypeKind::class_ref, written.span);
@@ -102,13 +105,31 @@ TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written) {
   return type;
 }
 
+bool is_bare_reference(const TypeExpr& target, const ClassId& alias) {
+  if (target.kind == TypeKind::alias_ref) return ClassId{target.module, target.name} == alias;
+  return target.kind == TypeKind::union_of &&
+         std::any_of(target.args.begin(), target.args.end(),
+                     [&](const TypeExpr& each) { return is_bare_reference(each, alias); });
+}
+
+bool refers_to(const TypeExpr& type, const ClassId& alias) {
+  return is_bare_reference(type, alias) ||
+         std::any_of(type.args.begin(), type.args.end(),
+                     [&](const TypeExpr& arg) { return refers_to(arg, alias); });
+}
+
 TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use use) {
   const ClassId id{entity.module, entity.name};
   const auto alias = context_.aliases.find(id);
   if (alias == context_.aliases.end()) return not_found(written);
+  const std::vector<model::TypeParameter>& parameters = alias->second.type_parameters;
+  TypeExpr reference = of_kind(TypeKind::alias_ref, written.span);
+  reference.module = entity.module;
+  reference.name = entity.name;
   if (!aliases_in_progress_.insert(id).second) {
-    return unsupported(written, "Type alias '" + entity.name + "' refers to itself",
-                       "Use a TypedDict or a dataclass for recursive data");
+    context_.reach_alias(id);
+    reference.args = arguments(parameters, written);
+    return reference;
   }
   MeaningContext inside = context_;
   inside.module = entity.module;
@@ -118,7 +139,6 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
   meaning.aliases_in_progress_ = aliases_in_progress_;
   meaning.use_of_alias_ = use_of_alias_ ? use_of_alias_ : &written;
   meaning.is_silent_ = is_silent_ || !entity.name.starts_with("_");
-  const std::vector<model::TypeParameter>& parameters = alias->second.type_parameters;
   TypeExpr type =
       model::substitute(meaning.of(alias->second.target, use),
                         model::substitution_of(parameters, arguments(parameters, written)));
@@ -128,6 +148,13 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
     type.name = entity.name;
   }
   aliases_in_progress_.erase(id);
+  if (is_bare_reference(type, id)) {
+    return unsupported(written, "Type alias '" + entity.name + "' is defined as itself");
+  }
+  if (refers_to(type, id)) {
+    reference.args = arguments(parameters, written);
+    return reference;
+  }
   type.span = written.span;
   return type;
 }

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "resolve/aliases.h"
 #include "resolve/class_kinds.h"
+#include "resolve/decorators.h"
 #include "resolve/names.h"
 #include "resolve/type_parameters.h"
 
@@ -21,8 +22,10 @@ struct MeaningContext {
   const ClassKinds& kinds;
   const Aliases& aliases;
   const TypeParameters& parameters;
+  const Decorators& decorators;
   DiagnosticSink& sink;
   std::function<void(const ClassId&)> reach;  // called for every class that the type refers to
+  std::function<void(const ClassId&)> reach_alias;  // the same for aliases that refer to themselves
 
   std::string module;           // full name: where names are looked up
   std::string source;           // its path, for diagnostics
@@ -40,6 +43,9 @@ struct MeaningContext {
 //   Final[int], ClassVar[int] → integer
 // A missing annotation gives unknown without a diagnostic: the caller knows what to say.
 model::TypeExpr meant_type(const model::TypeExpr& written, Use use, const MeaningContext& context);
+
+// Whether an alias is nothing but itself, or itself among other things: `type X = X | int`.
+bool is_bare_reference(const model::TypeExpr& target, const ClassId& alias);
 
 // A type variable with its bound, its constraints and its default as they are meant.
 model::TypeParameter meant_parameter(const model::TypeParameter& written,

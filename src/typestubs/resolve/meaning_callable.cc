@@ -1,4 +1,6 @@
 // What a function's type and a tuple's items mean, where one name may stand for many.
+#include <algorithm>
+
 #include "model/type_variables.h"
 #include "resolve/meaning_reader.h"
 
@@ -7,14 +9,10 @@ namespace typhon::resolver {
 using model::TypeExpr;
 using model::TypeKind;
 
-namespace {
-
 Use opposite(Use use) {
   if (use == Use::argument) return Use::result;
   return use == Use::result ? Use::argument : Use::both;
 }
-
-}  // namespace
 
 TypeExpr Meaning::of_tuple(const TypeExpr& written, Use use) {
   const std::vector<TypeExpr>& args = written.args;
@@ -69,6 +67,59 @@ std::vector<TypeExpr> Meaning::parameter_types(const TypeExpr& written, Use use)
            "Write them: Callable[[int], str]");
   }
   return {of_kind(TypeKind::any_parameters, written.span)};
+}
+
+// What callers write as a function, Python calls by `__call__`. What it takes by keyword has no
+// place in a function type.
+TypeExpr Meaning::of_callback(const ClassId& id, const model::Function& call,
+                              const TypeExpr& written, Use use) {
+  const auto& parameters = context_.parameters.of_class(id);
+  std::vector<model::TypeParameter> used;
+  MeaningContext inside = context_;
+  inside.module = id.first;
+  inside.enclosing_class = id.second;
+  inside.type_parameters = parameters;
+  inside.type_parameters.insert(inside.type_parameters.end(), call.type_parameters.begin(),
+                                call.type_parameters.end());
+  inside.used = &used;
+  Meaning meaning(inside);
+  meaning.aliases_in_progress_ = aliases_in_progress_;
+  meaning.is_silent_ = true;
+  TypeExpr callable = of_kind(TypeKind::callable, written.span);
+  if (!meaning.aliases_in_progress_.insert(id).second) {
+    callable.args = {of_kind(TypeKind::any_parameters, written.span),
+                     of_kind(TypeKind::unknown, written.span)};
+    return callable;
+  }
+  bool is_open = false;
+  for (const model::Parameter& parameter : call.parameters) {
+    is_open |= parameter.kind > model::ParameterKind::args;
+    if (parameter.kind > model::ParameterKind::args) continue;
+    TypeExpr type = meaning.of(parameter.type, opposite(use));
+    const bool is_rest =
+        parameter.kind == model::ParameterKind::args && type.kind != TypeKind::unpacked;
+    if (is_rest) {
+      type = of_kind(TypeKind::unpacked, written.span,
+                     {of_kind(TypeKind::tuple_of, written.span, {std::move(type)})});
+    }
+    callable.args.push_back(std::move(type));
+  }
+  if (is_open) callable.args.push_back(of_kind(TypeKind::any_parameters, written.span));
+  TypeExpr result = meaning.of(call.returns, use);
+  if (call.is_async) result = of_kind(TypeKind::awaitable, written.span, {std::move(result)});
+  callable.args.push_back(std::move(result));
+  TypeExpr generic = of_kind(TypeKind::generic, written.span);
+  for (const model::TypeParameter& each : used) {
+    const bool is_of_class =
+        std::any_of(parameters.begin(), parameters.end(),
+                    [&](const model::TypeParameter& other) { return other.name == each.name; });
+    if (!is_of_class) generic.args.push_back(model::variable_type(each));
+  }
+  callable = model::substitute(callable,
+                               model::substitution_of(parameters, arguments(parameters, written)));
+  if (generic.args.empty()) return callable;
+  generic.args.push_back(std::move(callable));
+  return generic;
 }
 
 // *tuple[int, str] is taken apart, *Ts and *tuple[int, ...] stay.

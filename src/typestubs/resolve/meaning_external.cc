@@ -12,6 +12,24 @@ using model::TypeExpr;
 using model::TypeKind;
 using model::union_of;
 
+namespace {
+
+// What gives its items one after the other, and of what they are.
+const std::map<std::string, TypeKind, std::less<>> iterators = {
+    {"typing.Iterable", TypeKind::iterable},
+    {"typing.Iterator", TypeKind::iterator},
+    {"typing.AsyncIterable", TypeKind::async_iterable},
+    {"typing.AsyncIterator", TypeKind::async_iterator},
+    {"typing.KeysView", TypeKind::iterable},
+    {"typing.ValuesView", TypeKind::iterable},
+    {"builtins.filter", TypeKind::iterator},
+    {"builtins.map", TypeKind::iterator},
+    {"builtins.reversed", TypeKind::iterator},
+    {"builtins.zip", TypeKind::iterator},
+};
+
+}  // namespace
+
 TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, Use use) {
   static const std::map<std::string, TypeKind, std::less<>> plain = {
       {"builtins.None", TypeKind::none},       {"builtins.bool", TypeKind::boolean},
@@ -57,8 +75,16 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
   static const std::set<std::string> sequences = {"typing.Sequence", "typing.MutableSequence",
                                                   "typing.Collection", "typing.Reversible"};
   if (sequences.contains(name)) return of_sequence(written, use);
-  // What is only ever walked over can be given as a list, but what comes back need not be one.
-  if (name == "typing.Iterable" && use == Use::argument) return of_sequence(written, use);
+  if (const auto kind = iterators.find(name); kind != iterators.end()) {
+    return container(kind->second, 1, written, use);
+  }
+  if (name == "typing.Generator" || name == "typing.AsyncGenerator") {
+    return of_generator(name == "typing.Generator" ? 3 : 2, written, use);
+  }
+  if (name == "typing.ContextManager") return of_manager(TypeKind::context_manager, written, use);
+  if (name == "typing.AsyncContextManager") {
+    return of_manager(TypeKind::async_context_manager, written, use);
+  }
   if (name == "typing.Awaitable") return container(TypeKind::awaitable, 1, written, use);
   if (name == "typing.Coroutine") {
     if (!expect_arguments(written, 3, "Coroutine[Any, Any, int]")) {
@@ -97,7 +123,7 @@ TypeExpr Meaning::of_literal(const TypeExpr& written) {
       owner.name = arg.name.substr(0, dot == std::string::npos ? 0 : dot);
       const Entity entity = look_up(owner.name);
       if (entity.kind == EntityKind::class_type) {
-        others.push_back(of_class(entity, owner));
+        others.push_back(of_class(entity, owner, Use::both));
         continue;
       }
       return of_name(arg, Use::both);  // an alias of another Literal, or an error
@@ -122,6 +148,30 @@ TypeExpr Meaning::of_literal(const TypeExpr& written) {
     return of_kind(TypeKind::unknown, written.span);
   }
   return union_of(std::move(others), written.span);
+}
+
+// Generator[Y] sends and returns nothing.
+TypeExpr Meaning::of_generator(std::size_t arity, const TypeExpr& written, Use use) {
+  const TypeKind kind = arity == 3 ? TypeKind::generator : TypeKind::async_generator;
+  if (written.args.size() > arity) {
+    expect_arguments(written, arity,
+                     arity == 3 ? "Generator[int, None, str]" : "AsyncGenerator[int, None]");
+    return of_kind(TypeKind::unknown, written.span);
+  }
+  std::vector<TypeExpr> parts;
+  for (std::size_t i = 0; i < arity; ++i) {
+    const TypeKind open = written.args.empty() ? TypeKind::unknown : TypeKind::none;
+    parts.push_back(i < written.args.size() ? of(written.args[i], i == 1 ? opposite(use) : use)
+                                            : of_kind(open, written.span));
+  }
+  return of_kind(kind, written.span, std::move(parts));
+}
+
+// The second argument says whether exceptions are swallowed, which changes no type.
+TypeExpr Meaning::of_manager(TypeKind kind, const TypeExpr& written, Use use) {
+  TypeExpr managed = of_kind(TypeKind::unknown, written.span);
+  if (!written.args.empty()) managed = of(written.args[0], use);
+  return of_kind(kind, written.span, {std::move(managed)});
 }
 
 TypeExpr Meaning::of_sequence(const TypeExpr& written, Use use) {

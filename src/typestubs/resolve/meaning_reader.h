@@ -14,6 +14,9 @@ namespace typhon::resolver {
 model::TypeExpr of_kind(model::TypeKind kind, ByteSpan span,
                         std::vector<model::TypeExpr> args = {});
 
+// How a function's parameters are used, when the function itself is used so.
+Use opposite(Use use);
+
 class Meaning {
  public:
   explicit Meaning(const MeaningContext& context) : context_(context) {
@@ -28,7 +31,7 @@ class Meaning {
   Entity look_up(const std::string& dotted) const;
   model::TypeExpr of_value(const model::TypeExpr& written);
   model::TypeExpr of_name(const model::TypeExpr& written, Use use);
-  model::TypeExpr of_class(const Entity& entity, const model::TypeExpr& written);
+  model::TypeExpr of_class(const Entity& entity, const model::TypeExpr& written, Use use);
   std::vector<model::TypeExpr> argument_lists(const std::vector<model::TypeParameter>& parameters,
                                               const model::TypeExpr& written);
   model::TypeExpr argument(const model::TypeParameter& parameter, const model::TypeExpr& written);
@@ -52,9 +55,13 @@ class Meaning {
                                              const model::TypeExpr& written);
   model::TypeExpr of_array(const model::TypeExpr& written);
   model::TypeExpr of_tuple(const model::TypeExpr& written, Use use);
+  model::TypeExpr of_callback(const ClassId& id, const model::Function& call,
+                              const model::TypeExpr& written, Use use);
   model::TypeExpr of_callable(const model::TypeExpr& written, Use use);
   std::vector<model::TypeExpr> parameter_types(const model::TypeExpr& written, Use use);
   std::vector<model::TypeExpr> items(const std::vector<model::TypeExpr>& written, Use use);
+  model::TypeExpr of_generator(std::size_t arity, const model::TypeExpr& written, Use use);
+  model::TypeExpr of_manager(model::TypeKind kind, const model::TypeExpr& written, Use use);
   model::TypeExpr of_sequence(const model::TypeExpr& written, Use use);
   model::TypeExpr container(model::TypeKind kind, std::size_t arity, const model::TypeExpr& written,
                             Use use);

@@ -10,6 +10,7 @@ namespace {
 
 using model::Function;
 using model::Parameter;
+using model::ParameterKind;
 using model::TypeExpr;
 using model::TypeKind;
 using model::union_of;
@@ -29,9 +30,27 @@ Function without_types(Function function) {
   return function;
 }
 
+bool is_star(const Parameter& parameter) {
+  return parameter.kind == ParameterKind::args || parameter.kind == ParameterKind::kwargs;
+}
+
+bool is_in_order(const Parameter& parameter) { return parameter.kind <= ParameterKind::positional; }
+
+std::size_t count_in_order(const Function& function) {
+  return static_cast<std::size_t>(
+      std::count_if(function.parameters.begin(), function.parameters.end(), is_in_order));
+}
+
 const Parameter* find_parameter(const Function& function, const std::string& name) {
+  const auto found =
+      std::find_if(function.parameters.begin(), function.parameters.end(),
+                   [&](const Parameter& each) { return each.name == name && !is_star(each); });
+  return found == function.parameters.end() ? nullptr : &*found;
+}
+
+const Parameter* find_star(const Function& function, ParameterKind kind) {
   const auto found = std::find_if(function.parameters.begin(), function.parameters.end(),
-                                  [&](const Parameter& each) { return each.name == name; });
+                                  [&](const Parameter& each) { return each.kind == kind; });
   return found == function.parameters.end() ? nullptr : &*found;
 }
 
@@ -50,64 +69,147 @@ std::vector<Function> fold(std::vector<Function> functions) {
       folded.back() = std::move(implementation);
       continue;
     }
-    if (!continues) folded.push_back(without_types(function));
+    if (!continues) {
+      folded.push_back(without_types(function));
+      folded.back().is_overload = true;  // a stand-in, for want of an implementation
+    }
     folded.back().overloads.push_back(std::move(function));
   }
   return folded;
 }
 
-// A stub's stand-in has the parameters of its first overload only; those of the others follow by
-// name, and none but the ones that all overloads require is required.
-void add_missing_parameters(Function& function) {
-  for (const Function& overload : function.overloads) {
-    for (const Parameter& parameter : overload.parameters) {
-      if (find_parameter(function, parameter.name)) continue;
-      const bool takes_all = std::any_of(function.parameters.begin(), function.parameters.end(),
-                                         [&](const Parameter& each) {
-                                           return each.kind == model::ParameterKind::args ||
-                                                  each.kind == model::ParameterKind::kwargs;
-                                         });
-      if (takes_all) continue;
-      Parameter added = parameter;
-      added.type = to_be_merged();
-      added.default_text = "...";
-      const auto same_kind_ends =
-          std::find_if(function.parameters.begin(), function.parameters.end(),
-                       [&](const Parameter& each) { return each.kind > added.kind; });
-      function.parameters.insert(same_kind_ends, std::move(added));
+// What the overload takes where the implementation has its `index`-th parameter: what stands at the
+// same place, else what has the same name. Null when it takes nothing there.
+const Parameter* counterpart(const Function& overload, const Parameter& parameter,
+                             std::size_t index) {
+  if (is_star(parameter)) return find_star(overload, parameter.kind);
+  if (is_in_order(parameter) && index < count_in_order(overload)) {
+    return &overload.parameters[index];
+  }
+  const Parameter* same = find_parameter(overload, parameter.name);
+  return same && is_in_order(*same) && is_in_order(parameter) ? nullptr : same;
+}
+
+// The parameters of something that accepts what any of the overloads accepts, each at its place.
+std::vector<Parameter> united_parameters(const std::vector<Function>& overloads) {
+  std::vector<Parameter> in_order;
+  std::vector<Parameter> others;
+  for (const Function& overload : overloads) {
+    for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
+      const Parameter& parameter = overload.parameters[i];
+      if (!is_in_order(parameter)) {
+        others.push_back(parameter);
+      } else if (i >= in_order.size()) {
+        in_order.push_back(parameter);
+      } else if (in_order[i].name != parameter.name) {
+        in_order[i].kind = ParameterKind::positional_only;  // it has no one name
+      } else {
+        in_order[i].kind = std::min(in_order[i].kind, parameter.kind);
+      }
     }
+  }
+  for (std::size_t i = in_order.size(); i > 1; --i) {
+    in_order[i - 2].kind = std::min(in_order[i - 2].kind, in_order[i - 1].kind);
+  }
+  std::stable_sort(others.begin(), others.end(),
+                   [](const auto& a, const auto& b) { return a.kind < b.kind; });
+  for (Parameter& other : others) {
+    const bool is_known = std::any_of(in_order.begin(), in_order.end(), [&](const Parameter& each) {
+      return is_star(other) ? each.kind == other.kind : each.name == other.name;
+    });
+    if (!is_known) in_order.push_back(std::move(other));
+  }
+  for (Parameter& parameter : in_order) parameter.default_text.reset();
+  return in_order;
+}
+
+// `def f(a, *, b: int)` before `def f(a, b=None)`: there is one way to give b, the
+// implementation's.
+void give_in_order(Function& overload, const Function& function) {
+  for (std::size_t i = count_in_order(overload); i < overload.parameters.size(); ++i) {
+    if (i >= count_in_order(function)) return;
+    const auto same = std::find_if(overload.parameters.begin() + static_cast<std::ptrdiff_t>(i),
+                                   overload.parameters.end(), [&](const Parameter& each) {
+                                     return each.kind == ParameterKind::keyword &&
+                                            each.name == function.parameters[i].name;
+                                   });
+    if (same == overload.parameters.end()) return;
+    same->kind = ParameterKind::positional;
+    std::rotate(overload.parameters.begin() + static_cast<std::ptrdiff_t>(i), same, same + 1);
   }
 }
 
-bool is_optional_somewhere(const Function& function, const std::string& name) {
-  return std::any_of(function.overloads.begin(), function.overloads.end(), [&](const auto& each) {
-    const Parameter* parameter = find_parameter(each, name);
-    return parameter == nullptr || parameter->default_text.has_value();
-  });
+bool is_option(const Parameter& parameter) {
+  return parameter.kind == ParameterKind::keyword || parameter.kind == ParameterKind::kwargs;
+}
+
+bool has_option(const Function& function) {
+  return std::any_of(function.parameters.begin(), function.parameters.end(), is_option);
+}
+
+Parameter left_out(Parameter parameter) {
+  parameter.type = {};
+  parameter.type.kind = TypeKind::never;
+  if (!is_star(parameter)) parameter.default_text = "...";
+  return parameter;
+}
+
+// Where JavaScript finds an argument is the same in all overloads: `def f(*, b)` beside
+// `def f(a=1, *, b)` leaves the first place free. Only where options or an array follow is there
+// something to be moved.
+void keep_places(Function& overload, const Function& function) {
+  const Parameter* rest = find_star(function, ParameterKind::args);
+  const bool has_options = has_option(overload);
+  const bool is_moved =
+      has_options || (rest != nullptr && find_star(overload, ParameterKind::args) != nullptr);
+  if (!has_option(function) || !is_moved) return;
+  std::vector<Parameter> places;
+  std::vector<Parameter> options;
+  for (Parameter& parameter : overload.parameters) {
+    (is_option(parameter) ? options : places).push_back(std::move(parameter));
+  }
+  const bool has_rest = !places.empty() && places.back().kind == ParameterKind::args;
+  const std::size_t taken = places.size() - (has_rest ? 1 : 0);
+  for (std::size_t i = taken; i < count_in_order(function); ++i) {
+    places.insert(places.end() - (has_rest ? 1 : 0), left_out(function.parameters[i]));
+  }
+  if (rest != nullptr && !has_rest) places.push_back(left_out(*rest));
+  for (const Parameter& parameter : function.parameters) {
+    const bool is_needed = !has_options && parameter.kind == ParameterKind::keyword;
+    if (is_needed) options.push_back(left_out(parameter));
+  }
+  places.insert(places.end(), options.begin(), options.end());
+  overload.parameters = std::move(places);
 }
 
 void merge(Function& function) {
   if (function.overloads.empty()) return;
-  add_missing_parameters(function);
+  const bool takes_anything = std::any_of(function.parameters.begin(), function.parameters.end(),
+                                          [](const Parameter& each) { return is_star(each); });
+  if (function.is_overload || takes_anything) {
+    function.parameters = united_parameters(function.overloads);
+  }
+  function.is_overload = false;
   std::vector<TypeExpr> results;
-  for (const Function& overload : function.overloads) results.push_back(overload.returns);
+  for (Function& overload : function.overloads) {
+    give_in_order(overload, function);
+    keep_places(overload, function);
+    results.push_back(overload.returns);
+  }
   function.returns = union_of(std::move(results), function.returns.span);
-  for (Parameter& parameter : function.parameters) {
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+    Parameter& parameter = function.parameters[i];
     std::vector<TypeExpr> accepted;
+    bool may_be_left_out = false;
     for (const Function& overload : function.overloads) {
-      const Parameter* same = find_parameter(overload, parameter.name);
-      if (same && same->kind != model::ParameterKind::args &&
-          same->kind != model::ParameterKind::kwargs) {
-        accepted.push_back(same->type);
-      } else if (same && same->kind == parameter.kind) {
-        accepted.push_back(same->type);
-      }
+      const Parameter* same = counterpart(overload, parameter, i);
+      if (same) accepted.push_back(same->type);
+      may_be_left_out |= same == nullptr || same->default_text.has_value();
     }
     if (!accepted.empty()) parameter.type = union_of(std::move(accepted), parameter.type.span);
-    const bool may_be_left_out = parameter.kind != model::ParameterKind::args &&
-                                 parameter.kind != model::ParameterKind::kwargs &&
-                                 is_optional_somewhere(function, parameter.name);
-    if (may_be_left_out && !parameter.default_text) parameter.default_text = "...";
+    if (may_be_left_out && !is_star(parameter) && !parameter.default_text) {
+      parameter.default_text = "...";
+    }
   }
 }
 

@@ -13,8 +13,9 @@ namespace typhon::resolver {
 // Before types. A stub has no implementation: then a copy of the first overload stands for it.
 void fold_overloads(model::ApiModel& model);
 
-// After types. Gives the implementation what it lacks: a parameter without a type accepts what
-// any overload accepts, a result without one is what any of them returns.
+// After types. Makes the implementation what callers may see as one signature: it accepts what any
+// overload accepts and returns what any of them returns. A stand-in, and an implementation that
+// takes *args or **kwargs, has the parameters of the overloads, each at its place.
 void merge_overloads(model::ApiModel& model);
 
 }  // namespace typhon::resolver

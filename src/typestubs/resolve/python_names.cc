@@ -464,6 +464,8 @@ const std::map<std::string, std::string, std::less<>> same_as = {
     {"collections.abc.Set", "typing.AbstractSet"},
     {"typing.MutableSet", "typing.AbstractSet"},
     {"collections.abc.MutableSet", "typing.AbstractSet"},
+    {"contextlib.AbstractContextManager", "typing.ContextManager"},
+    {"contextlib.AbstractAsyncContextManager", "typing.AsyncContextManager"},
 };
 
 // What the runtime brings besides the standard library, for programs made for Emscripten; sorted.

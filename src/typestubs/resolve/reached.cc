@@ -67,6 +67,7 @@ void Reach::visit_class(const ClassId& id) {
   for (const TypeExpr& base : a_class.bases) visit_type(base);
   for (const auto& attribute : a_class.attributes) visit_type(attribute.type);
   for (const Function& method : a_class.methods) visit_function(method);
+  for (const TypeExpr& protocol : a_class.protocols) visit_type(protocol);
   if (a_class.constructor) visit_function(*a_class.constructor);
 }
 
@@ -86,7 +87,7 @@ void Reach::visit_type_parameters(const std::vector<model::TypeParameter>& param
 }
 
 void Reach::visit_type(const TypeExpr& type) {
-  if (type.kind == TypeKind::class_ref) visit_class({type.module, type.name});
+  if (!type.module.empty()) visit_class({type.module, type.name});
   for (const TypeExpr& arg : type.args) visit_type(arg);
 }
 
@@ -98,17 +99,18 @@ bool is_of_error(const model::Attribute& attribute) {
 }
 
 void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds) {
-  const bool by_reference = a_class.kind == ClassKind::reference;
+  const bool by_reference =
+      a_class.kind == ClassKind::reference || a_class.kind == ClassKind::protocol;
   const bool has_private_data = a_class.kind == ClassKind::dataclass ||
                                 a_class.kind == ClassKind::typed_dict ||
                                 a_class.kind == ClassKind::named_tuple;
   std::erase_if(a_class.methods, [&](const Function& method) {
-    return !by_reference || method.name.starts_with("_");
+    return !by_reference || (method.name.starts_with("_") && method.js_name.empty());
   });
   std::erase_if(a_class.attributes, [&](const auto& attribute) {
     const bool is_hidden = a_class.kind == ClassKind::exception && is_of_error(attribute);
-    return is_hidden || attribute.is_init_only ||
-           (!has_private_data && attribute.name.starts_with("_"));
+    const bool is_private = attribute.name.starts_with("_") && attribute.js_name.empty();
+    return is_hidden || attribute.is_init_only || (!has_private_data && is_private);
   });
   // Python keeps one of them, and which one cannot be said without running it.
   std::set<std::string> seen;

@@ -3,7 +3,9 @@
 #include "resolve/aliases.h"
 #include "resolve/all_lists.h"
 #include "resolve/class_kinds.h"
+#include "resolve/class_protocols.h"
 #include "resolve/constructors.h"
+#include "resolve/decorators.h"
 #include "resolve/exports.h"
 #include "resolve/fields.h"
 #include "resolve/imports.h"
@@ -33,8 +35,11 @@ void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& 
   const resolver::TypeParameters parameters(model, names);
   const resolver::Aliases aliases = resolver::collect_aliases(model);
 
-  // Kinds need only names of bases, and types need kinds: a protocol is not a usable type.
+  // Kinds need only names of bases, and types need kinds: a Flag is not a usable type.
   const resolver::ClassKinds kinds = resolver::classify_classes(model, names);
+
+  // Before those that are not offered are removed.
+  const resolver::Decorators decorators = resolver::collect_decorators(model, names);
 
   // Before types, so that nothing is said about the types of what nobody can reach.
   resolver::choose_exports(model, names, sink);
@@ -42,9 +47,10 @@ void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& 
 
   // Before types: an implementation without annotations is fine when its overloads have them.
   resolver::fold_overloads(model);
-  resolver::resolve_types(model, names, kinds, aliases, parameters, sink);
+  resolver::resolve_types(model, {names, kinds, aliases, parameters, decorators}, sink);
 
   // After types: a field means what it means in the module that wrote it.
+  resolver::offer_protocols(model);
   resolver::flatten_fields(model);
   resolver::expand_options(model);
   resolver::merge_overloads(model);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/unions.h"
+#include "resolve/decorators.h"
 #include "resolve/generic_functions.h"
 
 namespace typhon::resolver {
@@ -58,6 +59,7 @@ void resolve_signature(Function& function, const MeaningContext& outer) {
   take_apart_star_types(function);
   function.returns = meant_type(function.returns, Use::result, context);
   if (function.is_async && function.is_generator) function.is_async = false;
+  apply_decorators(function, context);
   bind_type_variables(function, scope_of(std::move(used), outer));
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "resolve/class_protocols.h"
 #include "resolve/inferred.h"
 #include "resolve/meaning.h"
 #include "resolve/private_modules.h"
@@ -22,16 +23,18 @@ using model::TypeKind;
 
 class TypeResolver {
  public:
-  TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-               const Aliases& aliases, const TypeParameters& parameters, DiagnosticSink& sink);
+  TypeResolver(model::ApiModel& model, const Known& known, DiagnosticSink& sink);
   void run();
 
  private:
   void resolve_shared_parts();
   void resolve_module(Module& module);
   void resolve_classes();
+  void declare_recursive_aliases();
+  void declare_recursive_alias(const ClassId& id);
   void resolve_alias(model::TypeAlias& alias, const MeaningContext& outer);
-  void offer_class(const Module& module, Class& a_class, const MeaningContext& context);
+  void offer_class(Module& module, Class& a_class, const MeaningContext& context);
+  void offer_callback(Module& module, Class& a_class, const MeaningContext& outer);
   void refuse_unsupported(const Module& module, Class& a_class);
   void resolve_class(const ClassId& id);
   void resolve_attribute(const Class& a_class, model::Attribute& attribute,
@@ -41,16 +44,14 @@ class TypeResolver {
   MeaningContext context_of(const Module& module);
 
   model::ApiModel& model_;
-  const Names& names_;
-  const ClassKinds& kinds_;
-  const Aliases& aliases_;
-  const TypeParameters& parameters_;
+  const Known& known_;
   DiagnosticSink* sink_;
   DiagnosticSink ignored_;
   std::set<const void*> done_;  // what the modules hold: every item once
   std::map<ClassId, std::pair<Module*, Class*>> classes_;
   std::deque<ClassId> queue_;
   std::set<ClassId> queued_;
+  std::set<ClassId> recursive_aliases_;
 };
 
 bool is_public(const std::string& name) { return !name.starts_with("_"); }
@@ -60,15 +61,8 @@ bool is_internal(const Module& module);
 // asked to annotate them.
 void drop_unclear(Class& a_class, const MeaningContext& context);
 
-TypeResolver::TypeResolver(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-                           const Aliases& aliases, const TypeParameters& parameters,
-                           DiagnosticSink& sink)
-    : model_(model),
-      names_(names),
-      kinds_(kinds),
-      aliases_(aliases),
-      parameters_(parameters),
-      sink_(&sink) {
+TypeResolver::TypeResolver(model::ApiModel& model, const Known& known, DiagnosticSink& sink)
+    : model_(model), known_(known), sink_(&sink) {
   for (Module& module : model.modules) {
     for (Class& a_class : module.classes) {
       classes_[{module.name, a_class.name}] = {&module, &a_class};
@@ -89,6 +83,36 @@ void TypeResolver::run() {
     if (is_internal(module) && !module.is_library) resolve_module(module);
   }
   resolve_classes();
+  declare_recursive_aliases();
+  resolve_classes();
+}
+
+// What a type names must be declared, also when the module does not offer it.
+void TypeResolver::declare_recursive_aliases() {
+  std::set<ClassId> done;
+  while (done.size() < recursive_aliases_.size()) {
+    const std::set<ClassId> found = recursive_aliases_;
+    for (const ClassId& id : found) {
+      if (done.insert(id).second) declare_recursive_alias(id);
+    }
+  }
+}
+
+void TypeResolver::declare_recursive_alias(const ClassId& id) {
+  const auto module = std::find_if(model_.modules.begin(), model_.modules.end(),
+                                   [&](const Module& each) { return each.name == id.first; });
+  const auto known =
+      std::find_if(module->aliases.begin(), module->aliases.end(),
+                   [&](const model::TypeAlias& each) { return each.name == id.second; });
+  if (known != module->aliases.end()) {
+    known->is_recursive = true;
+    return;
+  }
+  model::TypeAlias alias = known_.aliases.at(id);
+  alias.exported = false;
+  alias.is_recursive = true;
+  resolve_alias(alias, context_of(*module));
+  module->aliases.push_back(std::move(alias));
 }
 
 void TypeResolver::resolve_shared_parts() {
@@ -129,15 +153,17 @@ void TypeResolver::resolve_classes() {
 }
 
 MeaningContext TypeResolver::context_of(const Module& module) {
-  return {.names = names_,
-          .kinds = kinds_,
-          .aliases = aliases_,
-          .parameters = parameters_,
+  return {.names = known_.names,
+          .kinds = known_.kinds,
+          .aliases = known_.aliases,
+          .parameters = known_.parameters,
+          .decorators = known_.decorators,
           .sink = module.is_library ? ignored_ : *sink_,
           .reach =
               [this](const ClassId& id) {
                 if (queued_.insert(id).second) queue_.push_back(id);
               },
+          .reach_alias = [this](const ClassId& id) { recursive_aliases_.insert(id); },
           .module = module.name,
           .source = module.source,
           .enclosing_class = "",
@@ -163,10 +189,35 @@ void TypeResolver::resolve_module(Module& module) {
   }
 }
 
-void TypeResolver::offer_class(const Module& module, Class& a_class,
-                               const MeaningContext& context) {
+void TypeResolver::offer_class(Module& module, Class& a_class, const MeaningContext& context) {
   refuse_unsupported(module, a_class);
-  if (a_class.exported) context.reach({module.name, a_class.name});
+  if (!a_class.exported) return;
+  if (known_.kinds.at({module.name, a_class.name}).callback) {
+    return offer_callback(module, a_class, context);
+  }
+  context.reach({module.name, a_class.name});
+}
+
+// A protocol that is only called is a function type, so its name is that of an alias.
+void TypeResolver::offer_callback(Module& module, Class& a_class, const MeaningContext& outer) {
+  a_class.exported = false;
+  MeaningContext context = outer;
+  context.type_parameters = a_class.type_parameters;
+  model::TypeAlias alias;
+  alias.name = a_class.name;
+  alias.doc = a_class.doc;
+  alias.name_span = a_class.name_span;
+  alias.target.kind = TypeKind::name;
+  alias.target.name = a_class.name;
+  for (const model::TypeParameter& parameter : a_class.type_parameters) {
+    TypeExpr argument;
+    argument.kind = TypeKind::name;
+    argument.name = parameter.name;
+    alias.target.args.push_back(std::move(argument));
+    alias.type_parameters.push_back(meant_parameter(parameter, context));
+  }
+  alias.target = meant_type(alias.target, Use::result, context);
+  module.aliases.push_back(std::move(alias));
 }
 
 void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& outer) {
@@ -174,6 +225,10 @@ void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& 
   context.type_parameters = alias.type_parameters;
   context.alias = {context.module, alias.name};
   alias.target = meant_type(alias.target, Use::both, context);
+  if (is_bare_reference(alias.target, context.alias)) {
+    alias.target = {};
+    alias.target.kind = TypeKind::unknown;
+  }
   for (model::TypeParameter& parameter : alias.type_parameters) {
     parameter = meant_parameter(parameter, context);
   }
@@ -187,12 +242,10 @@ void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& 
   alias.target = std::move(branded);
 }
 
-// A protocol is only a type for Python's own checkers, so its absence surprises nobody.
 void TypeResolver::refuse_unsupported(const Module& module, Class& a_class) {
-  const ClassFacts& facts = kinds_.at({module.name, a_class.name});
+  const ClassFacts& facts = known_.kinds.at({module.name, a_class.name});
   if (facts.unsupported.empty()) return;
   a_class.exported = false;
-  if (facts.kind == ClassKind::protocol) return;
   sink_->add(Code::unsupported_type, module.source, a_class.name_span,
              "Class '" + a_class.name + "' is " + facts.unsupported + " and is left out",
              "Use an Enum or an IntEnum");
@@ -206,7 +259,8 @@ void TypeResolver::resolve_class(const ClassId& id) {
   for (TypeExpr& base : a_class->bases) {
     if (base.kind == TypeKind::class_ref) base = meant_base(base, context);
   }
-  const bool has_methods = a_class->kind == ClassKind::reference;
+  const bool has_methods =
+      a_class->kind == ClassKind::reference || a_class->kind == ClassKind::protocol;
   const bool is_made = has_methods || a_class->kind == ClassKind::exception;
   const bool has_attributes = a_class->kind != ClassKind::enumeration;
   drop_unclear(*a_class, context);
@@ -215,7 +269,8 @@ void TypeResolver::resolve_class(const ClassId& id) {
   }
   for (Function& method : a_class->methods) {
     const bool makes_instances = method.name == "__init__" || method.name == "__new__";
-    if ((has_methods && is_public(method.name)) || (is_made && makes_instances)) {
+    const bool is_seen = is_public(method.name) || is_protocol_method(method.name);
+    if ((has_methods && is_seen) || (is_made && makes_instances)) {
       resolve_function(method, context);
     }
   }
@@ -284,9 +339,8 @@ void drop_unclear(Class& a_class, const MeaningContext& context) {
 
 }  // namespace
 
-void resolve_types(model::ApiModel& model, const Names& names, const ClassKinds& kinds,
-                   const Aliases& aliases, const TypeParameters& parameters, DiagnosticSink& sink) {
-  TypeResolver(model, names, kinds, aliases, parameters, sink).run();
+void resolve_types(model::ApiModel& model, const Known& known, DiagnosticSink& sink) {
+  TypeResolver(model, known, sink).run();
 }
 
 }  // namespace typhon::resolver

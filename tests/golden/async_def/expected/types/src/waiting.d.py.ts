@@ -18,7 +18,7 @@ export declare function both(value: PromiseLike<number>): Promise<string>;
 
 export declare function coroutine(): Promise<number[]>;
 
-export declare function ticks(): unknown;
+export declare function ticks(): AsyncGenerator<number, void, undefined>;
 
 export declare class Client {
   constructor();

@@ -41,7 +41,7 @@ export declare function frozen(): Set<string>;
 
 export declare function abstract(
   a: readonly number[],
-  b: readonly string[],
+  b: Iterable<string>,
   c: { readonly [key: string]: number } | ReadonlyMap<string, number>,
   d: ReadonlySet<number>,
 ): number[];

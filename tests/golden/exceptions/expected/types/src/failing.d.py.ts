@@ -22,7 +22,7 @@ export declare class NotFound extends AppError {
 }
 
 export declare class BadJson extends JSONDecodeError {
-  protected constructor();
+  constructor(msg: string, doc: string, pos: number);
 }
 
 declare class _Internal extends AppError {

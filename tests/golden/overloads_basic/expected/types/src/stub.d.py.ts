@@ -7,7 +7,7 @@ export declare function pick(a: string, b: string): string;
 
 export declare class Made {
   constructor(a: number);
-  constructor(options: { b: string });
+  constructor(a: undefined, options: { b: string });
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }

@@ -14,6 +14,7 @@ export declare class Animal extends Thing {
   readonly is_old: boolean;
   /** What it is called. */
   name: string;
+  readonly length: number;
   speak(
     /** @defaultValue `1.0` */
     volume?: number,

@@ -10,6 +10,6 @@ export declare const Paint: {
 };
 
 export declare class PaintError extends PythonError {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 //# sourceMappingURL=paint.d.py.ts.map

@@ -8,7 +8,7 @@ import type { PaintError } from "../../packages/solids/paint.py";
 export {};
 
 export declare class CrackedError extends PaintError {
-  protected constructor();
+  constructor(...args: unknown[]);
 }
 
 export declare class Box extends Cube {

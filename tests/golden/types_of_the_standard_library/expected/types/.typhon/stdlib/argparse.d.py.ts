@@ -10,6 +10,7 @@ declare class _AttributeHolder {
 
 export declare class Namespace extends _AttributeHolder {
   constructor(options?: { [name: string]: unknown });
+  has(key: string): boolean;
 }
 
 export { type _AttributeHolder };

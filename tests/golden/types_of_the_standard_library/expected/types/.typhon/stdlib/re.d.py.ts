@@ -12,7 +12,7 @@ export declare class Match<AnyStr extends string | Uint8Array> {
   readonly re: Pattern<AnyStr>;
   readonly regs: [number, number][];
   expand(template: string): string;
-  expand(template: unknown): Uint8Array<ArrayBuffer>;
+  expand(template: ArrayBufferView | ArrayBuffer): Uint8Array<ArrayBuffer>;
   expand(template: AnyStr): AnyStr;
   group(
     /** @defaultValue `0` */
@@ -40,6 +40,8 @@ export declare class Match<AnyStr extends string | Uint8Array> {
     /** @defaultValue `0` */
     group?: number | string,
   ): [number, number];
+  get(key: 0): AnyStr;
+  get(key: number | string): unknown;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }
@@ -58,7 +60,7 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     endpos?: number,
   ): Match<string> | null;
   search(
-    string: unknown,
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     pos?: number,
     /** @defaultValue `sys.maxsize` */
@@ -79,7 +81,7 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     endpos?: number,
   ): Match<string> | null;
   match(
-    string: unknown,
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     pos?: number,
     /** @defaultValue `sys.maxsize` */
@@ -100,7 +102,7 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     endpos?: number,
   ): Match<string> | null;
   fullmatch(
-    string: unknown,
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     pos?: number,
     /** @defaultValue `sys.maxsize` */
@@ -119,7 +121,7 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     maxsplit?: number,
   ): unknown[];
   split(
-    string: unknown,
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     maxsplit?: number,
   ): unknown[];
@@ -136,7 +138,7 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     endpos?: number,
   ): unknown[];
   findall(
-    string: unknown,
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     pos?: number,
     /** @defaultValue `sys.maxsize` */
@@ -155,21 +157,21 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     pos?: number,
     /** @defaultValue `sys.maxsize` */
     endpos?: number,
-  ): unknown;
+  ): IterableIterator<Match<string>>;
   finditer(
-    string: unknown,
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     pos?: number,
     /** @defaultValue `sys.maxsize` */
     endpos?: number,
-  ): unknown;
+  ): IterableIterator<Match<Uint8Array<ArrayBuffer>>>;
   finditer(
     string: AnyStr,
     /** @defaultValue `0` */
     pos?: number,
     /** @defaultValue `sys.maxsize` */
     endpos?: number,
-  ): unknown;
+  ): IterableIterator<Match<AnyStr>>;
   sub(
     repl: string | ((a0: Match<string>) => string),
     string: string,
@@ -177,8 +179,8 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     count?: number,
   ): string;
   sub(
-    repl: unknown,
-    string: unknown,
+    repl: ArrayBufferView | ArrayBuffer | ((a0: Match<Uint8Array<ArrayBuffer>>) => ArrayBufferView | ArrayBuffer),
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     count?: number,
   ): Uint8Array<ArrayBuffer>;
@@ -195,8 +197,8 @@ export declare class Pattern<AnyStr extends string | Uint8Array> {
     count?: number,
   ): [string, number];
   subn(
-    repl: unknown,
-    string: unknown,
+    repl: ArrayBufferView | ArrayBuffer | ((a0: Match<Uint8Array<ArrayBuffer>>) => ArrayBufferView | ArrayBuffer),
+    string: ArrayBufferView | ArrayBuffer,
     /** @defaultValue `0` */
     count?: number,
   ): [Uint8Array<ArrayBuffer>, number];

@@ -3,7 +3,7 @@ import type { PythonError } from "typhon";
 export {};
 
 export declare class JSONDecodeError extends PythonError {
-  protected constructor();
+  constructor(msg: string, doc: string, pos: number);
   readonly msg: string;
   readonly doc: string;
   readonly pos: number;

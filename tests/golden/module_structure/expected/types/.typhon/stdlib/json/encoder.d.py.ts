@@ -37,7 +37,7 @@ export declare class JSONEncoder {
     o: unknown,
     /** @defaultValue `False` */
     _one_shot?: boolean,
-  ): unknown;
+  ): IterableIterator<string>;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }

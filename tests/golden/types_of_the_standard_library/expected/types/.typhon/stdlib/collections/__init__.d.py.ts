@@ -1,5 +1,6 @@
 // Made by Typhon from .typhon/stdlib/collections/__init__.py; do not edit.
 /// <reference lib="esnext.disposable" />
+import type { SupportsKeysAndGetItem } from "../_typeshed/__init__.py";
 export {};
 
 export declare class Counter<_T> {
@@ -14,10 +15,10 @@ export declare class Counter<_T> {
       [name: string]: number;
     },
   );
-  constructor(mapping: unknown);
-  constructor(iterable: readonly _T[]);
+  constructor(mapping: SupportsKeysAndGetItem<_T, number>);
+  constructor(iterable: Iterable<_T>);
   copy(): this;
-  elements(): unknown;
+  elements(): IterableIterator<_T>;
   most_common(
     /** @defaultValue `None` */
     n?: number | null | undefined,
@@ -32,9 +33,9 @@ export declare class Counter<_T> {
     iterable?: null | undefined,
   ): void;
   subtract(mapping: ReadonlyMap<_T, number>): void;
-  subtract(iterable: readonly _T[]): void;
+  subtract(iterable: Iterable<_T>): void;
   update(m: ReadonlyMap<_T, number>, options?: { [name: string]: number }): void;
-  update(iterable: readonly _T[], options?: { [name: string]: number }): void;
+  update(iterable: Iterable<_T>, options?: { [name: string]: number }): void;
   update(
     /** @defaultValue `None` */
     iterable?: null | undefined,
@@ -43,6 +44,7 @@ export declare class Counter<_T> {
     },
   ): void;
   total(): number;
+  delete(elem: unknown): void;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }

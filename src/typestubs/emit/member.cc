@@ -1,0 +1,68 @@
+#include "emit/member.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "emit/assignable.h"
+#include "emit/ts_type.h"
+
+namespace typhon {
+
+namespace {
+
+using model::TypeExpr;
+using model::TypeKind;
+
+std::string javascript_name(const std::string& name, const std::string& js_name) {
+  if (js_name.empty()) return name;
+  return js_name.starts_with("@@") ? "[Symbol." + js_name.substr(2) + "]" : js_name;
+}
+
+// `enter` and `exit`, what they return.
+std::string manager_members(const std::string& entered, const std::string& swallowed) {
+  const std::string exit_name = "exit";
+  return "  enter(): " + entered + ";\n  " + exit_name + "(error?: unknown): " + swallowed + ";\n";
+}
+
+}  // namespace
+
+std::string member_name(const model::Function& method) {
+  return javascript_name(method.name, method.js_name);
+}
+
+std::string member_name(const model::Attribute& attribute) {
+  return javascript_name(attribute.name, attribute.js_name);
+}
+
+std::vector<TypeExpr> own_protocols(const model::Class& a_class, const ClassIndex& classes) {
+  std::vector<TypeExpr> own = a_class.protocols;
+  for (const Ancestor& above : ancestors_of(a_class, classes)) {
+    std::erase_if(own, [&](const TypeExpr& protocol) {
+      const auto& theirs = above.owner->protocols;
+      return std::any_of(theirs.begin(), theirs.end(),
+                         [&](const TypeExpr& each) { return each.kind == protocol.kind; });
+    });
+  }
+  return own;
+}
+
+std::string protocol_members(const TypeExpr& protocol, LocalNames& names) {
+  const TypeExpr& of = protocol.args.at(0);
+  const std::string item = ts_type(of, Position::result, names);
+  switch (protocol.kind) {
+    case TypeKind::iterator:
+      return "  next(): IteratorResult<" + item + ", undefined>;\n";
+    case TypeKind::async_iterator:
+      return "  next(): Promise<IteratorResult<" + item + ", undefined>>;\n";
+    case TypeKind::context_manager:
+      return manager_members(ts_return_type(of, false, names), "boolean");
+    case TypeKind::async_context_manager:
+      return manager_members(ts_return_type(of, true, names), "Promise<boolean>") +
+             "  [Symbol.asyncDispose](): Promise<void>;\n";
+    default:
+      CHECK(false, "No protocol of a class");
+  }
+  return {};
+}
+
+}  // namespace typhon

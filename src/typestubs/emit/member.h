@@ -1,0 +1,23 @@
+// The members of a class that have no Python name in JavaScript.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emit/local_names.h"
+
+namespace typhon {
+
+// "get" for __getitem__, "[Symbol.iterator]" for __iter__; the Python name mostly.
+std::string member_name(const model::Function& method);
+std::string member_name(const model::Attribute& attribute);
+
+// Those of Class::protocols that no base has already.
+std::vector<model::TypeExpr> own_protocols(const model::Class& a_class, const ClassIndex& classes);
+
+// The lines that declare what a protocol gives a class:
+//   iterator[X]           next(): IteratorResult<X, undefined>;
+//   context_manager[X]    enter(): X;  exit(error?: unknown): boolean;
+std::string protocol_members(const model::TypeExpr& protocol, LocalNames& names);
+
+}  // namespace typhon

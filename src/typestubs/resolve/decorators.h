@@ -1,0 +1,31 @@
+// What decorators make of the functions below them.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "model/api_model.h"
+#include "resolve/names.h"
+
+namespace typhon::resolver {
+
+struct MeaningContext;
+
+// The functions of the project that decorate others, as written: all overloads, or the one.
+using Decorators = std::map<ClassId, std::vector<model::Function>>;
+
+// EXPECTS: functions that are not offered are still in the model.
+Decorators collect_decorators(const model::ApiModel& model, const Names& names);
+
+// Changes a function whose types are resolved to what its decorators leave of it, from the lowest
+// to the topmost.
+//   @cache, @override, @wraps(f), …      as it is
+//   @contextmanager                      -> Iterator[X] becomes ContextManager[X]
+//   @asynccontextmanager                 -> AsyncIterator[X] becomes AsyncContextManager[X]
+//   def timed(f: Callable[P, R]) -> Callable[P, list[R]]
+//   @timed                               its parameters, and a list of its result
+//   def log(f): … return f               as it is: it returns its argument, or what @wraps(f)
+//   @app.route("/")                      unknown-decorator; as it is
+void apply_decorators(model::Function& function, const MeaningContext& context);
+
+}  // namespace typhon::resolver

@@ -1,0 +1,20 @@
+// Made by Typhon from src/streams.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("streams");
+export const total = $module.total;
+export const count = $module.count;
+export const numbers = $module.numbers;
+export const consume = $module.consume;
+export const echo = $module.echo;
+export const yields_only = $module.yields_only;
+export const drive = $module.drive;
+export const ticks = $module.ticks;
+export const answers = $module.answers;
+export const stream = $module.stream;
+export const lock = $module.lock;
+export const swallowing = $module.swallowing;
+export const transaction = $module.transaction;
+export const use = $module.use;
+export const lines = $module.lines;
+export const keys = $module.keys;
+export const pairs = $module.pairs;

@@ -1,0 +1,5 @@
+from typing import Protocol
+
+
+class Named(Protocol):
+    def full_name(self) -> str: ...

@@ -1,0 +1,3 @@
+// Made by Typhon from src/hidden.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("hidden");

@@ -1,0 +1,8 @@
+type Nested = list[Nested | Item]
+
+
+class Item:
+    def value(self) -> int: ...
+
+
+__all__ = []

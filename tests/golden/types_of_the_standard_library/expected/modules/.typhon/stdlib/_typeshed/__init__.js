@@ -1,0 +1,3 @@
+// Made by Typhon from .typhon/stdlib/_typeshed/__init__.py; do not edit.
+import app from "../../../app.js";
+const $module = await app.module("_typeshed");
