@@ -172,13 +172,12 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
   function.span = a_class.span;
   for (const Attribute& field : fields) {
     if (!field.init) continue;
-    Parameter parameter;
+    Parameter& parameter = function.parameters.emplace_back();
     parameter.name = field.name;
     parameter.kind = field.keyword_only ? ParameterKind::keyword : ParameterKind::positional;
     parameter.type = field.type;
     if (field.has_default) parameter.default_text = field.value_text.value_or("...");
     parameter.name_span = field.name_span;
-    function.parameters.push_back(std::move(parameter));
   }
   std::stable_partition(
       function.parameters.begin(), function.parameters.end(),
