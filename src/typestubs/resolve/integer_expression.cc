@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <charconv>
+#include <cstdlib>
 #include <string_view>
 
 namespace typhon::resolver {
@@ -50,7 +51,8 @@ Value apply(std::string_view sign, std::int64_t left, std::int64_t right) {
   if (sign != "*" && (right < 0 || right > 53)) return std::nullopt;
   if (sign == ">>") return left >> right;
   const std::int64_t factor = sign == "*" ? right : std::int64_t{1} << right;
-  const bool overflows = factor != 0 && (left > largest / factor || left < -largest / factor);
+  const std::int64_t most = factor == 0 ? largest : largest / std::abs(factor);
+  const bool overflows = left > most || left < -most;
   return overflows ? std::nullopt : Value(left * factor);
 }
 

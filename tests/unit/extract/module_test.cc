@@ -151,8 +151,8 @@ TEST_CASE("an export list that only running tells is reported") {
        " which only running the file would tell"},
       {"__all__ = ['a', b]", "1:16-17 unsupported-all: List '__all__' takes names from 'b', which"
                              " only running the file would tell"},
-      {"__all__ = ['a'] + m.__all__", "1:18-27 unsupported-all: List '__all__' takes names from"
-                                      " 'm.__all__', which only running the file would tell"},
+      {"__all__ = ['a'] + m.names", "1:18-25 unsupported-all: List '__all__' takes names from"
+                                    " 'm.names', which only running the file would tell"},
       {"__all__ = ['a', 'b', 'a']", "1:21-24 duplicate-export: Name 'a' is in '__all__' twice"},
   };
   for (const Row& row : rows) {
