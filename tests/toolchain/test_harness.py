@@ -2,7 +2,7 @@
 
 import unittest
 
-from typhon_dev.suites import _roundtrip, loader
+from typhon_dev.suites import _roundtrip, _tap
 from typhon_dev.suites._protocol import Selection
 
 
@@ -67,7 +67,7 @@ class ToolOutputTest(unittest.TestCase):
             "    1..1", "ok 1 - outer", "not ok 2 - broken", "  ---", "  error: 'why'", "  ...",
             "ok 3 - later # SKIP no browser",
         ])
-        results = [(result.name, result.outcome) for result in loader._results(tap)]
+        results = [(result.name, result.outcome) for result in _tap._results("loader", tap)]
         self.assertEqual(results, [
             ("loader/inner", "passed"), ("loader/broken", "failed"), ("loader/later", "skipped"),
         ])

@@ -42,7 +42,7 @@ def stubborn() -> Generator[str, None, str]:
     except ValueError as error:
         yield f"caught {error}"
     except Exception as error:
-        return f"ended by {type(error).__name__}"
+        return f"ended by {error}"
     return "untouched"
 
 
