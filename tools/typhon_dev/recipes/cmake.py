@@ -2,6 +2,7 @@
 
 import functools
 import os
+import threading
 from pathlib import Path
 
 from .. import chroot, paths
@@ -76,9 +77,12 @@ def _variables(values: dict[str, str]) -> str:
 
 
 def _write_if_changed(file: Path, text: str) -> None:
-    """An unchanged file keeps its time, so that CMake does not configure anew."""
+    """An unchanged file keeps its time, so that CMake does not configure anew.
+
+    Two builds of one run may write the same file at once: each has a temporary name of its own.
+    """
     file.parent.mkdir(exist_ok=True)
     if not file.exists() or file.read_text() != text:
-        temporary = file.with_name(f"{file.name}.{os.getpid()}.part")
+        temporary = file.with_name(f"{file.name}.{os.getpid()}-{threading.get_ident()}.part")
         temporary.write_text(text)
         temporary.rename(file)
