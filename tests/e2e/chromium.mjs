@@ -15,6 +15,18 @@ const QUIET = [
 ];
 
 /**
+ * Chromium's path, which `./x` gives to what it runs.
+ *
+ * @returns {string}
+ * @throws when the variable CHROMIUM is not set
+ */
+export function chromiumPath() {
+  const path = process.env["CHROMIUM"];
+  if (!path) throw new Error("CHROMIUM names no browser: set it, or run this by ./x");
+  return path;
+}
+
+/**
  * Runs `use` with a browser that has a fresh profile, and ends it whatever happens.
  *
  * @template T
@@ -25,7 +37,7 @@ const QUIET = [
 export async function withChromium(use, flags = []) {
   const profile = await mkdtemp(join(tmpdir(), "typhon-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: chromiumPath(),
     headless: true,
     args: [...QUIET, ...flags],
     viewport: { width: 1440, height: 900 },

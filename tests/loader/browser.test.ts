@@ -4,18 +4,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { after, before, test, type TestContext } from "node:test";
 import { build } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
+import { chromiumPath } from "../e2e/chromium.mjs";
 import { serve } from "./support.js";
 
 const emptyModule = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const allBytes = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
 
-let browser: Browser;
+let browser: Browser | undefined;
 let script: string;
 
 before(async () => {
   const flags = ["--disable-gpu", "--disable-quic", "--disable-background-networking"];
-  const executablePath = process.env["TYPHON_CHROMIUM"] ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", ...flags] });
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", ...flags] });
   const bundle = await build({
     stdin: {
       contents: 'import { browserHost } from "./src/loader/hosts/browser.js"; globalThis.host = browserHost;',
@@ -28,12 +28,12 @@ before(async () => {
   script = bundle.outputFiles[0]!.text;
 });
 
-after(() => browser.close());
+after(() => browser?.close());
 
 /** Runs `action` in a page with this policy; what it throws comes back as name and message. */
 async function inPage(t: TestContext, policy: string, action: string): Promise<unknown> {
   const origin = await serve(t, (request, response) => answer(request, response, policy));
-  const page = await browser.newPage();
+  const page = await browser!.newPage();
   t.after(() => page.close());
   await page.goto(origin);
   await page.waitForFunction(() => "host" in globalThis);

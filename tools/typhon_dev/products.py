@@ -16,7 +16,8 @@ PACKAGE = paths.BUILD / "npm"
 
 def make_package() -> None:
     """The npm package's folder with all that goes into it, and a browser to try it in."""
-    steps.run([targets.available()["npm"](), node_modules.step(), *browser.needs()])
+    steps.run([targets.available()["npm"](), node_modules.step()])
+    browser.provide()
 
 
 def tarball() -> Path:

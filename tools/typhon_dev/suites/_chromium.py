@@ -4,7 +4,7 @@ import functools
 import subprocess
 from collections.abc import Iterator, Sequence
 
-from typhon_dev import paths, products, steps
+from typhon_dev import paths, products
 from typhon_dev.recipes import browser
 from typhon_dev.suites import _roundtrip
 from typhon_dev.suites._protocol import Result
@@ -12,7 +12,7 @@ from typhon_dev.suites._protocol import Result
 
 def run_cases(where: str, names: Sequence[str], place: str) -> Iterator[Result]:
     """`where` is page or worker; `place` is what results are called by."""
-    steps.run(browser.needs())
+    browser.provide()
     _build_page()
     driver = _roundtrip.SUPPORT / "run-in-chromium.mjs"
     yield from _roundtrip.run_cases(["node", driver, "dist", where], names, place)

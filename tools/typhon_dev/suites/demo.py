@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 
-from typhon_dev import example, steps
+from typhon_dev import example
 from typhon_dev.errors import UserError
 from typhon_dev.recipes import browser
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
@@ -16,7 +16,7 @@ TARGETS = ("npm", "node-modules")
 def run(selection: Selection) -> Iterator[Result]:
     if not selection.wants("demo/markdown"):
         return
-    steps.run(browser.needs())
+    browser.provide()
     begin = time.monotonic()
     try:
         printed = {step.name: step.run() for step in example.steps()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from typhon_dev.recipes import browser
 from typhon_dev.suites import _tap
 from typhon_dev.suites._protocol import Result, Selection
 
@@ -11,4 +12,5 @@ TARGETS = ("node-modules",)
 
 
 def run(selection: Selection) -> Iterator[Result]:
+    browser.provide()
     yield from _tap.run_node("loader", ["node", "sdk/npm/test.mjs", "--reporter=tap"], selection)

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from typhon_dev import paths, products, steps
+from typhon_dev import paths, products
 from typhon_dev.commands import pack
 from typhon_dev.errors import UserError
 from typhon_dev.recipes import browser
@@ -38,7 +38,7 @@ def run(selection: Selection) -> Iterator[Result]:
     names = [f"package/{name}" for name in GOOD_PATH] + [f"package/{case.name}" for case in cases]
     if not any(selection.wants(name) for name in names):
         return
-    steps.run(browser.needs())
+    browser.provide()
     with tempfile.TemporaryDirectory(prefix="typhon-package-") as folder:
         project = Path(folder).resolve() / "project"
         yield from _good_path(project, selection)
