@@ -172,7 +172,6 @@ function stagedRuntime() {
 
 function makeSnapshot() {
   execFileSync(process.execPath, [join(source, "make-snapshot.mjs"), staging], {
-    env: { ...process.env, TZ: "UTC" },
     stdio: ["ignore", 2, 2],
   });
 }

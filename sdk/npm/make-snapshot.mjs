@@ -1,7 +1,7 @@
 // Makes runtime/snapshot.wasm of a staged package. The same package gives the same bytes, so the
-// process has neither clock nor entropy.
+// process has neither clock, time zone nor entropy.
 //
-//   TZ=UTC node sdk/npm/make-snapshot.mjs PACKAGE
+//   node sdk/npm/make-snapshot.mjs PACKAGE
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,6 +27,7 @@ const modules = [
   "typing",
 ];
 
+process.env.TZ = "UTC";
 Date.now = () => 0;
 performance.now = () => 0;
 crypto.getRandomValues = (array) => array.fill(0);

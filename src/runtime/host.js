@@ -17,4 +17,8 @@ addToLibrary({
     Module["typhonHost"].settle(promise, type, state, outcome),
   typhon_host_subscribe: (promise, type, future) =>
     Module["typhonHost"].subscribe(promise, type, future),
+  // C sees no environment: os.environ comes with typhon_start and typhon_resume. Emscripten's own
+  // variables hold the language of whoever makes a snapshot, so that its bytes would differ.
+  $getEnvStrings: () => [],
+  $getEnvStrings__deps: [],
 });
