@@ -171,6 +171,8 @@ function stagedRuntime() {
 }
 
 function makeSnapshot() {
+  const python = join(source, "python");
+  for (const name of fs.readdirSync(python)) copy(join(python, name), `dist/tools/python/${name}`);
   execFileSync(process.execPath, [join(source, "make-snapshot.mjs"), staging], {
     stdio: ["ignore", 2, 2],
   });
@@ -223,6 +225,7 @@ function keepApart(tool) {
         kind === "entry-point" ? undefined : external(`dist/compiler/${basename(path)}`),
       );
       bundle.onResolve({ filter: /^\.\.?\/hooks\.js$/ }, () => external("dist/hooks.js"));
+      bundle.onResolve({ filter: /\/tools\/snapshot\.js$/ }, () => external("dist/tools/snapshot.js"));
       bundle.onResolve({ filter: /\/src\/loader\/index\.js$/ }, () =>
         external("dist/loader/index.js"),
       );

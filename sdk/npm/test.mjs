@@ -37,8 +37,8 @@ await build({
   packages: "external",
   sourcemap: "inline",
   logLevel: "warning",
-  // The wasm compiler is not built here; nothing of it is loaded while there is a native one.
-  external: ["*/build-id.mjs", "*/typhon.mjs", "./compiler/instance.js"],
+  // The wasm compiler is not built here, nor is Python; nothing of them is loaded.
+  external: ["*/build-id.mjs", "*/typhon.mjs", "./compiler/instance.js", "./tools/snapshot.js"],
 });
 // The tests stand where the loader stands in the package, so its relative imports are right. The
 // glue is a stand-in that instantiates with the imports that a test provides.

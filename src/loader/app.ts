@@ -1,22 +1,22 @@
 // One Python interpreter with one program in it: from the manifest and its archive to modules
 // whose exports are ready to call.
-import type { Archive } from "./archive.js";
-import { openArchive } from "./assets.js";
 import { createBridge, type Bridge, type CompatClass, type ModuleExports } from "./bridge/bridge.js";
 import type { Dynamic } from "./dynamic.js";
 import { UnknownModuleError } from "./errors.js";
-import { treeOf } from "./file-tree.js";
 import { currentHost } from "./hosts/current.js";
-import type { Asset, Host } from "./hosts/host.js";
+import { compileRuntime } from "./instantiate.js";
 import { checkManifest, type Manifest } from "./manifest.js";
 import { measured } from "./phases.js";
-import { preloadPython, startPython, type Python } from "./python.js";
+import { programFiles, searchPathsOf, type Program } from "./program.js";
+import { startPython, type Python } from "./python.js";
 
 export interface AppOptions {
   /** What `typhon build` wrote; see docs/manifest.md. */
   readonly manifest: Manifest;
   /** The archive with the program's Python files, `app.zip`. Without: the standard library only. */
   readonly files?: URL;
+  /** What `typhon build --snapshot` made, with the id of the program that it belongs to. */
+  readonly snapshot?: { readonly url: URL; readonly id: string };
 }
 
 export interface App {
@@ -41,7 +41,7 @@ export interface App {
  */
 export function preload(): void {
   // Whoever imports a module gets the failure.
-  void currentHost().then(preloadPython).catch(() => {});
+  void currentHost().then(compileRuntime).catch(() => {});
 }
 
 /**
@@ -86,9 +86,9 @@ class RunningApp implements App {
   readonly #running: Promise<Running>;
   readonly #modules = new Map<string, ModuleExports>();
 
-  constructor({ manifest, files }: AppOptions) {
-    this.#manifest = manifest;
-    this.#running = start(manifest, files);
+  constructor(options: AppOptions) {
+    this.#manifest = options.manifest;
+    this.#running = start(options);
     // Nobody may be waiting yet; `module` reports the failure to whoever asks.
     this.#running.catch(() => {});
   }
@@ -115,29 +115,29 @@ class RunningApp implements App {
   }
 }
 
-async function start(manifest: Manifest, files: URL | undefined): Promise<Running> {
+async function start(options: AppOptions): Promise<Running> {
   const host = await currentHost();
-  const program = files === undefined ? noFiles : readProgram(host, { name: "app.zip", url: files });
-  const compat = program.then(({ comment }) =>
-    comment === usesJavascript ? importCompat() : undefined,
-  );
-  const folder = program.then(({ entries }) => treeOf(entries));
-  const python = await startPython(host, folder, searchPaths(manifest));
-  const bridge = measured("define", () => createBridge(python.module, manifest));
+  const program = programOf(options);
+  const files = programFiles(host, program);
+  const compat = files.then(({ usesJavascript }) => (usesJavascript ? importCompat() : undefined));
+  const python = await startPython(host, program, files);
+  const bridge = measured("define", () => createBridge(python.module, options.manifest));
   const loaded = await compat;
   if (loaded !== undefined) bridge.addCompat(loaded.Compat);
   bridges.push(new WeakRef(bridge));
   return { python, bridge };
 }
 
-async function readProgram(host: Host, files: Asset): Promise<Archive> {
-  return openArchive(files, await host.read(files));
+function programOf({ manifest, files, snapshot }: AppOptions): Program {
+  return {
+    files: files && { name: "app.zip", url: files },
+    searchPaths: searchPathsOf(manifest),
+    snapshot: snapshot && {
+      asset: { name: "app.snapshot.wasm", url: snapshot.url },
+      program: snapshot.id,
+    },
+  };
 }
-
-const noFiles = Promise.resolve<Archive>({ entries: [], comment: "" });
-
-// What sdk/cli/app_archive.cc writes for programs that were made for Emscripten.
-const usesJavascript = "uses: javascript";
 
 /** The compatibility layer: a file of its own, which most programs never load. */
 function importCompat(): Promise<{ readonly Compat: CompatClass }> {
@@ -152,9 +152,4 @@ function importModule({ python, bridge }: Running, name: string): ModuleExports 
   } catch (error) {
     throw python.files.failure ?? error;
   }
-}
-
-function searchPaths(manifest: Manifest): string[] {
-  const roots = manifest.paths.map((path) => (path === "." ? "/app" : `/app/${path}`));
-  return [...roots, "/site-packages", "/lib/python3.13"];
 }

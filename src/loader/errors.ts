@@ -117,6 +117,20 @@ export class RuntimeMismatchError extends TyphonError {
   }
 }
 
+/** A snapshot has imported the modules of another version of the program. */
+export class StaleSnapshotError extends TyphonError {
+  constructor(
+    /** The file's name, such as `app.snapshot.wasm`. */
+    readonly asset: string,
+  ) {
+    super(
+      `${asset} was made from another version of the program; reload without the cache, or run ` +
+        "`npx typhon build --snapshot` and deploy all files together",
+    );
+    this.name = "StaleSnapshotError";
+  }
+}
+
 /** The engine could not give the runtime the memory that it starts with. */
 export class OutOfMemoryError extends TyphonError {
   constructor(options?: ErrorOptions) {

@@ -8,18 +8,63 @@ export interface TreeFile {
   bytes(): Uint8Array;
 }
 
-export class Folder {
-  #children: Map<string, Folder | TreeFile> | (() => Map<string, Folder | TreeFile>);
+/** What is in a folder, by name. */
+export type Children = Map<string, Folder | TreeFile>;
 
-  /** `list` is called when somebody looks into the folder for the first time. */
-  constructor(list: () => Map<string, Folder | TreeFile> = () => new Map()) {
+export class Folder {
+  #children: Children | (() => Children);
+  readonly #known: ReadonlyMap<string, Folder>;
+
+  /**
+   * `list` is called when somebody looks for more than the `known` children, which must be among
+   * those that it lists.
+   */
+  constructor(list: () => Children = () => new Map(), known: ReadonlyMap<string, Folder> = new Map()) {
     this.#children = list;
+    this.#known = known;
   }
 
-  get children(): Map<string, Folder | TreeFile> {
+  get children(): Children {
     if (typeof this.#children === "function") this.#children = this.#children();
     return this.#children;
   }
+
+  child(name: string): Folder | TreeFile | undefined {
+    return this.#known.get(name) ?? this.children.get(name);
+  }
+}
+
+/**
+ * What is at the top of the tree that `read` gives. It is called when somebody looks further than
+ * the folders at `paths`: those are known to be there, empty or not.
+ */
+export function lazyTree(paths: readonly string[], read: () => Folder): Map<string, Folder> {
+  let tree: Folder | undefined;
+  const foldersIn = (at: string, below: readonly string[]): Map<string, Folder> => {
+    const names = new Set(below.map((path) => path.split("/", 1)[0]!));
+    return new Map([...names].map((name) => [name, folderAt(join(at, name), pathsIn(name, below))]));
+  };
+  const folderAt = (at: string, below: readonly string[]): Folder => {
+    const known = foldersIn(at, below);
+    return new Folder(() => new Map([...childrenAt((tree ??= read()), at), ...known]), known);
+  };
+  return foldersIn("", paths);
+}
+
+function join(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+function pathsIn(name: string, paths: readonly string[]): string[] {
+  return paths.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
+}
+
+function childrenAt(tree: Folder, path: string): Children {
+  let found: Folder | TreeFile | undefined = tree;
+  for (const name of path.split("/")) {
+    found = found instanceof Folder ? found.child(name) : undefined;
+  }
+  return found instanceof Folder ? found.children : new Map();
 }
 
 /** A tree of `files`; a later file takes the place of an earlier one with the same path. */
@@ -27,17 +72,17 @@ export function treeOf(files: Iterable<TreeFile>): Folder {
   const folders = new Map<string, Folder>([["", new Folder()]]);
   for (const file of files) {
     const { parent, name } = split(file.path);
-    folderAt(folders, parent).children.set(name, file);
+    makeFolder(folders, parent).children.set(name, file);
   }
   return folders.get("")!;
 }
 
-function folderAt(folders: Map<string, Folder>, path: string): Folder {
+function makeFolder(folders: Map<string, Folder>, path: string): Folder {
   const known = folders.get(path);
   if (known !== undefined) return known;
   const made = new Folder();
   const { parent, name } = split(path);
-  folderAt(folders, parent).children.set(name, made);
+  makeFolder(folders, parent).children.set(name, made);
   folders.set(path, made);
   return made;
 }

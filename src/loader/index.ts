@@ -15,6 +15,7 @@ export {
   MissingAssetError,
   OutOfMemoryError,
   RuntimeMismatchError,
+  StaleSnapshotError,
   TyphonError,
   UnknownModuleError,
   UnsupportedHostError,

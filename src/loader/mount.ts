@@ -1,7 +1,7 @@
 // A read-only file system for Emscripten, over trees of files that stay where they are: the bytes
 // that Python reads come straight from the archive that was downloaded. Nodes are made when a name
 // is looked up, so mounting a thousand files costs nothing.
-import { Folder, type TreeFile } from "./file-tree.js";
+import { Folder, type Children, type TreeFile } from "./file-tree.js";
 
 /** The part of Emscripten's `FS` that is used here. */
 export interface FileSystem {
@@ -25,10 +25,10 @@ export class MountedFiles {
     this.#operations = new ReadOnlyOperations(fs, (error) => (this.failure = error));
   }
 
-  /** Shows each child of `tree` in the root folder: `lib` as `/lib`, and so on. */
-  mount(tree: Folder): void {
+  /** Shows each of `children` in the root folder: `lib` as `/lib`, and so on. */
+  mount(children: Children): void {
     const root = this.#fs.lookupPath("/").node;
-    for (const [name, child] of tree.children) {
+    for (const [name, child] of children) {
       // The root folder is Emscripten's own (MEMFS), which keeps its children here.
       root.contents![name] = this.#operations.createNode(root, name, child);
     }
@@ -79,7 +79,7 @@ class ReadOnlyOperations {
     this.#onFailure = onFailure;
     this.#notFound = new fs.ErrnoError(noSuchFile);
     const getattr = (node: Node): object => attributes(node);
-    const readdir = (node: Node): string[] => [".", "..", ...this.#childrenOf(node).keys()];
+    const readdir = (node: Node): string[] => [".", "..", ...this.#namesIn(node)];
     this.#folderOps = { getattr, lookup: this.#lookup.bind(this), readdir };
     this.#fileOps = { getattr };
     const llseek = this.#seek.bind(this);
@@ -98,7 +98,7 @@ class ReadOnlyOperations {
 
   // Called for names that Emscripten has no node for yet; it remembers those that are made here.
   #lookup(parent: Node, name: string): Node {
-    const content = this.#childrenOf(parent).get(name);
+    const content = this.#attempt(() => (parent.content as Folder).child(name));
     if (content === undefined) throw this.#notFound;
     return this.createNode(parent, name, content);
   }
@@ -110,8 +110,8 @@ class ReadOnlyOperations {
     return count;
   }
 
-  #childrenOf(node: Node): Folder["children"] {
-    return this.#attempt(() => (node.content as Folder).children);
+  #namesIn(node: Node): Iterable<string> {
+    return this.#attempt(() => (node.content as Folder).children.keys());
   }
 
   #bytesOf(node: Node): Uint8Array {

@@ -2,15 +2,16 @@
 // written here and nowhere else.
 import type { EmscriptenModule } from "./bridge/bridge.js";
 import { resumeInterpreter, startInterpreter } from "./bridge/interpreter.js";
-import { Folder } from "./file-tree.js";
+import type { Children } from "./file-tree.js";
 import type { Host } from "./hosts/host.js";
 import { compileRuntime, instantiate } from "./instantiate.js";
 import { MountedFiles, type FileSystem } from "./mount.js";
 import { emitLine, LineSplitter } from "./output.js";
 import { measured } from "./phases.js";
+import type { Program, ProgramFiles } from "./program.js";
 import type { Snapshot } from "./snapshot/format.js";
-import { readRuntimeSnapshot } from "./snapshot/read.js";
-import { stdlibFolder } from "./stdlib.js";
+import { readAppSnapshot, readRuntimeSnapshot } from "./snapshot/read.js";
+import { stdlibTree } from "./stdlib.js";
 
 export interface Python {
   readonly module: RuntimeModule;
@@ -19,27 +20,25 @@ export interface Python {
 
 export type RuntimeModule = EmscriptenModule & { readonly FS: FileSystem };
 
-/** Starts to read and compile what every interpreter needs, or does nothing when that is done. */
-export async function preloadPython(host: Host): Promise<void> {
-  await Promise.all([compileRuntime(host), storedPython(host)]);
-}
-
 /**
- * An interpreter with `program` mounted in the root folder. It is restored from the snapshot, unless
- * the host's environment asks for other string hashes than those in it (`PYTHONHASHSEED`).
+ * An interpreter for `program`, with its files mounted. It is restored from the program's snapshot or
+ * from the runtime's, unless the host's environment asks for other string hashes than those in them
+ * (`PYTHONHASHSEED`).
  */
 export async function startPython(
   host: Host,
-  program: Promise<Folder>,
-  searchPaths: readonly string[],
+  program: Program,
+  files: Promise<ProgramFiles>,
 ): Promise<Python> {
-  const [wasm, snapshot, folder] = await Promise.all([
+  const isFresh = Boolean(host.environment["PYTHONHASHSEED"]);
+  const [wasm, snapshot, { children }] = await Promise.all([
     compileRuntime(host),
-    storedPython(host),
-    program,
+    isFresh ? undefined : storedPython(host, program),
+    files,
   ]);
   const module = await measured("instantiate", () => instantiate(wasm, snapshot));
-  const python = mountFiles(module as RuntimeModule, [stdlibFolder(host), folder]);
+  const python = mountFiles(module as RuntimeModule, [stdlibTree(host), children]);
+  const { searchPaths } = program;
   const config = { searchPaths, environment: environmentOf(host), write: outputOf(host) };
   if (snapshot === undefined) {
     measured("start", () => startInterpreter(python.module, config, hashSeed(host)));
@@ -48,15 +47,16 @@ export async function startPython(
   return python;
 }
 
-/** Shows the folders' contents in the root folder of a new instance. */
-export function mountFiles(module: RuntimeModule, folders: readonly Folder[]): Python {
+/** Shows files and folders in the root folder of a new instance. */
+export function mountFiles(module: RuntimeModule, trees: readonly Children[]): Python {
   const files = new MountedFiles(module.FS);
-  for (const folder of folders) files.mount(folder);
+  for (const tree of trees) files.mount(tree);
   return { module, files };
 }
 
-async function storedPython(host: Host): Promise<Snapshot | undefined> {
-  return host.environment["PYTHONHASHSEED"] ? undefined : readRuntimeSnapshot(host);
+function storedPython(host: Host, { snapshot }: Program): Promise<Snapshot> {
+  if (snapshot === undefined) return readRuntimeSnapshot(host);
+  return readAppSnapshot(host, snapshot.asset, snapshot.program);
 }
 
 // As CPython reads it: a number, or "random".

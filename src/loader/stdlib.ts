@@ -3,26 +3,21 @@
 // somebody looks at a line of it. Read once for all apps of a page or process.
 import type { Archive } from "./archive.js";
 import { checkBuild, openArchive } from "./assets.js";
-import { Folder, treeOf, type TreeFile } from "./file-tree.js";
+import { Folder, lazyTree, treeOf, type Children, type TreeFile } from "./file-tree.js";
 import type { Asset, Host } from "./hosts/host.js";
 import { stdlibAsset, stdlibSourceAsset } from "./runtime-assets.js";
 
-/** A folder with `lib/python3.13`. Looking into that one reads the archive, blocking. */
-export function stdlibFolder(host: Host): Folder {
-  const modules = new Folder(() => (library ??= readLibrary(host)));
-  return folderWith("lib", folderWith("python3.13", modules));
+/** `lib`, with `python3.13` in it. Looking into that folder reads the archive, blocking. */
+export function stdlibTree(host: Host): Children {
+  return lazyTree(["lib/python3.13"], () => (library ??= readLibrary(host)));
 }
 
-let library: Folder["children"] | undefined;
+let library: Folder | undefined;
 
-function folderWith(name: string, child: Folder): Folder {
-  return new Folder(() => new Map([[name, child]]));
-}
-
-function readLibrary(host: Host): Folder["children"] {
+function readLibrary(host: Host): Folder {
   const compiled = readArchive(host, stdlibAsset);
-  const { children } = treeOf([...compiled.entries, ...sourcesOf(host, compiled)]);
-  return (children.get("python3.13") as Folder).children;
+  const lib = treeOf([...compiled.entries, ...sourcesOf(host, compiled)]);
+  return new Folder(() => new Map([["lib", lib]]));
 }
 
 function readArchive(host: Host, asset: Asset): Archive {

@@ -111,7 +111,9 @@ std::string obstacles;
 const char* freeze(const char* modules) {
   TextReader in(modules);
   Ref names = take_list(in);
-  Ref module = Ref::steal(PyImport_ImportModule("_typhon_snapshot"));
+  Ref folder = Ref::steal(PyUnicode_FromString("/typhon"));
+  if (folder) PyList_Append(PySys_GetObject("path"), folder.get());
+  Ref module = Ref::steal(PyImport_ImportModule("_typhon_freeze"));
   Ref lines = names && module
                   ? Ref::steal(PyObject_CallMethod(module.get(), "freeze", "O", names.get()))
                   : Ref();

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { markArchive, markWasm } from "../../sdk/npm/build-mark.mjs";
 import * as errors from "../../src/loader/errors.js";
-import { Folder, type TreeFile } from "../../src/loader/file-tree.js";
+import type { Children, Folder, TreeFile } from "../../src/loader/file-tree.js";
 import type { Asset, Host } from "../../src/loader/hosts/host.js";
 import { compileRuntime, instantiate } from "../../src/loader/instantiate.js";
-import { stdlibFolder } from "../../src/loader/stdlib.js";
+import { stdlibTree } from "../../src/loader/stdlib.js";
 import { zip } from "./support.js";
 
 const thisBuild = "0123456789abcdef"; // as test.mjs writes it into runtime/build-id.mjs
@@ -84,7 +84,7 @@ for (const [what, bytes, kind] of [
   ["a damaged file", stdlib.subarray(0, 100), errors.DamagedAssetError],
 ] as const) {
   test(`a standard library of ${what}: ${kind.name}`, () => {
-    const tree = stdlibFolder(new FakeHost({ "stdlib.zip": bytes }));
+    const tree = stdlibTree(new FakeHost({ "stdlib.zip": bytes }));
     const error = thrown(() => at(tree, "lib/python3.13/json"));
     assert.ok(error instanceof kind, String(error));
     assert.match(error.message, /^stdlib\.zip /);
@@ -93,13 +93,13 @@ for (const [what, bytes, kind] of [
 
 test("reads the standard library when it is looked into, its text when wanted, both once", () => {
   const host = new FakeHost({ "stdlib.zip": markArchive(stdlib, thisBuild) });
-  const tree = stdlibFolder(host);
+  const tree = stdlibTree(host);
   at(tree, "lib/python3.13");
   assert.deepEqual(host.reads, []);
   assert.equal(at(tree, "lib/python3.13/json/__pycache__/decoder.cpython-313.pyc").size, 8);
   const text = at(tree, "lib/python3.13/json/decoder.py");
   assert.equal(text.size, source.length);
-  at(stdlibFolder(host), "lib/python3.13/json");
+  at(stdlibTree(host), "lib/python3.13/json");
   assert.deepEqual(host.reads, ["stdlib.zip"]);
 
   assert.throws(() => text.bytes(), errors.MissingAssetError);
@@ -145,9 +145,10 @@ const moduleImportingEnv = new Uint8Array([
   ...[2, 9, 1, 3, 0x65, 0x6e, 0x76, 1, 0x66, 0, 0], // one import: env.f of that type
 ]);
 
-function at(tree: Folder, path: string): TreeFile {
-  let found: Folder | TreeFile = tree;
-  for (const name of path.split("/")) found = (found as Folder).children.get(name)!;
+function at(tree: Children, path: string): TreeFile {
+  const [top, ...names] = path.split("/");
+  let found: Folder | TreeFile = tree.get(top!)!;
+  for (const name of names) found = (found as Folder).child(name)!;
   assert.ok(found, path);
   return found as TreeFile;
 }

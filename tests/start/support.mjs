@@ -13,7 +13,7 @@ const staged = join(repository, "build/start/project");
 export function ask(functions, environment = {}, project = staged) {
   const { status, stdout, stderr } = start(functions, environment, project);
   if (status !== 0) throw new Error(`Status ${status}:\n${stdout}${stderr}`);
-  return JSON.parse(stdout);
+  return JSON.parse(stdout.trim().split("\n").at(-1)); // behind what Python printed
 }
 
 export function start(functions, environment = {}, project = staged) {
@@ -39,4 +39,24 @@ export function spoiledProject(t, spoil) {
   }
   spoil(installed);
   return folder;
+}
+
+/** A project with these files, main.mjs and the staged package; removed after the test. */
+export function projectWith(t, files) {
+  const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), "typhon-start-")));
+  t.after(() => fs.rmSync(folder, { recursive: true }));
+  const own = ["main.mjs", "package.json", "pyproject.toml"];
+  for (const name of own) fs.copyFileSync(join(staged, name), join(folder, name));
+  for (const [path, text] of Object.entries(files)) {
+    fs.mkdirSync(dirname(join(folder, path)), { recursive: true });
+    fs.writeFileSync(join(folder, path), text);
+  }
+  fs.mkdirSync(join(folder, "node_modules"));
+  fs.symlinkSync(packageFolder, join(folder, "node_modules/typhon"));
+  return folder;
+}
+
+export function buildSnapshot(project, options = ["--snapshot"]) {
+  const command = join(packageFolder, "bin/typhon.js");
+  return spawnSync(process.execPath, [command, "build", ...options], { cwd: project, encoding: "utf8" });
 }

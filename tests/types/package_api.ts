@@ -12,6 +12,7 @@ import type {
   ModuleExports,
   PythonError,
   RuntimeMismatchError,
+  StaleSnapshotError,
   TyphonError,
   WrongMimeTypeError,
 } from "typhon";
@@ -23,6 +24,7 @@ expectTypeOf<BlockedByCspError>().toExtend<TyphonError>();
 expectTypeOf<ManifestVersionError>().toExtend<TyphonError>();
 expectTypeOf<MissingAssetError>().toExtend<TyphonError>();
 expectTypeOf<RuntimeMismatchError>().toExtend<TyphonError>();
+expectTypeOf<StaleSnapshotError>().toExtend<TyphonError>();
 expectTypeOf<WrongMimeTypeError>().toExtend<TyphonError>();
 expectTypeOf<PythonError["type"]>().toEqualTypeOf<string>();
 expectTypeOf<PythonError["traceback"]>().toEqualTypeOf<string>();
@@ -33,6 +35,11 @@ declare const manifest: Manifest;
 const app = createApp({ manifest, files: new URL("./app.zip", "file:///") });
 expectTypeOf(app).toEqualTypeOf<App>();
 expectTypeOf(app.module("stats")).resolves.toEqualTypeOf<ModuleExports>();
+createApp({
+  manifest,
+  files: new URL("file:///app.zip"),
+  snapshot: { url: new URL("file:///app.snapshot.wasm"), id: "0123456789abcdef" },
+});
 // @ts-expect-error: the archive is named by a URL, not by text
 createApp({ manifest, files: "./app.zip" });
 // @ts-expect-error: a manifest is required

@@ -1,8 +1,10 @@
 // The command `typhon`. Nearly all of it is the compiler, which is C++; here is only what needs to
-// start other programs (`sync`), and the choice between the native command and wasm.
+// start other programs (`sync`) or Python (`build --snapshot`), and the choice between the native
+// command and wasm.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { makeProjectSnapshot } from "./app-snapshot.js";
 import { runCommand } from "./run-compiler.js";
 import { syncPackages } from "./sync.js";
 import { CommandError } from "./command-error.js";
@@ -12,9 +14,10 @@ export async function main(commandLine: readonly string[]): Promise<number> {
   try {
     if (commandLine[0] === "sync") return await sync(commandLine.slice(1));
     const { project, rest } = takeProject(commandLine);
-    const exitCode = await runCommand(project, rest);
-    if (/^(--help|-h)$/.test(rest[0] ?? "")) process.stdout.write(alsoSync);
-    return exitCode;
+    const { wantsSnapshot, words } = takeSnapshot(rest);
+    const exitCode = await runCommand(project, words);
+    if (/^(--help|-h)$/.test(words[0] ?? "")) process.stdout.write(also);
+    return wantsSnapshot && exitCode === 0 ? await makeSnapshot(project) : exitCode;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(`typhon: ${error.message}`);
@@ -41,8 +44,28 @@ function existingFolder(path: string | undefined): string {
   return folder;
 }
 
-const alsoSync = `
-Also: typhon sync --help   installs the packages that requirements.txt pins
+function takeSnapshot(words: readonly string[]): { wantsSnapshot: boolean; words: string[] } {
+  const wantsSnapshot = words[0] === "build" && words.includes("--snapshot");
+  return { wantsSnapshot, words: words.filter((word) => !(wantsSnapshot && word === "--snapshot")) };
+}
+
+async function makeSnapshot(project: string): Promise<number> {
+  try {
+    const { size, notes } = await makeProjectSnapshot(project);
+    for (const note of notes) console.error(`note: ${note}`);
+    console.log(`typhon build: stored the program in app.snapshot.wasm, ${(size / 1e6).toFixed(1)} MB`);
+    return 0;
+  } catch (error) {
+    if ((error as Error).name !== "CannotStoreError") throw error;
+    console.error(`error: the program cannot be stored\n${(error as Error).message}`);
+    return 1;
+  }
+}
+
+const also = `
+Also: typhon build --snapshot   imports the program's modules once and stores Python in that state,
+                                so that it starts with all modules there; runs their code
+      typhon sync --help        installs the packages that requirements.txt pins
 `;
 
 const syncHelp = `Usage: typhon sync [--project DIR] [--python PROGRAM]

@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger, Plugin, ResolvedConfig, UserConfig, ViteDevServer } from "vite";
+import { makeProjectSnapshot } from "./app-snapshot.js";
 import { buildProject } from "./build.js";
 import type { Diagnostic } from "./compiler/index.js";
 import type { Manifest } from "../../../src/loader/manifest.js";
@@ -24,6 +25,11 @@ import {
 export interface TyphonOptions {
   /** The folder of `pyproject.toml`. Default: the nearest one at or above Vite's root. */
   readonly project?: string;
+  /**
+   * Production builds store Python with the program's modules imported, so that pages start with all
+   * of them there. Runs the modules' code while building. Default: false.
+   */
+  readonly snapshot?: boolean;
 }
 
 /** The Vite plugin. Workers get it as well; it need not be named in `worker.plugins`. */
@@ -51,6 +57,9 @@ export function typhon(options: TyphonOptions = {}): Plugin {
       if (resolved.command === "serve") return report(resolved.logger, compiler);
       for (const diagnostic of compiler.warnings) this.warn(located(compiler.project, diagnostic));
       if (compiler.failure !== undefined) this.error(compiler.failure);
+      if (!options.snapshot) return;
+      const { notes } = await makeProjectSnapshot(compiler.project);
+      for (const note of notes) this.warn(note);
     },
 
     configureServer(server) {

@@ -45,19 +45,27 @@ export function resumeInterpreter(module: EmscriptenModule, config: InterpreterC
   if (resumed === 0) throw new FatalError("it could not go on, see standard error");
 }
 
-/**
- * Prepares an interpreter for being stored, with `modules` imported.
- * Returns a line for each thing that cannot be stored.
- */
-export function freezeInterpreter(module: EmscriptenModule, modules: readonly string[]): string[] {
+/** What the Python half of freezing says, sdk/npm/python/_typhon_freeze.py. */
+export interface FreezeReport {
+  /** What cannot be stored. */
+  readonly errors: readonly string[];
+  /** What will be as it is now, though the program may not expect it. */
+  readonly notes: readonly string[];
+}
+
+/** Imports `modules` and prepares the interpreter for being stored. */
+export function freezeInterpreter(
+  module: EmscriptenModule,
+  modules: readonly string[],
+): FreezeReport {
   const runtime = runtimeExports(module);
   const address = withTexts(module, runtime, [...modules, ""], (names) =>
     runtime.typhon_freeze(names),
   );
-  if (address === 0) throw new FatalError("a module cannot be imported, see standard error");
+  if (address === 0) throw new FatalError("it cannot be stored, see standard error");
   const memory = module.HEAPU8;
   const text = new TextDecoder().decode(memory.subarray(address, memory.indexOf(0, address)));
-  return text === "" ? [] : text.split("\n");
+  return JSON.parse(text) as FreezeReport;
 }
 
 // Puts the texts into the runtime's memory for the time of `use`, a nul behind each.
@@ -94,7 +102,7 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
     step: early,
     endAnswer: early,
     release: early,
-    wake: early,
+    wake: () => {}, // nothing runs before the bridge is there
     settle: early,
     compat: () => 0, // Python says what is missing
     subscribe: early,

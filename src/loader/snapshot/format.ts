@@ -5,7 +5,8 @@
 // type where they send unknown ones as they are. All numbers are 32-bit words in little-endian order:
 //
 //   module header · section header · name of the section, with the format's version (32 bytes)
-//   build id (16 ASCII characters) · memory size in 64 KiB pages · number of runs
+//   id of the runtime's build · id of the program (16 ASCII characters each)
+//   memory size in 64 KiB pages · number of runs
 //   for each run: words skipped since the run before, words in it
 //   the words of all runs
 //
@@ -18,8 +19,8 @@ const sizeAt = moduleHeader.length + 1; // in bytes: after the section's kind, 0
 const sizeLength = 5; // bytes: an LEB128 number with padding
 const nameAt = sizeAt + sizeLength + 1;
 const idLength = 16;
-const idAt = (nameAt + sectionName.length) / 4; // in words, as all below
-const pagesAt = idAt + idLength / 4;
+const idsAt = nameAt + sectionName.length;
+const pagesAt = (idsAt + 2 * idLength) / 4; // in words, as all below
 const countAt = pagesAt + 1;
 const tableAt = countAt + 1;
 
@@ -29,8 +30,18 @@ const shortestGap = 8;
 const bytesInWord = 4;
 const bytesInPage = 65536;
 
+/** What a stored interpreter belongs to: 16 ASCII characters each. */
+export interface SnapshotIds {
+  /** The runtime's build. */
+  readonly build: string;
+  /** The program whose modules it has imported, or {@link noProgram}. */
+  readonly program: string;
+}
+
+export const noProgram = "-".repeat(idLength);
+
 export interface Snapshot {
-  readonly buildId: string;
+  readonly ids: SnapshotIds;
   /** How large the memory must be, in WebAssembly's pages. */
   readonly pages: number;
   /** Puts the runs into the memory of a new instance, which is as large as `pages` says. */
@@ -51,7 +62,10 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
   const pages = words[pagesAt]!;
   checkRuns(runs, contents.length, (pages * bytesInPage) / bytesInWord);
   return {
-    buildId: text(bytes, idAt * bytesInWord, idLength),
+    ids: {
+      build: text(bytes, idsAt, idLength),
+      program: text(bytes, idsAt + idLength, idLength),
+    },
     pages,
     restore: (memory) => putBack(runs, contents, wordsOf(memory)),
   };
@@ -61,7 +75,11 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
  * Stores `memory` as its difference to `fresh`, the memory of a new instance of the same module.
  * What lies behind `fresh` is taken to be zero. Both end with a whole page.
  */
-export function writeSnapshot(buildId: string, fresh: Uint8Array, memory: Uint8Array): Uint8Array {
+export function writeSnapshot(
+  ids: SnapshotIds,
+  fresh: Uint8Array,
+  memory: Uint8Array,
+): Uint8Array {
   const before = wordsOf(fresh);
   const after = wordsOf(memory);
   const runs = differences(before, after);
@@ -69,7 +87,7 @@ export function writeSnapshot(buildId: string, fresh: Uint8Array, memory: Uint8A
   const words = new Uint32Array(tableAt + 2 * runs.length + size);
   const bytes = new Uint8Array(words.buffer);
   writeHeader(bytes);
-  new TextEncoder().encodeInto(buildId, bytes.subarray(idAt * bytesInWord, pagesAt * bytesInWord));
+  new TextEncoder().encodeInto(ids.build + ids.program, bytes.subarray(idsAt));
   words[pagesAt] = memory.length / bytesInPage;
   words[countAt] = runs.length;
   let contentAt = tableAt + 2 * runs.length;

@@ -1,24 +1,32 @@
-// The snapshot that comes with the runtime. Read once for all apps of a page or process.
+// The snapshots that an app can be restored from: the one that comes with the runtime, read once for
+// all apps of a page or process, or the app's own.
 import { checkBuild } from "../assets.js";
-import { DamagedAssetError } from "../errors.js";
-import type { Host } from "../hosts/host.js";
+import { DamagedAssetError, StaleSnapshotError } from "../errors.js";
+import type { Asset, Host } from "../hosts/host.js";
 import { snapshotAsset } from "../runtime-assets.js";
 import { shared } from "../shared.js";
-import { readSnapshot, SnapshotError, type Snapshot } from "./format.js";
+import { noProgram, readSnapshot, SnapshotError, type Snapshot } from "./format.js";
 
-/** Starts reading the snapshot, or gives the result of an earlier call. */
-export const readRuntimeSnapshot = shared(async (host: Host): Promise<Snapshot> => {
-  const snapshot = open(await host.read(snapshotAsset));
-  checkBuild(snapshotAsset, snapshot.buildId);
+/** Starts reading the runtime's snapshot, or gives the result of an earlier call. */
+export const readRuntimeSnapshot = shared((host: Host) => read(host, snapshotAsset, noProgram));
+
+/** Reads the snapshot of an app, which must be of the program with this id. */
+export function readAppSnapshot(host: Host, asset: Asset, program: string): Promise<Snapshot> {
+  return read(host, asset, program);
+}
+
+async function read(host: Host, asset: Asset, program: string): Promise<Snapshot> {
+  const snapshot = open(asset, await host.read(asset));
+  checkBuild(asset, snapshot.ids.build);
+  if (snapshot.ids.program !== program) throw new StaleSnapshotError(asset.name);
   return snapshot;
-});
+}
 
-function open(bytes: Uint8Array): Snapshot {
+function open(asset: Asset, bytes: Uint8Array): Snapshot {
   try {
     return readSnapshot(bytes);
   } catch (cause) {
     if (!(cause instanceof SnapshotError)) throw cause;
-    const { name, url } = snapshotAsset;
-    throw new DamagedAssetError(name, url.href, cause.message, { cause });
+    throw new DamagedAssetError(asset.name, asset.url.href, cause.message, { cause });
   }
 }

@@ -1,30 +1,34 @@
-"""An interpreter that is stored, and goes on in another process: see src/runtime/snapshot.h."""
+"""An interpreter goes on in another process: see src/runtime/snapshot.h.
 
-import gc
-import importlib
+What it did before that belongs to the process is noted here by _typhon_freeze, and done again.
+"""
+
 import os
 import sys
+from typing import Any
+
+# Of random.Random: those that nobody gave a seed.
+generators: list[Any] = []
+# Set by the program while it was imported; None: deleted. Defaults give way to the host's own values.
+environment: dict[str, str | None] = {}
+environment_defaults: dict[str, str] = {}
+# The search path that was given, which the program may have added to since.
+_given_paths: list[str] | None = None
 
 
-def freeze(modules: list[str]) -> str:
-    """Imports the modules and lets go of what need not be stored.
-
-    Returns one line for each thing that cannot be stored.
-    """
-    for name in modules:
-        importlib.import_module(name)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    gc.collect()
-    # Stored objects live as long as the interpreter: no later collection has to look at them.
-    gc.freeze()
-    return ""
-
-
-def resume(paths: list[str], environment: dict[str, str]) -> None:
+def resume(paths: list[str], host_environment: dict[str, str]) -> None:
     """Takes over what belongs to the process: search path, environment, entropy."""
-    sys.path[:] = paths
+    global _given_paths
+    if _given_paths != paths:
+        _given_paths = paths
+        sys.path[:] = paths
+    _set_environment({**environment_defaults, **host_environment, **environment})
+    for generator in generators:
+        generator.seed()
+    if logging := sys.modules.get("logging"):
+        logging._startTime = sys.modules["time"].time_ns()
+
+
+def _set_environment(values: dict[str, str | None]) -> None:
     os.environ.clear()
-    os.environ.update(environment)
-    if random := sys.modules.get("random"):
-        random.seed()
+    os.environ.update({name: value for name, value in values.items() if value is not None})

@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   base: "./",
-  plugins: [typhon()],
+  plugins: [typhon({ snapshot: true })],
   build: {
     target: "es2022",
     outDir: "site-typhon",

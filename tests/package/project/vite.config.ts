@@ -1,4 +1,7 @@
 import typhon from "typhon/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig({ plugins: [typhon()], build: { target: "es2022" } });
+export default defineConfig({
+  plugins: [typhon({ snapshot: process.env["SNAPSHOT"] === "1" })],
+  build: { target: "es2022" },
+});

@@ -3,9 +3,10 @@
 import statistics
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
-from .subjects import FirstLoad, Subject, Timings
+from .subjects import PLAIN, STAGE, FirstLoad, Subject, Timings
 
 Pair = tuple[Subject, Subject]
 Sample = TypeVar("Sample")
@@ -69,10 +70,17 @@ def size(pair: Pair, rounds: int) -> Iterator[Figure]:
 
 def first_node(pair: Pair, rounds: int) -> Iterator[Figure]:
     """Time to the first call in a new Node process; one run before reads the files from disk."""
-    for subject in pair:
-        subject.first_call_in_node()
-    ours, peer = _in_turns(pair, rounds, Subject.first_call_in_node)
-    yield _figure("first-node", "first call, Node, new process", "ms", ours, peer)
+    for name, what, project in (
+        ("first-node", "first call, Node, new process", STAGE),
+        ("first-node-plain", "the same without the app's snapshot", PLAIN),
+    ):
+        def measure(subject: Subject, project: Path = project) -> float:
+            return subject.first_call_in_node(project if subject.name == "typhon" else STAGE)
+
+        for subject in pair:
+            measure(subject)
+        ours, peer = _in_turns(pair, rounds, measure)
+        yield _figure(name, what, "ms", ours, peer)
 
 
 def first_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:

@@ -17,6 +17,7 @@ from ..errors import UserError
 
 TESTS = paths.REPO / "tests/bench"
 STAGE = paths.BUILD / "bench"
+PLAIN = paths.BUILD / "bench-plain"
 
 Timings = dict[str, dict[str, float]]  # job → {"min": ns, "median": ns}
 
@@ -51,13 +52,13 @@ class Subject:
         )
         return sizes
 
-    def first_call_in_node(self) -> float:
+    def first_call_in_node(self, project: Path = STAGE) -> float:
         """Milliseconds from the start of a process until it says that its first call answered.
 
         Not until its end: an engine may still be optimising in the background by then.
         """
         begin = time.perf_counter()
-        with products.start(self._node_command(f"first-{self.name}"), STAGE) as program:
+        with products.start(self._node_command(f"first-{self.name}"), project) as program:
             assert program.stdout is not None
             answer = program.stdout.readline()
             elapsed = time.perf_counter() - begin
@@ -94,6 +95,13 @@ class Subject:
         return json.loads(products.capture(["node", tool, what, self.site, *policy], STAGE))
 
 
+def _copy_plain() -> None:
+    """The project in PLAIN as it is without the app's snapshot, with the package of STAGE."""
+    shutil.rmtree(PLAIN, ignore_errors=True)
+    shutil.copytree(STAGE, PLAIN, ignore=shutil.ignore_patterns("node_modules"))
+    (PLAIN / "node_modules").symlink_to(STAGE / "node_modules")
+
+
 def build() -> tuple[Subject, Subject]:
     """Ours and the peer, built like a user's project that has the package installed."""
     products.make_package()
@@ -104,6 +112,8 @@ def build() -> tuple[Subject, Subject]:
     binaries = paths.REPO / "node_modules/.bin"
     products.capture(["node", typhon, "build"], STAGE)
     products.capture([binaries / "tsc"], STAGE)
+    _copy_plain()
+    products.capture(["node", typhon, "build", "--snapshot"], STAGE)
     products.capture([binaries / "vite", "build"], STAGE)
     peer_site = STAGE / "site-pyodide"
     products.capture(["node", TESTS / "build-peer-page.mjs", STAGE, peer_site], STAGE)

@@ -100,10 +100,20 @@ def _node(project: Path) -> None:
     _expect_equal(printed.decode(), EXPECTED)
 
 
-def _chromium(project: Path) -> None:
-    products.capture(["npx", "vite", "build"], project)
+def _chromium(project: Path, **env: str) -> None:
+    products.capture(["npx", "vite", "build"], project, **env)
     printed = products.capture(["node", PAGE_TOOL, project / "dist"], paths.REPO)
     _expect_equal("".join(f"{line}\n" for line in json.loads(printed)), EXPECTED)
+
+
+def _snapshot(project: Path) -> None:
+    """The same with the app's snapshot, in Node and in a page. Leaves a plain build behind."""
+    products.capture(["npx", "typhon", "build", "--snapshot"], project)
+    _node(project)
+    _chromium(project, SNAPSHOT="1")
+    if not list(project.glob("dist/assets/app.snapshot-*.wasm")):
+        raise CheckFailed("Vite's build has no app.snapshot")
+    products.capture(["npx", "typhon", "build"], project)
 
 
 GOOD_PATH: dict[str, Callable[[Path], None]] = {
@@ -114,6 +124,7 @@ GOOD_PATH: dict[str, Callable[[Path], None]] = {
     "typecheck": _typecheck,
     "node": _node,
     "chromium": _chromium,
+    "snapshot": _snapshot,
 }
 
 

@@ -1,0 +1,61 @@
+// `typhon build --snapshot`: after the build, the program's modules are imported once, here, and the
+// interpreter is stored in that state. This is the one step of a build that runs the program's code:
+// inside the WebAssembly sandbox, without network and without the disk.
+//
+//   .typhon/modules/app.snapshot.wasm   the interpreter
+//   .typhon/modules/app.js              names it; the next plain build takes that back
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Manifest } from "../../../src/loader/manifest.js";
+import { generatedFolder } from "./project.js";
+
+export interface SnapshotReport {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  /** What the program may not expect to be as it was at build time, one thing a line. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Stores an interpreter that has imported the modules of a built project.
+ *
+ * @throws `CannotStoreError` that names what is in the way; the project is then as after a plain
+ * build.
+ */
+export async function makeProjectSnapshot(project: string): Promise<SnapshotReport> {
+  const { makeAppSnapshot, snapshotTools } = await import("./tools/snapshot.js");
+  const modules = join(project, generatedFolder, "modules");
+  const archive = join(modules, "app.zip");
+  const manifestText = readFileSync(join(project, generatedFolder, "manifest.json"), "utf8");
+  const id = programId(manifestText, readFileSync(archive));
+  const { bytes, notes } = await makeAppSnapshot(
+    await snapshotTools((_stream, text) => process.stderr.write(text)),
+    JSON.parse(manifestText) as Manifest,
+    { name: "app.zip", url: pathToFileURL(archive) },
+    id,
+  );
+  replaceFile(join(modules, "app.snapshot.wasm"), bytes);
+  nameSnapshot(join(modules, "app.js"), id);
+  return { size: bytes.length, notes };
+}
+
+function programId(manifest: string, archive: Uint8Array): string {
+  return createHash("sha256").update(manifest).update("\0").update(archive).digest("hex").slice(0, 16);
+}
+
+function nameSnapshot(file: string, id: string): void {
+  const text = readFileSync(file, "utf8");
+  const files = /^  files: .*,\n/m;
+  if (!files.test(text)) throw new Error(`${file} is not as typhon build writes it; build again`);
+  const url = 'new URL("./app.snapshot.wasm", import.meta.url)';
+  replaceFile(file, text.replace(files, (line) => `${line}  snapshot: { url: ${url}, id: "${id}" },\n`));
+}
+
+// A reader sees the old file or the new one, and never a part.
+function replaceFile(file: string, content: Uint8Array | string): void {
+  const temporary = `${file}.tmp${process.pid}`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
+}

@@ -1,0 +1,198 @@
+// `typhon build --snapshot`: the program's modules have been imported before it starts.
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { ask, buildSnapshot, projectWith, start } from "./support.mjs";
+
+const stateful = {
+  "src/probe.py": `
+"""What a program keeps from its import, and what each start renews."""
+import os, random, sys, time
+from dataclasses import dataclass
+
+print("imported")
+IMPORTED_AT = time.time()
+fresh = random.Random()
+seeded = random.Random(5)
+seeded.random()
+os.environ["SET"] = "by the program"
+os.environ.setdefault("DEFAULT", "by the program")
+MODE = os.environ.get("MODE", "none")
+sys.path.append("/app/more")
+calls = []
+
+@dataclass
+class Point:
+    x: int
+
+def drawn() -> list[float]:
+    return [random.random(), fresh.random()]
+
+def second_of_five() -> float:
+    return seeded.random()
+
+def imported_before() -> bool:
+    return time.time() - IMPORTED_AT > 0.2
+
+def environment() -> dict[str, str]:
+    return {name: os.environ[name] for name in ("SET", "DEFAULT", "HOST", "HOME")}
+
+def mode() -> str:
+    return MODE
+
+def add_call() -> int:
+    calls.append(1)
+    return len(calls)
+
+def point() -> Point:
+    return Point(3)
+
+def later() -> list[str]:
+    import colorsys, helper.part, extra
+    from importlib.resources import files
+    return [colorsys.__name__, helper.part.NAME, extra.NAME, files("helper").joinpath("data.txt").read_text()]
+
+def failing() -> str:
+    import traceback
+    try:
+        return 1 / 0
+    except ZeroDivisionError:
+        return traceback.format_exc()
+`,
+  "src/helper/__init__.py": "",
+  "src/helper/part.py": 'NAME = "part"\n',
+  "src/helper/data.txt": "data",
+  "more/extra.py": 'NAME = "extra"\n',
+  "pyproject.toml": '[project]\nname = "p"\nversion = "0"\n[tool.typhon]\nsources = ["src", "more"]\n',
+};
+
+let project;
+before((t) => {
+  project = projectWith(t, stateful);
+  const { status, stdout, stderr } = buildSnapshot(project);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /stored the program in app\.snapshot\.wasm, [\d.]+ MB/);
+  assert.match(stderr, /^imported$/m);
+  assert.match(stderr, /^note: probe reads the environment variable MODE while it is imported; /m);
+  assert.doesNotMatch(stderr, /DEFAULT/);
+});
+
+test("modules are not imported again, and keep what they made", () => {
+  const { status, stdout } = start(["imported_before", "add_call", "point"], {}, project);
+  assert.equal(status, 0);
+  assert.equal(stdout, '{"imported_before":true,"add_call":1,"point":{"x":3}}\n');
+});
+
+test("generators without a seed differ in every start, others go on", () => {
+  const wanted = ["drawn", "second_of_five"];
+  const [one, other] = [ask(wanted, {}, project), ask(wanted, {}, project)];
+  one.drawn.forEach((number, index) => assert.notEqual(number, other.drawn[index]));
+  assert.equal(one.second_of_five, 0.7417869892607294);
+  assert.equal(other.second_of_five, one.second_of_five);
+});
+
+test("the program's changes to the environment are made again, its defaults give way", () => {
+  const { environment, mode } = ask(["environment", "mode"], { HOST: "1", MODE: "fast" }, project);
+  const home = "/home/web_user";
+  assert.deepEqual(environment, { SET: "by the program", DEFAULT: "by the program", HOST: "1", HOME: home });
+  assert.equal(mode, "none");
+  const again = ask(["environment"], { HOST: "1", SET: "host", DEFAULT: "host" }, project).environment;
+  assert.deepEqual(again, { SET: "by the program", DEFAULT: "host", HOST: "1", HOME: home });
+});
+
+test("what was not imported, and data, is read from the archive when it is wanted", () => {
+  assert.deepEqual(ask(["later"], {}, project).later, ["colorsys", "part", "extra", "data"]);
+});
+
+test("a traceback shows the program's source lines", () => {
+  assert.match(ask(["failing"], {}, project).failing, /probe\.py", line \d+, in failing\n +return 1 \/ 0/);
+});
+
+test("with PYTHONHASHSEED the program starts without its snapshot", () => {
+  const { imported_before, mode } = ask(["imported_before", "mode"], { PYTHONHASHSEED: "random", MODE: "fast" }, project);
+  assert.equal(imported_before, false);
+  assert.equal(mode, "fast");
+});
+
+test("a heap of more than 64 MB", (t) => {
+  const large = projectWith(t, {
+    "src/probe.py": `
+DATA = bytearray(80 << 20)
+DATA[-1] = 7
+
+def last() -> list[int]:
+    return [len(DATA), DATA[0], DATA[-1]]
+
+def more() -> int:
+    return len(bytearray(50 << 20))
+`,
+  });
+  assert.equal(buildSnapshot(large).status, 0);
+  assert.ok(fs.statSync(join(large, ".typhon/modules/app.snapshot.wasm")).size < 8e6);
+  assert.deepEqual(ask(["last", "more"], {}, large), { last: [80 << 20, 0, 7], more: 50 << 20 });
+});
+
+for (const [what, code, message] of [
+  [
+    "an open file",
+    'LOG = open("/tmp/log.txt", "w")',
+    /^probe\.LOG keeps the open file \/tmp\/log\.txt; open it when it is first used$/m,
+  ],
+  [
+    "a database in a file",
+    'import sqlite3\nclass Store: pass\nstore = Store()\nstore.db = sqlite3.connect("/tmp/x.db")',
+    /^probe\.store keeps a connection to the database \/tmp\/x\.db; open it when/m,
+  ],
+  ["a file that was written", 'open("/tmp/a", "w").close()', /^\/tmp\/a was written, but is not stored;/m],
+  ["another current folder", 'import os; os.chdir("/tmp")', /^the current folder is \/tmp; change it later/m],
+]) {
+  test(`cannot be stored: ${what}`, (t) => {
+    const folder = projectWith(t, { "src/probe.py": `${code}\n\ndef zero() -> int:\n    return 0\n` });
+    const { status, stderr } = buildSnapshot(folder);
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /^error: the program cannot be stored$/m);
+    assert.match(stderr, message);
+    // The plain build has been made, and works.
+    assert.deepEqual(ask(["zero"], {}, folder), { zero: 0 });
+  });
+}
+
+test("cannot be stored: asynchronous work", (t) => {
+  const folder = projectWith(t, {
+    "src/a.py": "import asyncio\n",
+    "src/b.py": "import asyncio\nasyncio.get_event_loop().call_later(5, print)\n",
+  });
+  const { status, stderr } = buildSnapshot(folder);
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /^the event loop has to call <TimerHandle .*>; start asynchronous work later$/m);
+});
+
+test("a module that raises while it is imported", (t) => {
+  const folder = projectWith(t, { "src/probe.py": 'raise ValueError("not today")\n' });
+  const { status, stderr } = buildSnapshot(folder);
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /^error: the program cannot be stored\nprobe cannot be imported\n/m);
+  assert.match(stderr, /\n  File "\/app\/src\/probe\.py", line 1, in <module>\n/);
+  assert.match(stderr, /\nValueError: not today\n/);
+  assert.doesNotMatch(stderr, /_typhon_freeze/);
+});
+
+test("a snapshot of another version of the program: StaleSnapshotError", (t) => {
+  const folder = projectWith(t, { "src/probe.py": "def zero() -> int:\n    return 0\n" });
+  assert.equal(buildSnapshot(folder).status, 0);
+  const app = join(folder, ".typhon/modules/app.js");
+  const text = fs.readFileSync(app, "utf8");
+  fs.writeFileSync(app, text.replace(/id: "\w{16}"/, 'id: "0000000000000000"'));
+  const { status, stderr } = start(["zero"], {}, folder);
+  assert.equal(status, 1);
+  assert.match(stderr, /^StaleSnapshotError: app\.snapshot\.wasm was made from another version/m);
+});
+
+test("a plain build takes the snapshot back", (t) => {
+  const folder = projectWith(t, { "src/probe.py": "def zero() -> int:\n    return 0\n" });
+  assert.equal(buildSnapshot(folder).status, 0);
+  assert.equal(buildSnapshot(folder, []).status, 0);
+  assert.equal(fs.existsSync(join(folder, ".typhon/modules/app.snapshot.wasm")), false);
+  assert.deepEqual(ask(["zero"], {}, folder), { zero: 0 });
+});
