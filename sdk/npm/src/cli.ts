@@ -17,7 +17,8 @@ export async function main(commandLine: readonly string[]): Promise<number> {
     const { wantsSnapshot, words } = takeSnapshot(rest);
     const exitCode = await runCommand(project, words);
     if (/^(--help|-h)$/.test(words[0] ?? "")) process.stdout.write(also);
-    return wantsSnapshot && exitCode === 0 ? await makeSnapshot(project) : exitCode;
+    if (!wantsSnapshot || exitCode !== 0) return exitCode;
+    return await makeSnapshot(project, words.includes("--json"));
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(`typhon: ${error.message}`);
@@ -49,11 +50,13 @@ function takeSnapshot(words: readonly string[]): { wantsSnapshot: boolean; words
   return { wantsSnapshot, words: words.filter((word) => !(wantsSnapshot && word === "--snapshot")) };
 }
 
-async function makeSnapshot(project: string): Promise<number> {
+// `quiet`: standard output belongs to the report.
+async function makeSnapshot(project: string, quiet: boolean): Promise<number> {
   try {
     const { size, notes } = await makeProjectSnapshot(project);
     for (const note of notes) console.error(`note: ${note}`);
-    console.log(`typhon build: stored the program in app.snapshot.wasm, ${(size / 1e6).toFixed(1)} MB`);
+    const megabytes = (size / 1e6).toFixed(1);
+    if (!quiet) console.log(`typhon build: stored the program in app.snapshot.wasm, ${megabytes} MB`);
     return 0;
   } catch (error) {
     if ((error as Error).name !== "CannotStoreError") throw error;
