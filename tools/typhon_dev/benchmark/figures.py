@@ -83,6 +83,12 @@ def first_node(pair: Pair, rounds: int) -> Iterator[Figure]:
         yield _figure(name, what, "ms", ours, peer)
 
 
+def memory_node(pair: Pair, rounds: int) -> Iterator[Figure]:
+    """Resident memory of a Node process after its first call, without Node's own."""
+    ours, peer = _in_turns(pair, rounds, Subject.memory_in_node)
+    yield _figure("memory-node", "memory added by the first call, Node", "B", ours, peer)
+
+
 def first_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
     ours, peer = _in_turns(pair, rounds, Subject.first_call_in_chromium)
     for name, what, pick in (
@@ -106,6 +112,7 @@ def calls_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
 GROUPS: Mapping[str, Callable[[Pair, int], Iterator[Figure]]] = {
     "size": size,
     "first-node": first_node,
+    "memory-node": memory_node,
     "first-chromium": first_chromium,
     "calls-node": calls_node,
     "calls-chromium": calls_chromium,

@@ -66,6 +66,10 @@ class Subject:
             raise UserError(f"The first call of {self.name} in Node failed: run ./x test package")
         return elapsed * 1000
 
+    def memory_in_node(self) -> float:
+        """Bytes of memory that a process has after its first call, more than one that does nothing."""
+        return int(self._node(f"memory-{self.name}")) - int(self._node("memory-none"))
+
     def calls_in_node(self) -> Timings:
         timings: Timings = json.loads(self._node(f"calls-{self.name}"))
         return timings

@@ -2,7 +2,8 @@
 
 Usage: ./x bench [--only NAME…] [--calls] [--rounds N] [--json FILE] [--check]
 
-  --only NAME   one group: size, first-node, first-chromium, calls-node or calls-chromium
+  --only NAME   one group: size, first-node, memory-node, first-chromium, calls-node or
+                calls-chromium
   --calls       short for --only calls-node --only calls-chromium
   --rounds N    how often each side is measured, in turns (3)
   --json FILE   also writes every sample
