@@ -26,7 +26,6 @@ BUILD_TOOLS = (
     Tool("debootstrap", "debootstrap"),
     Tool("unshare", "util-linux"),
     Tool("xz", "xz-utils"),
-    Tool("brotli", "brotli"),
     Tool("pip3", "python3-pip"),
 )
 CODE_TOOLS = (Tool("clang-format", "clang-format"),)

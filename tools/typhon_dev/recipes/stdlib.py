@@ -1,7 +1,6 @@
 """stdlib.zip (compiled modules) and stdlib-source.zip (their text, for tracebacks and inspect)."""
 
 import functools
-import subprocess
 from pathlib import Path
 
 from .. import chroot, hashing, paths
@@ -35,19 +34,6 @@ def _make(work: Work) -> None:
         f" {chroot.inside(_MORE)} .",
         title="compile the standard library",
     )
-    archive = work.folder / "stdlib.zip"
-    work.note.append(
-        f"stdlib.zip {archive.stat().st_size / 1e6:.2f} MB, brotli-11 {brotli_size(archive) / 1e6:.2f} MB"
-    )
-
-
-def brotli_size(file: Path) -> int:
-    """Bytes of the file after brotli at its best, with the largest window of the plain format."""
-    packed = subprocess.run(
-        ["brotli", "--stdout", "--quality=11", "--lgwin=24", str(file)],
-        capture_output=True, check=True,
-    ).stdout
-    return len(packed)
 
 
 TARGETS = {"stdlib": step}
