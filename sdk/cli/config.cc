@@ -58,7 +58,7 @@ ConfigResult ConfigReader::run() {
 
 void ConfigReader::read_table(const toml::table& table) {
   static const std::vector<std::string> keys = {"sources", "site-packages", "requirements",
-                                                "exclude"};
+                                                "exclude", "import-at-start"};
   for (const auto& [key, value] : table) {
     const std::string name(key.str());
     if (name == "sources") {
@@ -68,6 +68,8 @@ void ConfigReader::read_table(const toml::table& table) {
       }
     } else if (name == "exclude") {
       result_.config.exclude = strings(name, value);
+    } else if (name == "import-at-start") {
+      result_.config.import_at_start = strings(name, value);
     } else if (name == "site-packages") {
       if (const auto folder = string(name, value)) {
         result_.config.site_packages = normalized(*folder, value);
@@ -83,7 +85,9 @@ void ConfigReader::read_table(const toml::table& table) {
     } else {
       const std::string hint = did_you_mean(name, keys);
       report(key.source(), "Unknown key '" + name + "' in [tool.typhon]",
-             hint.empty() ? "The keys are sources, site-packages, requirements and exclude" : hint);
+             hint.empty() ? "The keys are sources, site-packages, requirements, exclude and "
+                            "import-at-start"
+                          : hint);
     }
   }
 }

@@ -17,6 +17,8 @@ struct Config {
   std::string site_packages = ".typhon/site-packages";
   std::optional<std::string> requirements;  // the file, when there is one
   std::vector<std::string> exclude;
+  // Modules that a snapshot of the program leaves to each start: read by sdk/npm/src/app-snapshot.ts.
+  std::vector<std::string> import_at_start;
 
   CompileRequest request() const { return {sources, {site_packages}, exclude}; }
 };

@@ -32,10 +32,8 @@ Date.now = () => 0;
 performance.now = () => 0;
 crypto.getRandomValues = (array) => array.fill(0);
 
-const { buildId } = await importStaged("runtime/build-id.mjs");
 const { makeRuntimeSnapshot, snapshotTools } = await importStaged("dist/tools/snapshot.js");
 const tools = await snapshotTools((_stream, bytes) => process.stderr.write(bytes));
-const hashSeed = Number.parseInt(buildId.slice(0, 8), 16);
-const { bytes, notes } = await makeRuntimeSnapshot(tools, modules, hashSeed);
+const { bytes, notes } = await makeRuntimeSnapshot(tools, modules);
 if (notes.length > 0) throw new Error(notes.join("\n"));
 writeFileSync(join(folder, "runtime/snapshot.wasm"), bytes);

@@ -16,7 +16,12 @@ export interface AppOptions {
   /** The archive with the program's Python files, `app.zip`. Without: the standard library only. */
   readonly files?: URL;
   /** What `typhon build --snapshot` made, with the id of the program that it belongs to. */
-  readonly snapshot?: { readonly url: URL; readonly id: string };
+  readonly snapshot?: {
+    readonly url: URL;
+    readonly id: string;
+    /** The program uses what `js` and `pyodide` offer. */
+    readonly usesJavascript?: boolean;
+  };
 }
 
 export interface App {
@@ -135,6 +140,7 @@ function programOf({ manifest, files, snapshot }: AppOptions): Program {
     snapshot: snapshot && {
       asset: { name: "app.snapshot.wasm", url: snapshot.url },
       program: snapshot.id,
+      usesJavascript: snapshot.usesJavascript ?? false,
     },
   };
 }

@@ -10,7 +10,9 @@ export interface Program {
   /** `sys.path`. */
   readonly searchPaths: readonly string[];
   /** An interpreter that has imported the program's modules. */
-  readonly snapshot: { readonly asset: Asset; readonly program: string } | undefined;
+  readonly snapshot:
+    | { readonly asset: Asset; readonly program: string; readonly usesJavascript: boolean }
+    | undefined;
 }
 
 export interface ProgramFiles {
@@ -34,13 +36,14 @@ export function isRestored(host: Host, { snapshot }: Program): boolean {
 
 /**
  * The program's files: read now when its modules are about to be imported, else (blocking) when one
- * is wanted. Programs that use the compatibility layer have no snapshot.
+ * is wanted.
  */
 export async function programFiles(host: Host, program: Program): Promise<ProgramFiles> {
-  const { files } = program;
+  const { files, snapshot } = program;
   if (files === undefined) return { children: new Map(), usesJavascript: false };
   if (isRestored(host, program)) {
-    return { children: lazyFiles(host, files, program.searchPaths), usesJavascript: false };
+    const children = lazyFiles(host, files, program.searchPaths);
+    return { children, usesJavascript: snapshot!.usesJavascript };
   }
   const { entries, comment } = openArchive(files, await host.read(files));
   return { children: treeOf(entries).children, usesJavascript: comment === usesJavascript };

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 
+#include "runtime/free_memory.h"
 #include "runtime/ref.h"
 
 extern "C" {
@@ -104,26 +105,29 @@ void report(const char* what) {
   PyErr_Print();
 }
 
-std::string obstacles;
+std::string report_of_freezing;
 
 }  // namespace
 
 const char* freeze(const char* modules) {
   TextReader in(modules);
   Ref names = take_list(in);
+  Ref left_out = names ? take_list(in) : Ref();
   Ref folder = Ref::steal(PyUnicode_FromString("/typhon"));
   if (folder) PyList_Append(PySys_GetObject("path"), folder.get());
   Ref module = Ref::steal(PyImport_ImportModule("_typhon_freeze"));
-  Ref lines = names && module
-                  ? Ref::steal(PyObject_CallMethod(module.get(), "freeze", "O", names.get()))
-                  : Ref();
+  Ref lines = left_out && module ? Ref::steal(PyObject_CallMethod(module.get(), "freeze", "OO",
+                                                                  names.get(), left_out.get()))
+                                 : Ref();
   const char* text = lines ? PyUnicode_AsUTF8(lines.get()) : nullptr;
   if (text == nullptr) {
     report("be stored");
     return nullptr;
   }
-  obstacles = text;
-  return obstacles.c_str();
+  report_of_freezing = text;
+  lines = Ref();
+  clear_free_memory();
+  return report_of_freezing.c_str();
 }
 
 bool resume(const char* settings) {

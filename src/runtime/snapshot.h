@@ -10,10 +10,11 @@
 
 namespace typhon::runtime {
 
-// Imports `modules` and lets go of all that need not be stored. Texts are UTF-8; the names end with
-// a nul each, the list with an empty name. The Python half, _typhon_freeze, is mounted at /typhon
-// for the occasion and says what is returned; that is valid until the next call. Null when it
-// fails; the reason is on standard error.
+// Imports modules and lets go of all that need not be stored. `modules`: two lists of names, those
+// to import and those that must not be; texts are UTF-8 and end with a nul each, a list with an
+// empty text. The Python half, _typhon_freeze, is mounted at /typhon for the occasion and says what
+// is returned; that is valid until the next call. Null when it fails; the reason is on standard
+// error.
 const char* freeze(const char* modules);
 
 // `settings`: two lists in the same form: the module search path, then the environment as names and

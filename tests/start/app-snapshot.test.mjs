@@ -158,6 +158,104 @@ for (const [what, code, message] of [
   });
 }
 
+for (const [what, code] of [
+  ["js", "import js"],
+  ["js, though the program would do without", "try:\n    import js\nexcept ImportError:\n    js = None"],
+  ["pyodide.ffi", "from pyodide.ffi import to_js"],
+]) {
+  const name = what.split(",", 1)[0];
+  test(`cannot be stored: ${what}`, (t) => {
+    const folder = projectWith(t, { "src/probe.py": `${code}\n` });
+    const { status, stderr } = buildSnapshot(folder);
+    assert.equal(status, 1, stderr);
+    const wanted = `probe imports ${name}, and values of JavaScript cannot be stored; import ${name} in the functions that use it`;
+    assert.match(stderr, new RegExp(`^${wanted.replaceAll(".", "\\.")}$`, "m"));
+    assert.match(stderr, /^help: a module that is named in import-at-start of \[tool\.typhon\] is left to each start$/m);
+  });
+}
+
+const leftOut = (...names) => `[project]
+name = "p"
+version = "0"
+[tool.typhon]
+sources = ["src"]
+import-at-start = ${JSON.stringify(names)}
+`;
+
+test("a module that is named in import-at-start is imported when it is wanted", (t) => {
+  const folder = projectWith(t, {
+    "src/page.py": "import js\n\ndef power() -> int:\n    return js.Math.pow(2, 5)\n",
+    "src/probe.py": "def five() -> int:\n    import page\n    return page.power()\n",
+    "pyproject.toml": leftOut("page"),
+  });
+  const { status, stderr } = buildSnapshot(folder);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(ask(["five"], {}, folder), { five: 32 });
+});
+
+test("a module that is left to each start, but is imported by another", (t) => {
+  const folder = projectWith(t, {
+    "src/page.py": "PAGE = 1\n",
+    "src/probe.py": "import page\n",
+    "pyproject.toml": leftOut("page"),
+  });
+  const { status, stderr } = buildSnapshot(folder);
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /^probe imports page, which is left to each start$/m);
+});
+
+test("import-at-start with a name that is no module", (t) => {
+  const folder = projectWith(t, { "src/probe.py": "ONE = 1\n", "pyproject.toml": leftOut("prob") });
+  const { status, stderr } = buildSnapshot(folder);
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /^import-at-start: there is no module prob$/m);
+});
+
+test("only what the program imports is stored, and what its functions will import", (t) => {
+  const folder = projectWith(t, {
+    "src/probe.py": `
+import sys
+
+def stored() -> list[bool]:
+    return [name in sys.modules for name in ("json", "typing", "colorsys", "tkinter")]
+
+def hue() -> float:
+    import colorsys
+    return colorsys.rgb_to_hsv(0, 1, 1)[0]
+
+def window() -> None:
+    import tkinter
+`,
+  });
+  assert.equal(buildSnapshot(folder).status, 0);
+  assert.deepEqual(ask(["stored", "hue"], {}, folder), { stored: [false, false, true, false], hue: 0.5 });
+  const size = fs.statSync(join(folder, ".typhon/modules/app.snapshot.wasm")).size;
+  assert.ok(size < 2e6, `${size} bytes`);
+});
+
+for (const [what, head] of [
+  ["that imports asyncio", "import asyncio\n"],
+  ["whose functions do", "from collections.abc import Callable\n"],
+]) {
+  test(`an asynchronous program ${what}`, (t) => {
+    const folder = projectWith(t, {
+      "src/probe.py": `${head}
+async def soon() -> int:
+    import asyncio
+    waiting = asyncio.create_task(asyncio.sleep(0.01, 2))
+    return await waiting + await asyncio.sleep(0, 3)
+
+def has_loop() -> bool:
+    import sys
+    return "_typhon_loop" in sys.modules
+`,
+    });
+    const { status, stderr } = buildSnapshot(folder);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(ask(["has_loop", "soon"], {}, folder), { has_loop: true, soon: 5 });
+  });
+}
+
 test("cannot be stored: asynchronous work", (t) => {
   const folder = projectWith(t, {
     "src/a.py": "import asyncio\n",

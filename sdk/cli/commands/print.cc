@@ -15,7 +15,8 @@ std::string config_json(const Config& config) {
   return Json{{"sources", config.sources},
               {"sitePackages", config.site_packages},
               {"requirements", requirements},
-              {"exclude", config.exclude}}
+              {"exclude", config.exclude},
+              {"importAtStart", config.import_at_start}}
              .dump(2) +
          "\n";
 }

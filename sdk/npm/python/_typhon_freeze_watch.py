@@ -1,54 +1,61 @@
-"""What a program does with entropy and environment while its modules are imported."""
+"""What a program does with entropy, environment and JavaScript while its modules are imported."""
 
 import os
 import sys
-from types import ModuleType
-from typing import Any
-from weakref import WeakSet
 
 import _typhon_snapshot
+from _weakref import ref
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from random import Random
+    from types import ModuleType
+    from typing import Any
 
 
 class Seeds:
     """Finds the generators that nobody gives a seed: each start gives them a new one."""
 
     def __init__(self) -> None:
-        self._unseeded: WeakSet[Any] = WeakSet()
-        self._random: ModuleType | None = None
+        self._unseeded: "dict[int, ref[Random]]" = {}
+        self._random: "ModuleType | None" = None
         self._hook = _AfterImport("random", self._watch)
         sys.meta_path.insert(0, self._hook)
         if module := sys.modules.get("random"):
             self._watch(module)
 
-    def end(self) -> list[Any]:
+    def end(self) -> "list[Random]":
         sys.meta_path.remove(self._hook)
         if self._random is not None:
             self._random.Random.seed = self._original
             self._random.seed = self._random._inst.seed
-        return list(self._unseeded)
+        return [generator for entry in self._unseeded.values() if (generator := entry())]
 
-    def _watch(self, random: ModuleType) -> None:
+    def _watch(self, random: "ModuleType") -> None:
         self._random = random
         self._original = original = random.Random.seed
         unseeded = self._unseeded
 
-        def seed(self: Any, a: Any = None, version: int = 2) -> None:
+        def seed(self: "Any", a: "Any" = None, version: int = 2) -> None:
             original(self, a, version)
-            (unseeded.add if a is None else unseeded.discard)(self)
+            if a is None:
+                unseeded[id(self)] = ref(self)
+            else:
+                unseeded.pop(id(self), None)
 
         random.Random.seed = seed
         random.seed = random._inst.seed  # the module took it from the class before
-        unseeded.add(random._inst)
+        unseeded[id(random._inst)] = ref(random._inst)
 
 
 class _AfterImport:
     """A finder that calls a function with a module when that has been imported for the first time."""
 
-    def __init__(self, name: str, action: Any) -> None:
+    def __init__(self, name: str, action: "Any") -> None:
         self._name = name
         self._action = action
 
-    def find_spec(self, name: str, path: Any, target: Any = None) -> Any:
+    def find_spec(self, name: str, path: "Any", target: "Any" = None) -> "Any":
         if name != self._name:
             return None
         spec = sys.meta_path[-1].find_spec(name, path, target)  # the one that looks at sys.path
@@ -57,10 +64,10 @@ class _AfterImport:
             spec.loader = self
         return spec
 
-    def create_module(self, spec: Any) -> None:
+    def create_module(self, spec: "Any") -> None:
         return None
 
-    def exec_module(self, module: ModuleType) -> None:
+    def exec_module(self, module: "ModuleType") -> None:
         module.__loader__ = module.__spec__.loader = self._loader
         self._loader.exec_module(module)
         self._action(module)
@@ -76,11 +83,11 @@ class Environment:
         self._read: set[tuple[str, str]] = set()
         self._getitem = getitem = os._Environ.__getitem__
 
-        def watched_getitem(environ: Any, name: str) -> str:
+        def watched_getitem(environ: "Any", name: str) -> str:
             self._note_read(name)
             return getitem(environ, name)
 
-        def watched_setdefault(environ: Any, name: str, value: str) -> str:
+        def watched_setdefault(environ: "Any", name: str, value: str) -> str:
             if environ.encodekey(name) not in environ._data:  # asking is no reading
                 environ[name] = value
                 self._defaults.add(name)
@@ -104,18 +111,59 @@ class Environment:
                 _typhon_snapshot.environment[name] = value
 
     def _note_read(self, name: str) -> None:
-        frame = sys._getframe(2)
-        while frame is not None and not is_of_program(frame.f_code.co_filename):
-            frame = frame.f_back
-        if frame is None:
-            return
-        module = frame.f_globals.get("__name__", "?")
-        if (module, name) not in self._read:
+        module = _module_at_work()
+        if module is not None and (module, name) not in self._read:
             self._read.add((module, name))
             self.notes.append(
                 f"{module} reads the environment variable {name} while it is imported; what it "
                 "makes of it stays as it was when the snapshot was made"
             )
+
+
+class Imports:
+    """Notes who imports what; ends the import of what is left out or holds JavaScript's values."""
+
+    def __init__(self, left_out: list[str]) -> None:
+        self.importers: dict[str, str] = {}  # module → the module that imported it first
+        self.errors: list[str] = []  # one line for each import that was ended
+        self._left_out = left_out
+        sys.meta_path.insert(0, self)
+
+    def find_spec(self, name: str, path: "Any", target: "Any" = None) -> None:
+        self.importers.setdefault(name, _importer())
+        if name in self._left_out:
+            self._refuse(f"{_module_at_work()} imports {name}, which is left to each start")
+        elif name in ("js", "pyodide.ffi"):
+            self._refuse(
+                f"{_module_at_work()} imports {name}, and values of JavaScript cannot be stored; "
+                f"import {name} in the functions that use it"
+            )
+
+    def _refuse(self, error: str) -> None:
+        self.errors.append(error)
+        raise _ForeignImport(error)
+
+    def end(self) -> None:
+        sys.meta_path.remove(self)
+
+
+class _ForeignImport(BaseException):
+    """No ImportError: programs catch that, and would be stored as if there were no JavaScript."""
+
+
+def _importer() -> str:
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(("<frozen import", __file__)):
+        frame = frame.f_back
+    return frame.f_globals.get("__name__", "?")
+
+
+def _module_at_work() -> str | None:
+    """The module of the program that runs or has called what runs."""
+    frame = sys._getframe(1)
+    while frame is not None and not is_of_program(frame.f_code.co_filename):
+        frame = frame.f_back
+    return None if frame is None else frame.f_globals.get("__name__", "?")
 
 
 def is_of_program(file: str) -> bool:

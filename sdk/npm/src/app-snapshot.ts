@@ -9,6 +9,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest } from "../../../src/loader/manifest.js";
+import { readConfig } from "./build.js";
 import { generatedFolder } from "./project.js";
 
 export interface SnapshotReport {
@@ -16,7 +17,11 @@ export interface SnapshotReport {
   readonly size: number;
   /** What the program may not expect to be as it was at build time, one thing a line. */
   readonly notes: readonly string[];
+  readonly modules: readonly StoredModule[];
 }
+
+/** Its name, who imported it first (empty: every interpreter has it), and the bytes of its code. */
+export type StoredModule = readonly [name: string, importer: string, bytes: number];
 
 /**
  * Stores an interpreter that has imported the modules of a built project.
@@ -30,27 +35,32 @@ export async function makeProjectSnapshot(project: string): Promise<SnapshotRepo
   const archive = join(modules, "app.zip");
   const manifestText = readFileSync(join(project, generatedFolder, "manifest.json"), "utf8");
   const id = programId(manifestText, readFileSync(archive));
-  const { bytes, notes } = await makeAppSnapshot(
+  const { bytes, notes, modules: stored, usesJavascript } = await makeAppSnapshot(
     await snapshotTools((_stream, text) => process.stderr.write(text)),
-    JSON.parse(manifestText) as Manifest,
-    { name: "app.zip", url: pathToFileURL(archive) },
-    id,
+    {
+      manifest: JSON.parse(manifestText) as Manifest,
+      files: { name: "app.zip", url: pathToFileURL(archive) },
+      id,
+      importAtStart: (await readConfig(project)).importAtStart,
+    },
   );
   replaceFile(join(modules, "app.snapshot.wasm"), bytes);
-  nameSnapshot(join(modules, "app.js"), id);
-  return { size: bytes.length, notes };
+  nameSnapshot(join(modules, "app.js"), id, usesJavascript);
+  return { size: bytes.length, notes, modules: stored };
 }
 
 function programId(manifest: string, archive: Uint8Array): string {
   return createHash("sha256").update(manifest).update("\0").update(archive).digest("hex").slice(0, 16);
 }
 
-function nameSnapshot(file: string, id: string): void {
+function nameSnapshot(file: string, id: string, usesJavascript: boolean): void {
   const text = readFileSync(file, "utf8");
   const files = /^  files: .*,\n/m;
   if (!files.test(text)) throw new Error(`${file} is not as typhon build writes it; build again`);
   const url = 'new URL("./app.snapshot.wasm", import.meta.url)';
-  replaceFile(file, text.replace(files, (line) => `${line}  snapshot: { url: ${url}, id: "${id}" },\n`));
+  const more = usesJavascript ? ", usesJavascript: true" : "";
+  const snapshot = `  snapshot: { url: ${url}, id: "${id}"${more} },\n`;
+  replaceFile(file, text.replace(files, (line) => line + snapshot));
 }
 
 // A reader sees the old file or the new one, and never a part.

@@ -1,4 +1,4 @@
-// `typhon build` for tools: runs it and reads its JSON report.
+// `typhon build` for tools: runs it and reads its JSON report, and the configuration.
 import type { Diagnostic } from "./compiler/index.js";
 import { captureCommand } from "./run-compiler.js";
 
@@ -19,6 +19,18 @@ export async function buildProject(project: string): Promise<BuildReport> {
   const report = exitCode === 0 || exitCode === 1 ? parse(stdout) : undefined; // 1: with errors
   if (report !== undefined) return report;
   throw new Error(stderr.trim() || `typhon build ended with status ${exitCode} and said nothing`);
+}
+
+/** What `typhon print --phase=config` says, as far as it is used here. */
+export interface ProjectConfig {
+  /** Modules that a snapshot leaves to each start. */
+  readonly importAtStart: readonly string[];
+}
+
+export async function readConfig(project: string): Promise<ProjectConfig> {
+  const { exitCode, stdout, stderr } = await captureCommand(project, ["print", "--phase=config"]);
+  if (exitCode !== 0) throw new Error(stderr.trim());
+  return JSON.parse(stdout) as ProjectConfig;
 }
 
 function parse(text: string): BuildReport | undefined {

@@ -1,10 +1,9 @@
 // The command `typhon`. Nearly all of it is the compiler, which is C++; here is only what needs to
-// start other programs (`sync`) or Python (`build --snapshot`), and the choice between the native
-// command and wasm.
+// start other programs or Python, and the choice between the native command and wasm.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { makeProjectSnapshot } from "./app-snapshot.js";
+import { build } from "./build-command.js";
 import { runCommand } from "./run-compiler.js";
 import { syncPackages } from "./sync.js";
 import { CommandError } from "./command-error.js";
@@ -14,11 +13,10 @@ export async function main(commandLine: readonly string[]): Promise<number> {
   try {
     if (commandLine[0] === "sync") return await sync(commandLine.slice(1));
     const { project, rest } = takeProject(commandLine);
-    const { wantsSnapshot, words } = takeSnapshot(rest);
-    const exitCode = await runCommand(project, words);
-    if (/^(--help|-h)$/.test(words[0] ?? "")) process.stdout.write(also);
-    if (!wantsSnapshot || exitCode !== 0) return exitCode;
-    return await makeSnapshot(project, words.includes("--json"));
+    if (rest[0] === "build") return await build(project, rest);
+    const exitCode = await runCommand(project, rest);
+    if (/^(--help|-h)$/.test(rest[0] ?? "")) process.stdout.write(also);
+    return exitCode;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(`typhon: ${error.message}`);
@@ -45,29 +43,10 @@ function existingFolder(path: string | undefined): string {
   return folder;
 }
 
-function takeSnapshot(words: readonly string[]): { wantsSnapshot: boolean; words: string[] } {
-  const wantsSnapshot = words[0] === "build" && words.includes("--snapshot");
-  return { wantsSnapshot, words: words.filter((word) => !(wantsSnapshot && word === "--snapshot")) };
-}
-
-// `quiet`: standard output belongs to the report.
-async function makeSnapshot(project: string, quiet: boolean): Promise<number> {
-  try {
-    const { size, notes } = await makeProjectSnapshot(project);
-    for (const note of notes) console.error(`note: ${note}`);
-    const megabytes = (size / 1e6).toFixed(1);
-    if (!quiet) console.log(`typhon build: stored the program in app.snapshot.wasm, ${megabytes} MB`);
-    return 0;
-  } catch (error) {
-    if ((error as Error).name !== "CannotStoreError") throw error;
-    console.error(`error: the program cannot be stored\n${(error as Error).message}`);
-    return 1;
-  }
-}
-
 const also = `
 Also: typhon build --snapshot   imports the program's modules once and stores Python in that state,
                                 so that it starts with all modules there; runs their code
+                                (--explain says which modules those are, and why)
       typhon sync --help        installs the packages that requirements.txt pins
 `;
 

@@ -51,15 +51,18 @@ export interface FreezeReport {
   readonly errors: readonly string[];
   /** What will be as it is now, though the program may not expect it. */
   readonly notes: readonly string[];
+  /** What is stored; the importer is empty for what every interpreter has. */
+  readonly modules: readonly (readonly [name: string, importer: string, bytes: number])[];
 }
 
-/** Imports `modules` and prepares the interpreter for being stored. */
+/** Imports `modules`, but not `leftOut`, and prepares the interpreter for being stored. */
 export function freezeInterpreter(
   module: EmscriptenModule,
   modules: readonly string[],
+  leftOut: readonly string[],
 ): FreezeReport {
   const runtime = runtimeExports(module);
-  const address = withTexts(module, runtime, [...modules, ""], (names) =>
+  const address = withTexts(module, runtime, [...modules, "", ...leftOut, ""], (names) =>
     runtime.typhon_freeze(names),
   );
   if (address === 0) throw new FatalError("it cannot be stored, see standard error");

@@ -2,7 +2,12 @@
 // Part of the package's tools, not of apps.
 import { buildId } from "../../../runtime/build-id.mjs";
 import { openArchive } from "../assets.js";
-import { freezeInterpreter, resumeInterpreter, startInterpreter } from "../bridge/interpreter.js";
+import {
+  freezeInterpreter,
+  resumeInterpreter,
+  startInterpreter,
+  type FreezeReport,
+} from "../bridge/interpreter.js";
 import { treeOf, type Children, type TreeFile } from "../file-tree.js";
 import type { Asset, Host } from "../hosts/host.js";
 import { compileRuntime, instantiate } from "../instantiate.js";
@@ -11,7 +16,6 @@ import { searchPathsOf, usesJavascript } from "../program.js";
 import { mountFiles, type RuntimeModule } from "../python.js";
 import { stdlibTree } from "../stdlib.js";
 import { noProgram, readSnapshot, writeSnapshot } from "./format.js";
-import { readRuntimeSnapshot } from "./read.js";
 
 export interface SnapshotTools {
   readonly host: Host;
@@ -23,8 +27,11 @@ export interface SnapshotTools {
 
 export interface MadeSnapshot {
   readonly bytes: Uint8Array;
+  /** The program was made for Emscripten and needs the compatibility layer. */
+  readonly usesJavascript: boolean;
   /** What will be as it was when the snapshot was made, though the program may not expect it. */
   readonly notes: readonly string[];
+  readonly modules: FreezeReport["modules"];
 }
 
 /** The interpreter cannot be stored: the message names what is in the way, one thing a line. */
@@ -32,73 +39,97 @@ export class CannotStoreError extends Error {
   override readonly name = "CannotStoreError";
 }
 
+/** A program to be stored. */
+export interface StoredProgram {
+  readonly manifest: Manifest;
+  /** Its archive, app.zip. */
+  readonly files: Asset;
+  /** 16 ASCII characters; {@link AppOptions.snapshot} names the same. */
+  readonly id: string;
+  /** Modules that each start imports itself, when they are wanted. */
+  readonly importAtStart: readonly string[];
+}
+
 /**
  * The snapshot of an interpreter that has imported `modules` of the standard library.
  *
- * @param hashSeed decides the hashes of strings for the whole life of what is restored.
  * @throws {@link CannotStoreError}
  */
 export async function makeRuntimeSnapshot(
   tools: SnapshotTools,
   modules: readonly string[],
-  hashSeed: number,
 ): Promise<MadeSnapshot> {
-  const wasm = await compileRuntime(tools.host);
-  const module = (await instantiate(wasm)) as RuntimeModule;
-  mountFiles(module, [toolsTree(tools), stdlibTree(tools.host)]);
-  const config = { searchPaths: ["/lib/python3.13"], environment: buildEnvironment, ...tools };
-  startInterpreter(module, config, hashSeed);
-  resumeInterpreter(module, config);
-  return store(wasm, module, modules, noProgram);
+  const parts = { searchPaths: ["/lib/python3.13"], trees: [], modules, leftOut: [] };
+  return { ...(await store(tools, parts, noProgram)), usesJavascript: false };
 }
 
 /**
- * The snapshot of an interpreter that has imported all modules of a program.
+ * The snapshot of an interpreter that has imported the modules of a program, and of the standard
+ * library what these import or their functions will.
  *
- * @param files the program's archive, app.zip.
- * @param id of the program, 16 ASCII characters; {@link AppOptions.snapshot} names the same.
  * @throws {@link CannotStoreError}
  */
 export async function makeAppSnapshot(
   tools: SnapshotTools,
-  manifest: Manifest,
-  files: Asset,
-  id: string,
+  { manifest, files, id, importAtStart }: StoredProgram,
 ): Promise<MadeSnapshot> {
-  const { host } = tools;
-  const wasm = await compileRuntime(host);
-  const module = (await instantiate(wasm, await readRuntimeSnapshot(host))) as RuntimeModule;
-  const archive = openArchive(files, await host.read(files));
-  if (archive.comment === usesJavascript) {
-    throw new CannotStoreError("the program uses JavaScript through js or pyodide, which is not there");
-  }
-  const program = treeOf(archive.entries).children;
-  mountFiles(module, [toolsTree(tools), stdlibTree(host), program]);
-  resumeInterpreter(module, {
+  const { entries, comment } = openArchive(files, await tools.host.read(files));
+  const names = manifest.modules.map(({ name }) => name);
+  const unknown = importAtStart.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new CannotStoreError(`import-at-start: there is no module ${unknown}`);
+  const imported = names.filter((name) => !importAtStart.includes(name));
+  const parts = {
     searchPaths: searchPathsOf(manifest),
-    environment: buildEnvironment,
-    write: tools.write,
-  });
-  return store(wasm, module, manifest.modules.map(({ name }) => name), id);
+    trees: [treeOf(entries).children],
+    modules: isAsync(manifest) ? [eventLoop, ...imported] : imported,
+    leftOut: importAtStart,
+  };
+  const stored = await store(tools, parts, id);
+  return { ...stored, usesJavascript: comment === usesJavascript };
+}
+
+// Its coroutines need what the bridge would import when one is first called. A mention in some text
+// costs a few bytes, no more.
+function isAsync(manifest: Manifest): boolean {
+  return /"async":true|\["(awaitable|async_)/.test(JSON.stringify(manifest));
+}
+
+const eventLoop = "_typhon_loop"; // src/runtime/python
+
+interface Parts {
+  readonly searchPaths: readonly string[];
+  /** Files beside the standard library. */
+  readonly trees: readonly Children[];
+  readonly modules: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+async function store(
+  tools: SnapshotTools,
+  { searchPaths, trees, modules, leftOut }: Parts,
+  program: string,
+): Promise<Omit<MadeSnapshot, "usesJavascript">> {
+  const wasm = await compileRuntime(tools.host);
+  const module = (await instantiate(wasm)) as RuntimeModule;
+  mountFiles(module, [toolsTree(tools), stdlibTree(tools.host), ...trees]);
+  const config = { searchPaths, environment: buildEnvironment, write: tools.write };
+  startInterpreter(module, config, hashSeed);
+  resumeInterpreter(module, config);
+  const { errors, notes, modules: stored } = freezeInterpreter(module, modules, leftOut);
+  if (errors.length > 0) throw new CannotStoreError(errors.join("\n"));
+  const ids = { build: buildId, program };
+  const bytes = writeSnapshot(ids, await freshMemory(wasm), module.HEAPU8);
+  return { bytes, notes, modules: stored };
 }
 
 // The same wherever a snapshot is made, so that it does not depend on that.
 const buildEnvironment = { HOME: "/home/web_user", PWD: "/" };
 
+// Decides the hashes of strings for the whole life of what is restored.
+const hashSeed = Number.parseInt(buildId.slice(0, 8), 16);
+
 function toolsTree({ files }: SnapshotTools): Children {
   return treeOf(files.map((file) => ({ ...file, path: `typhon/${file.path}` }))).children;
-}
-
-async function store(
-  wasm: WebAssembly.Module,
-  module: RuntimeModule,
-  modules: readonly string[],
-  program: string,
-): Promise<MadeSnapshot> {
-  const { errors, notes } = freezeInterpreter(module, modules);
-  if (errors.length > 0) throw new CannotStoreError(errors.join("\n"));
-  const ids = { build: buildId, program };
-  return { bytes: writeSnapshot(ids, await freshMemory(wasm), module.HEAPU8), notes };
 }
 
 // What a new instance has before its first instruction, which is what a snapshot is put into.

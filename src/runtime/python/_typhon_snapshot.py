@@ -5,10 +5,14 @@ What it did before that belongs to the process is noted here by _typhon_freeze, 
 
 import os
 import sys
-from typing import Any
+
+# Importing typing would store it with every program.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from random import Random
 
 # Of random.Random: those that nobody gave a seed.
-generators: list[Any] = []
+generators: "list[Random]" = []
 # Set by the program while it was imported; None: deleted. Defaults give way to the host's own values.
 environment: dict[str, str | None] = {}
 environment_defaults: dict[str, str] = {}

@@ -1,4 +1,5 @@
 import * as probe from "./src/probe.py";
 
-const answers = process.argv.slice(2).map((name) => [name, probe[name]()]);
-console.log(JSON.stringify(Object.fromEntries(answers)));
+const answers = {};
+for (const name of process.argv.slice(2)) answers[name] = await probe[name]();
+console.log(JSON.stringify(answers));
