@@ -27,6 +27,8 @@ const tools = [
 ];
 const publicTools = ["compiler/index", "register", "vite"];
 
+const wasmFiles = ["typhon.wasm", "typhon-compile.wasm", "typhon-seldom.wasm"];
+
 await stage();
 
 async function stage() {
@@ -49,7 +51,7 @@ async function stage() {
 
 function requireInputs() {
   const needed = [
-    ...["typhon.mjs", "typhon.wasm"].map((name) => ["runtime", join(runtime, name)]),
+    ...["typhon.mjs", ...wasmFiles].map((name) => ["runtime", join(runtime, name)]),
     ...["stdlib.zip", "stdlib-source.zip"].map((name) => ["stdlib", join(runtime, name)]),
     ...["compiler.mjs", "compiler.wasm"].map((name) => ["compiler", join(compiler, name)]),
   ];
@@ -78,13 +80,13 @@ function stageTexts() {
 // One id over all files of the runtime goes into each of them and into the loader, which refuses
 // a mixture; see checkBuild in src/loader/assets.ts.
 function stageRuntime() {
-  const names = ["typhon.mjs", "typhon.wasm", "stdlib.zip", "stdlib-source.zip"];
+  const names = ["typhon.mjs", ...wasmFiles, "stdlib.zip", "stdlib-source.zip"];
   const files = new Map(names.map((name) => [name, fs.readFileSync(join(runtime, name))]));
   const hash = createHash("sha256");
   for (const bytes of files.values()) hash.update(bytes);
   const buildId = hash.digest("hex").slice(0, 16);
   write("runtime/build-id.mjs", `export const buildId = "${buildId}";\n`);
-  write("runtime/typhon.wasm", markWasm(files.get("typhon.wasm"), buildId));
+  for (const name of wasmFiles) write(`runtime/${name}`, markWasm(files.get(name), buildId));
   for (const name of ["stdlib.zip", "stdlib-source.zip"]) {
     write(`runtime/${name}`, markArchive(files.get(name), buildId));
   }

@@ -24,3 +24,10 @@ export function checkBuild(asset: Asset, found: string | undefined): void {
   if (found === buildId) return;
   throw new RuntimeMismatchError(asset.name, found === "" ? undefined : found, buildId);
 }
+
+/** Returns `module` when it is of this build. */
+export function checkModule(asset: Asset, module: WebAssembly.Module): WebAssembly.Module {
+  const [mark] = WebAssembly.Module.customSections(module, "typhon.build");
+  checkBuild(asset, mark && new TextDecoder().decode(mark));
+  return module;
+}

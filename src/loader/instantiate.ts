@@ -1,36 +1,45 @@
 // From typhon.wasm to a running instance of the runtime.
 // The compiled module is shared by all apps of a page or process; each app has its own memory.
 import createRuntime from "../../runtime/typhon.mjs";
-import { checkBuild } from "./assets.js";
+import { checkModule } from "./assets.js";
 import { OutOfMemoryError } from "./errors.js";
 import type { Host } from "./hosts/host.js";
 import { emitLine } from "./output.js";
+import { Parts } from "./parts.js";
 import { measured } from "./phases.js";
 import { wasmAsset } from "./runtime-assets.js";
 import { shared } from "./shared.js";
 import type { Snapshot } from "./snapshot/format.js";
 
 /** Starts compiling the runtime, or gives the result of an earlier call. */
-export const compileRuntime = shared(async (host: Host): Promise<WebAssembly.Module> => {
-  const module = await host.compile(wasmAsset);
-  checkBuild(wasmAsset, buildOf(module));
-  return module;
-});
+export const compileRuntime = shared(async (host: Host): Promise<WebAssembly.Module> =>
+  checkModule(wasmAsset, await host.compile(wasmAsset)),
+);
 
-/**
- * Makes a new instance with a memory of its own and an empty file system: with Python as `snapshot`
- * has it, or not started.
- */
-export function instantiate(module: WebAssembly.Module, snapshot?: Snapshot): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+/** A new instance with a memory of its own. */
+export interface RuntimeInstance {
+  /** Emscripten's module object. */
+  readonly module: unknown;
+  readonly parts: Parts;
+}
+
+/** Makes an instance with an empty file system: with Python as `snapshot` has it, or not started. */
+export async function instantiate(
+  host: Host,
+  wasm: WebAssembly.Module,
+  snapshot?: Snapshot,
+): Promise<RuntimeInstance> {
+  const parts = new Parts(host);
+  const module = await new Promise((resolve, reject) => {
     const fail = (error: unknown): void => reject(startError(error));
     createRuntime({
       instantiateWasm: (imports, receive) => {
         // Emscripten's own promise never settles when this fails, so the failure goes past it.
-        WebAssembly.instantiate(module, imports)
+        WebAssembly.instantiate(wasm, { ...imports, ...parts.imports })
           .then((instance) => {
+            parts.core = instance;
             if (snapshot !== undefined) restore(instance, snapshot);
-            receive(instance, module);
+            receive(instance, wasm);
           })
           .catch(fail);
         return {};
@@ -41,6 +50,7 @@ export function instantiate(module: WebAssembly.Module, snapshot?: Snapshot): Pr
       printErr: (line) => emitLine("stderr", line),
     }).then(resolve, fail);
   });
+  return { module, parts };
 }
 
 // Before Emscripten sees the instance: it takes its views of the memory once.
@@ -52,11 +62,6 @@ function restore(instance: WebAssembly.Instance, snapshot: Snapshot): void {
 }
 
 const bytesInPage = 65536;
-
-function buildOf(module: WebAssembly.Module): string | undefined {
-  const [section] = WebAssembly.Module.customSections(module, "typhon.build");
-  return section === undefined ? undefined : new TextDecoder().decode(section);
-}
 
 // Engines report exhausted memory as a RangeError, each in its own words.
 function startError(cause: unknown): unknown {

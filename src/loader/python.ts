@@ -7,8 +7,9 @@ import type { Host } from "./hosts/host.js";
 import { compileRuntime, instantiate } from "./instantiate.js";
 import { MountedFiles, type FileSystem } from "./mount.js";
 import { emitLine, LineSplitter } from "./output.js";
+import { loadCompiler } from "./parts.js";
 import { measured } from "./phases.js";
-import type { Program, ProgramFiles } from "./program.js";
+import { isRestored, type Program, type ProgramFiles } from "./program.js";
 import type { Snapshot } from "./snapshot/format.js";
 import { readAppSnapshot, readRuntimeSnapshot } from "./snapshot/read.js";
 import { stdlibTree } from "./stdlib.js";
@@ -35,8 +36,10 @@ export async function startPython(
     compileRuntime(host),
     isFresh ? undefined : storedPython(host, program),
     files,
+    // Modules that are not stored have to be compiled.
+    isRestored(host, program) ? undefined : loadCompiler(host),
   ]);
-  const module = await measured("instantiate", () => instantiate(wasm, snapshot));
+  const { module } = await measured("instantiate", () => instantiate(host, wasm, snapshot));
   const python = mountFiles(module as RuntimeModule, [stdlibTree(host), children]);
   const { searchPaths } = program;
   const config = { searchPaths, environment: environmentOf(host), write: outputOf(host) };

@@ -7,6 +7,17 @@ export const wasmAsset: Asset = {
   url: new URL("../../runtime/typhon.wasm", import.meta.url),
 };
 
+/** The parts of the runtime that not every program needs: see parts.ts. */
+export const compileAsset: Asset = {
+  name: "typhon-compile.wasm",
+  url: new URL("../../runtime/typhon-compile.wasm", import.meta.url),
+};
+
+export const seldomAsset: Asset = {
+  name: "typhon-seldom.wasm",
+  url: new URL("../../runtime/typhon-seldom.wasm", import.meta.url),
+};
+
 /** The memory of a started interpreter: see snapshot/format.ts. */
 export const snapshotAsset: Asset = {
   name: "snapshot.wasm",

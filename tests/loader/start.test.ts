@@ -135,7 +135,7 @@ async function startFailingWith(cause: Error): Promise<unknown> {
       },
     }),
   });
-  return instantiate(needy);
+  return instantiate(new FakeHost({}), needy);
 }
 
 // (module (import "env" "f" (func)))

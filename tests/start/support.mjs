@@ -28,17 +28,35 @@ export function start(functions, environment = {}, project = staged) {
 export function spoiledProject(t, spoil) {
   const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), "typhon-start-")));
   t.after(() => fs.rmSync(folder, { recursive: true }));
-  const copy = (from, to) => fs.cpSync(from, to, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
   fs.readdirSync(staged)
     .filter((name) => name !== "node_modules")
     .forEach((name) => copy(join(staged, name), join(folder, name)));
-  const installed = join(folder, "node_modules/typhon");
+  copyPackage(folder, spoil);
+  return folder;
+}
+
+/** Gives a project, for the time of a test, a package of its own, which `spoil` gets the folder of. */
+export function ownPackage(t, project, spoil) {
+  const installed = join(project, "node_modules/typhon");
+  fs.unlinkSync(installed);
+  t.after(() => {
+    fs.rmSync(installed, { recursive: true });
+    fs.symlinkSync(packageFolder, installed);
+  });
+  copyPackage(project, spoil);
+}
+
+function copyPackage(project, spoil) {
+  const installed = join(project, "node_modules/typhon");
   for (const part of ["package.json", "dist", "runtime"]) {
     fs.mkdirSync(dirname(join(installed, part)), { recursive: true });
     copy(join(packageFolder, part), join(installed, part));
   }
   spoil(installed);
-  return folder;
+}
+
+function copy(from, to) {
+  fs.cpSync(from, to, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
 }
 
 /** A project with these files, main.mjs and the staged package; removed after the test. */

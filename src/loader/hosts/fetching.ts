@@ -26,7 +26,7 @@ export async function fetchModule(asset: Asset): Promise<WebAssembly.Module> {
   const response = await measured(`fetch ${asset.name}`, () => fetchChecked(asset));
   checkWasmType(asset, response);
   try {
-    return await measured("compile", () => WebAssembly.compileStreaming(response));
+    return await measured(`compile ${asset.name}`, () => WebAssembly.compileStreaming(response));
   } catch (error) {
     throw compileError(asset, error);
   }
@@ -36,7 +36,17 @@ export async function fetchModule(asset: Asset): Promise<WebAssembly.Module> {
 export async function compileBytes(asset: Asset, bytes: Uint8Array): Promise<WebAssembly.Module> {
   requireWebAssembly();
   try {
-    return await measured("compile", () => WebAssembly.compile(bytes as BufferSource));
+    return await measured(`compile ${asset.name}`, () => WebAssembly.compile(bytes as BufferSource));
+  } catch (error) {
+    throw compileError(asset, error);
+  }
+}
+
+/** The same, blocking. Browsers allow it for small modules only. */
+export function compileNow(asset: Asset, bytes: Uint8Array): WebAssembly.Module {
+  requireWebAssembly();
+  try {
+    return measured(`compile ${asset.name}`, () => new WebAssembly.Module(bytes as BufferSource));
   } catch (error) {
     throw compileError(asset, error);
   }

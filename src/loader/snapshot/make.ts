@@ -110,7 +110,8 @@ async function store(
   program: string,
 ): Promise<Omit<MadeSnapshot, "usesJavascript">> {
   const wasm = await compileRuntime(tools.host);
-  const module = (await instantiate(wasm)) as RuntimeModule;
+  const instance = await instantiate(tools.host, wasm);
+  const module = instance.module as RuntimeModule;
   mountFiles(module, [toolsTree(tools), stdlibTree(tools.host), ...trees]);
   const config = { searchPaths, environment: buildEnvironment, write: tools.write };
   startInterpreter(module, config, hashSeed);
@@ -118,7 +119,7 @@ async function store(
   const { errors, notes, modules: stored } = freezeInterpreter(module, modules, leftOut);
   if (errors.length > 0) throw new CannotStoreError(errors.join("\n"));
   const ids = { build: buildId, program };
-  const bytes = writeSnapshot(ids, await freshMemory(wasm), module.HEAPU8);
+  const bytes = writeSnapshot(ids, await freshMemory(tools.host, wasm), module.HEAPU8);
   return { bytes, notes, modules: stored };
 }
 
@@ -132,10 +133,13 @@ function toolsTree({ files }: SnapshotTools): Children {
   return treeOf(files.map((file) => ({ ...file, path: `typhon/${file.path}` }))).children;
 }
 
-// What a new instance has before its first instruction, which is what a snapshot is put into.
-async function freshMemory(wasm: WebAssembly.Module): Promise<Uint8Array> {
+// What a new instance has before its first instruction, which is what a snapshot is put into; and the
+// constants of the parts that not every program loads, which come with those.
+async function freshMemory(host: Host, wasm: WebAssembly.Module): Promise<Uint8Array> {
   const nothing = new Uint8Array(65536);
   const ids = { build: buildId, program: noProgram };
   const empty = readSnapshot(writeSnapshot(ids, nothing, nothing));
-  return ((await instantiate(wasm, empty)) as RuntimeModule).HEAPU8;
+  const { module, parts } = await instantiate(host, wasm, empty);
+  parts.loadAll();
+  return (module as RuntimeModule).HEAPU8;
 }

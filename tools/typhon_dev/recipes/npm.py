@@ -12,7 +12,9 @@ PACKAGE = paths.BUILD / "npm"
 _STAMP = paths.BUILD / "npm.stamp"
 _SOURCES = ("sdk/npm", "src/loader", "LICENSE", "package-lock.json", "tsconfig.base.json",
             "tsconfig.loader.json")
-_BUILT = ("wasm-runtime/typhon.mjs", "wasm-runtime/typhon.wasm", "wasm-runtime/stdlib.zip",
+_BUILT = ("wasm-runtime/typhon.mjs", "wasm-runtime/typhon.wasm",
+          "wasm-runtime/typhon-compile.wasm", "wasm-runtime/typhon-seldom.wasm",
+          "wasm-runtime/stdlib.zip",
           "wasm-runtime/stdlib-source.zip", "wasm-compiler/compiler.mjs",
           "wasm-compiler/compiler.wasm", "native-release/typhon")
 

@@ -47,7 +47,8 @@ _RUNTIME = Product(
     "wasm-runtime",
     ("src/runtime",),
     lambda: [headers.step().key, cpython.step().key],
-    ("typhon.mjs", "typhon.wasm", "typhon.mjs.symbols"),
+    ("typhon.mjs", "typhon.wasm", "typhon-compile.wasm", "typhon-seldom.wasm", "typhon.mjs.symbols",
+     "typhon-compile.wasm.symbols", "typhon-seldom.wasm.symbols"),
 )
 
 
@@ -64,7 +65,7 @@ def compiler() -> Action:
 
 @functools.cache
 def runtime() -> Action:
-    """build/wasm-runtime/{typhon.mjs,typhon.wasm,stdlib.zip,stdlib-source.zip}"""
+    """build/wasm-runtime/{typhon.mjs,typhon*.wasm,stdlib.zip,stdlib-source.zip}"""
     return Action(
         "wasm-runtime", "Build the runtime for WebAssembly", _provide_runtime,
         needs=(headers.step(), cpython.step(), stdlib.step()), after=(debian_root.step(),),

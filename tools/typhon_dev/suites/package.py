@@ -26,7 +26,7 @@ TARGETS = ("npm", "node-modules")
 
 TESTS = paths.REPO / "tests/package"
 PAGE_TOOL = paths.REPO / "tests/e2e/run-page.mjs"
-EXPECTED = "2.00 of 3; There are no values\n"
+EXPECTED = "2.00 of 3; There are no values: EMPTY SET\n"
 
 
 class CheckFailed(Exception):

@@ -1,3 +1,4 @@
+import { describe } from "./symbols.py";
 import { EmptyError, summarize, type Summary } from "./stats.py";
 
 export function report(): string {
@@ -6,7 +7,7 @@ export function report(): string {
     summarize([]);
   } catch (error) {
     if (!(error instanceof EmptyError)) throw error;
-    return `${summary.mean.toFixed(2)} of ${summary.n}; ${error.message}`;
+    return `${summary.mean.toFixed(2)} of ${summary.n}; ${error.message}: ${describe("∅")}`;
   }
   return "no error was raised";
 }
