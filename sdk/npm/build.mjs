@@ -23,7 +23,8 @@ const staging = `${destination}.new`;
 
 // Entry points below sdk/npm/src, and those that users import.
 const tools = [
-  ...["cli", "compiler/index", "compiler/instance", "hooks", "register", "tools/snapshot", "vite"],
+  ...["cli", "compiler/index", "compiler/instance", "hooks", "profile-collect", "register"],
+  ...["tools/snapshot", "vite"],
 ];
 const publicTools = ["compiler/index", "register", "vite"];
 

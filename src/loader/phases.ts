@@ -1,6 +1,6 @@
 // Start-up phases as `performance.measure` entries, so that any profiler shows where time goes:
-// `typhon:fetch app.zip`, `typhon:compile`, `typhon:instantiate`, `typhon:mount stdlib.zip`,
-// `typhon:start`, `typhon:import stats`.
+// `typhon:fetch app.zip`, `typhon:compile typhon.wasm`, `typhon:instantiate`, `typhon:restore`,
+// `typhon:resume`, `typhon:define`, `typhon:import stats`. `typhon profile` shows them.
 
 /** Runs `work` and records how long it took, also when it fails. */
 export function measured<Result>(phase: string, work: () => Result): Result {

@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build-command.js";
+import { profile } from "./profile/command.js";
 import { runCommand } from "./run-compiler.js";
 import { syncPackages } from "./sync.js";
 import { CommandError } from "./command-error.js";
@@ -12,6 +13,7 @@ import { CommandError } from "./command-error.js";
 export async function main(commandLine: readonly string[]): Promise<number> {
   try {
     if (commandLine[0] === "sync") return await sync(commandLine.slice(1));
+    if (commandLine[0] === "profile") return await profile(commandLine.slice(1));
     const { project, rest } = takeProject(commandLine);
     if (rest[0] === "build") return await build(project, rest);
     const exitCode = await runCommand(project, rest);
@@ -48,6 +50,7 @@ Also: typhon build --snapshot   imports the program's modules once and stores Py
                                 so that it starts with all modules there; runs their code
                                 (--explain says which modules those are, and why)
       typhon sync --help        installs the packages that requirements.txt pins
+      typhon profile --help     shows where the time of a start goes, in Node or Chromium
 `;
 
 const syncHelp = `Usage: typhon sync [--project DIR] [--python PROGRAM]

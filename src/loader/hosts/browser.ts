@@ -1,12 +1,13 @@
 // Browsers: the main thread and workers.
 import { MissingAssetError } from "../errors.js";
+import { measured } from "../phases.js";
 import { fetchBytes, fetchModule } from "./fetching.js";
 import type { Asset, Host } from "./host.js";
 
 export const browserHost: Host = {
   read: fetchBytes,
   compile: fetchModule,
-  readSync,
+  readSync: (asset) => measured(`fetch ${asset.name}`, () => readBlocking(asset)),
   environment: { USER: "web_user", LOGNAME: "web_user", PATH: "/", LANG: language() },
   onExit: () => {},
 };
@@ -18,7 +19,7 @@ function language(): string {
 
 // A page's main thread has one blocking read left, and there it refuses `responseType`. The
 // charset x-user-defined maps every byte to one code unit whose low 8 bits are the byte.
-function readSync({ name, url }: Asset): Uint8Array {
+function readBlocking({ name, url }: Asset): Uint8Array {
   const request = new XMLHttpRequest();
   request.open("GET", url, false);
   request.overrideMimeType("text/plain; charset=x-user-defined");

@@ -10,16 +10,14 @@ export async function createNodeHost(): Promise<Host> {
   const fs =
     (process!.getBuiltinModule?.("node:fs") as FileSystemModule | undefined) ??
     (await importBuiltin<FileSystemModule>("node:fs"));
-  const readSync = (asset: Asset): Uint8Array => readFile(fs, asset);
+  const readSync = (asset: Asset): Uint8Array =>
+    measured(`fetch ${asset.name}`, () => readFile(fs, asset));
   return {
     // Blocking reads: several times faster than the asynchronous ones for files of some megabytes,
     // and compilation goes on in other threads meanwhile.
-    read: async (asset) =>
-      isFile(asset) ? measured(`fetch ${asset.name}`, () => readSync(asset)) : fetchBytes(asset),
+    read: async (asset) => (isFile(asset) ? readSync(asset) : fetchBytes(asset)),
     compile: async (asset) =>
-      isFile(asset)
-        ? compileBytes(asset, measured(`fetch ${asset.name}`, () => readSync(asset)))
-        : fetchModule(asset),
+      isFile(asset) ? compileBytes(asset, readSync(asset)) : fetchModule(asset),
     readSync,
     environment: process!.env,
     onExit: (action) => process!.on("exit", action),

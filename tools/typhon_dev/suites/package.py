@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -111,9 +112,26 @@ def _snapshot(project: Path) -> None:
     products.capture(["npx", "typhon", "build", "--snapshot"], project)
     _node(project)
     _chromium(project, SNAPSHOT="1")
-    if not list(project.glob("dist/assets/app.snapshot-*.wasm")):
-        raise CheckFailed("Vite's build has no app.snapshot")
+    assets = [path.name for path in project.glob("dist/assets/*")]
+    for name in ("typhon", "app.snapshot"):
+        file = next((asset for asset in assets if re.match(rf"{re.escape(name)}-.{{8}}\.wasm$", asset)), None)
+        if file is None:
+            raise CheckFailed(f"Vite's build has no {name}")
+    _profile(project)
     products.capture(["npx", "typhon", "build"], project)
+
+
+def _profile(project: Path) -> None:
+    printed = products.capture(["npx", "typhon", "profile", "--html", "start.html", "dist"], project)
+    text = printed.decode()
+    for how in ("empty cache", "files in the browser's cache"):
+        if f"dist in Chromium, {how}" not in text:
+            raise CheckFailed(f"typhon profile shows no start with {how}:\n{text}")
+    for phase in (r"download typhon-\S{8}\.wasm", "restore", "import stats", r"compile typhon-seldom\.wasm"):
+        if len(re.findall(rf"(?m) {phase}$", text)) != 2:
+            raise CheckFailed(f"typhon profile does not show {phase} twice:\n{text}")
+    if "<script" in (project / "start.html").read_text():
+        raise CheckFailed("The waterfall has a script")
 
 
 GOOD_PATH: dict[str, Callable[[Path], None]] = {
