@@ -21,6 +21,7 @@ import {
   isPythonPath,
   projectPath,
 } from "./project.js";
+import { preloadTags } from "./vite-preload.js";
 
 export interface TyphonOptions {
   /** The folder of `pyproject.toml`. Default: the nearest one at or above Vite's root. */
@@ -72,6 +73,11 @@ export function typhon(options: TyphonOptions = {}): Plugin {
         // In development this is where an error gets onto the page: as the overlay of the import.
         return resolvePython(compiler, specifier, importer, (message) => this.error(message));
       },
+    },
+
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, page) => preloadTags(page, resolved.base),
     },
 
     hotUpdate({ file }) {

@@ -113,10 +113,13 @@ def _snapshot(project: Path) -> None:
     _node(project)
     _chromium(project, SNAPSHOT="1")
     assets = [path.name for path in project.glob("dist/assets/*")]
+    page = (project / "dist/index.html").read_text()
     for name in ("typhon", "app.snapshot"):
         file = next((asset for asset in assets if re.match(rf"{re.escape(name)}-.{{8}}\.wasm$", asset)), None)
         if file is None:
             raise CheckFailed(f"Vite's build has no {name}")
+        if not re.search(rf'<link rel="preload" as="fetch" crossorigin="anonymous" href="\S*{file}">', page):
+            raise CheckFailed(f"The page does not preload {file}:\n{page}")
     _profile(project)
     products.capture(["npx", "typhon", "build"], project)
 
