@@ -3,7 +3,10 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 #include <algorithm>
+#include <locale>
+#include <map>
 #include <set>
+#include <sstream>
 
 #include "cli/writable_file_system.h"
 #include "resolve/did_you_mean.h"
@@ -24,6 +27,8 @@ class ConfigReader {
   void read_table(const toml::table& table);
   std::vector<std::string> strings(const std::string& key, const toml::node& value);
   std::optional<std::string> string(const std::string& key, const toml::node& value);
+  // The bytes in a size such as "1.5 MB"; reports one that is none.
+  std::optional<std::uint64_t> bytes(const std::string& written, const toml::node& at);
   // A path of the configuration as the compiler wants it; reports one that leaves the project.
   std::string normalized(const std::string& written, const toml::node& at);
   void check_sources(const toml::node* at);
@@ -57,8 +62,8 @@ ConfigResult ConfigReader::run() {
 }
 
 void ConfigReader::read_table(const toml::table& table) {
-  static const std::vector<std::string> keys = {"sources", "site-packages", "requirements",
-                                                "exclude", "import-at-start"};
+  static const std::vector<std::string> keys = {"sources", "site-packages",   "requirements",
+                                                "exclude", "import-at-start", "budget"};
   for (const auto& [key, value] : table) {
     const std::string name(key.str());
     if (name == "sources") {
@@ -70,6 +75,8 @@ void ConfigReader::read_table(const toml::table& table) {
       result_.config.exclude = strings(name, value);
     } else if (name == "import-at-start") {
       result_.config.import_at_start = strings(name, value);
+    } else if (name == "budget") {
+      if (const auto size = string(name, value)) result_.config.budget = bytes(*size, value);
     } else if (name == "site-packages") {
       if (const auto folder = string(name, value)) {
         result_.config.site_packages = normalized(*folder, value);
@@ -85,8 +92,8 @@ void ConfigReader::read_table(const toml::table& table) {
     } else {
       const std::string hint = did_you_mean(name, keys);
       report(key.source(), "Unknown key '" + name + "' in [tool.typhon]",
-             hint.empty() ? "The keys are sources, site-packages, requirements, exclude and "
-                            "import-at-start"
+             hint.empty() ? "The keys are sources, site-packages, requirements, exclude, "
+                            "import-at-start and budget"
                           : hint);
     }
   }
@@ -113,6 +120,22 @@ std::vector<std::string> ConfigReader::strings(const std::string& key, const tom
 std::optional<std::string> ConfigReader::string(const std::string& key, const toml::node& value) {
   if (value.is_string()) return value.value<std::string>();
   report(value.source(), "'" + key + "' must be a string");
+  return std::nullopt;
+}
+
+std::optional<std::uint64_t> ConfigReader::bytes(const std::string& written, const toml::node& at) {
+  static const std::map<std::string, double> units = {
+      {"B", 1}, {"kB", 1e3}, {"MB", 1e6}, {"KiB", 1024}, {"MiB", 1024 * 1024}};
+  std::istringstream in(written);
+  in.imbue(std::locale::classic());
+  double number = 0;
+  std::string unit;
+  std::string rest;
+  if (in >> number >> unit && !(in >> rest) && number > 0) {
+    const auto found = units.find(unit);
+    if (found != units.end()) return static_cast<std::uint64_t>(number * found->second);
+  }
+  report(at.source(), "'" + written + "' is no size", "Write for example budget = \"2 MB\"");
   return std::nullopt;
 }
 

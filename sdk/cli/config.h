@@ -1,6 +1,7 @@
 // The project's configuration: [tool.typhon] in pyproject.toml.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,8 +18,11 @@ struct Config {
   std::string site_packages = ".typhon/site-packages";
   std::optional<std::string> requirements;  // the file, when there is one
   std::vector<std::string> exclude;
-  // Modules that a snapshot of the program leaves to each start: read by sdk/npm/src/app-snapshot.ts.
+  // Modules that a snapshot of the program leaves to each start: read by
+  // sdk/npm/src/app-snapshot.ts.
   std::vector<std::string> import_at_start;
+  // What a start may fetch, in bytes as brotli packs them: checked by sdk/npm/src/budget.ts.
+  std::optional<std::uint64_t> budget;
 
   CompileRequest request() const { return {sources, {site_packages}, exclude}; }
 };

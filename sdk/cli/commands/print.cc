@@ -11,12 +11,14 @@ namespace {
 
 std::string config_json(const Config& config) {
   using Json = nlohmann::ordered_json;
+  const Json budget = config.budget ? Json(*config.budget) : Json(nullptr);
   const Json requirements = config.requirements ? Json(*config.requirements) : Json(nullptr);
   return Json{{"sources", config.sources},
               {"sitePackages", config.site_packages},
               {"requirements", requirements},
               {"exclude", config.exclude},
-              {"importAtStart", config.import_at_start}}
+              {"importAtStart", config.import_at_start},
+              {"budget", budget}}
              .dump(2) +
          "\n";
 }

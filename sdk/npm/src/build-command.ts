@@ -1,5 +1,7 @@
-// `typhon build`: the compiler's work, and after it what needs Python (`--snapshot`).
+// `typhon build`: the compiler's work, and after it what needs Python (`--snapshot`) or is about all
+// files of a start (the budget).
 import { makeProjectSnapshot, type StoredModule } from "./app-snapshot.js";
+import { exceededBudget } from "./budget.js";
 import { CommandError } from "./command-error.js";
 import { runCommand } from "./run-compiler.js";
 
@@ -9,7 +11,8 @@ export async function build(project: string, words: readonly string[]): Promise<
   const exitCode = await runCommand(project, rest);
   if (exitCode !== 0 || rest.some((word) => /^(--help|-h)$/.test(word))) return exitCode;
   const output = { quiet: rest.includes("--json"), wantsReasons };
-  return wantsSnapshot ? await makeSnapshot(project, output) : 0;
+  const stored = wantsSnapshot ? await makeSnapshot(project, output) : 0;
+  return stored === 0 ? await checkBudget(project) : stored;
 }
 
 interface SnapshotWords {
@@ -47,6 +50,12 @@ async function makeSnapshot(project: string, { quiet, wantsReasons }: SnapshotOu
     console.error(`error: the program cannot be stored\n${(error as Error).message}\n${storeHelp}`);
     return 1;
   }
+}
+
+async function checkBudget(project: string): Promise<number> {
+  const exceeded = await exceededBudget(project);
+  if (exceeded !== undefined) console.error(`error: ${exceeded}`);
+  return exceeded === undefined ? 0 : 1;
 }
 
 /** A table of what is stored, the largest first; modules written in C take no further bytes. */

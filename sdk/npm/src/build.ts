@@ -25,6 +25,8 @@ export async function buildProject(project: string): Promise<BuildReport> {
 export interface ProjectConfig {
   /** Modules that a snapshot leaves to each start. */
   readonly importAtStart: readonly string[];
+  /** What a start may fetch, in bytes. */
+  readonly budget: number | null;
 }
 
 export async function readConfig(project: string): Promise<ProjectConfig> {

@@ -10,6 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger, Plugin, ResolvedConfig, UserConfig, ViteDevServer } from "vite";
 import { makeProjectSnapshot } from "./app-snapshot.js";
+import { exceededBudget } from "./budget.js";
 import { buildProject } from "./build.js";
 import type { Diagnostic } from "./compiler/index.js";
 import type { Manifest } from "../../../src/loader/manifest.js";
@@ -58,9 +59,12 @@ export function typhon(options: TyphonOptions = {}): Plugin {
       if (resolved.command === "serve") return report(resolved.logger, compiler);
       for (const diagnostic of compiler.warnings) this.warn(located(compiler.project, diagnostic));
       if (compiler.failure !== undefined) this.error(compiler.failure);
-      if (!options.snapshot) return;
-      const { notes } = await makeProjectSnapshot(compiler.project);
-      for (const note of notes) this.warn(note);
+      if (options.snapshot) {
+        const { notes } = await makeProjectSnapshot(compiler.project);
+        for (const note of notes) this.warn(note);
+      }
+      const exceeded = await exceededBudget(compiler.project);
+      if (exceeded !== undefined) this.error(exceeded);
     },
 
     configureServer(server) {

@@ -1,0 +1,44 @@
+// `[tool.typhon] budget`: a build fails when a start fetches more.
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { buildSnapshot, projectWith } from "./support.mjs";
+
+function projectOf(t, budget, code = "ONE = 1\n") {
+  const project = projectWith(t, { "src/probe.py": code });
+  setBudget(project, budget);
+  return project;
+}
+
+function setBudget(project, budget) {
+  fs.writeFileSync(
+    join(project, "pyproject.toml"),
+    `[project]\nname = "p"\nversion = "0"\n[tool.typhon]\nbudget = "${budget}"\n`,
+  );
+}
+
+test("a stored program that keeps within its budget", (t) => {
+  const { status, stderr } = buildSnapshot(projectOf(t, "1.6 MB"));
+  assert.equal(status, 0, stderr);
+});
+
+test("a program that needs more: says what it fetches, and what grew", (t) => {
+  const project = projectOf(t, "1.6 MB");
+  assert.equal(buildSnapshot(project).status, 0);
+  const noise = Array.from({ length: 20_000 }, (_, index) => ((index * 2654435761) >>> 0).toString(36));
+  fs.writeFileSync(join(project, "src/probe.py"), `NOISE = """${noise.join(" ")}"""\n`);
+  setBudget(project, "1.3 MB");
+  const { status, stderr } = buildSnapshot(project);
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /^error: a start fetches 1\.\d\d MB, which is more than the budget of 1\.30 MB$/m);
+  assert.match(stderr, /^ +8\d\d\.\d kB  typhon\.wasm$/m);
+  assert.match(stderr, /^ +\d+\.\d kB  app\.snapshot\.wasm  \(\d+\.\d kB more than before\)$/m);
+  assert.match(stderr, /^ +\d+\.\d kB  the loader$/m);
+});
+
+test("a program that is not stored fetches what compiles it", (t) => {
+  const { status, stderr } = buildSnapshot(projectOf(t, "1 MB"), []);
+  assert.equal(status, 1);
+  assert.match(stderr, /^ +\d+\.\d kB  typhon-compile\.wasm$/m);
+});
