@@ -1,5 +1,5 @@
 // node build-peer-page.mjs PROJECT FOLDER: the peer's pages, with its package's files beside them.
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -19,7 +19,8 @@ await Promise.all(FILES.map((name) => copyFile(join(peer, name), join(folder, "p
 await copyFile(join(project, "src/workload.py"), join(folder, "workload.py"));
 await copyFile(join(project, "peer/forms.py"), join(folder, "forms.py"));
 
-for (const name of ["first", "calls"]) {
+const pages = (await readdir(project)).filter((name) => name.endsWith(".html"));
+for (const name of pages.map((page) => page.slice(0, -".html".length))) {
   await build({
     entryPoints: [join(project, `src/page/${name}-pyodide.ts`)],
     outfile: join(folder, `${name}.js`),

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import typhon from "typhon/vite";
 import { defineConfig } from "vite";
 
@@ -7,6 +8,6 @@ export default defineConfig({
   build: {
     target: "es2022",
     outDir: "site-typhon",
-    rollupOptions: { input: ["first.html", "calls.html"] },
+    rollupOptions: { input: readdirSync(".").filter((name) => name.endsWith(".html")) },
   },
 });

@@ -50,6 +50,7 @@ class Figure:
     peer: Sequence[float]
     peer_way: str = ""  # the quickest of the peer's ways, when it has several
     reach: float | None = None
+    most: float | None = None  # of ours, where an amount has to be reached and not a ratio
     compare: Callable[[Sequence[float]], float] = statistics.median
 
     @property
@@ -59,6 +60,8 @@ class Figure:
 
     @property
     def reached(self) -> bool:
+        if self.most is not None and self.compare(self.ours) > self.most:
+            return False
         return self.reach is None or self.ratio <= self.reach
 
 
@@ -79,18 +82,18 @@ def first_node(pair: Pair, rounds: int) -> Iterator[Figure]:
 
         for subject in pair:
             measure(subject)
-        ours, peer = _in_turns(pair, rounds, measure)
+        ours, peer = in_turns(pair, rounds, measure)
         yield _figure(name, what, "ms", ours, peer)
 
 
 def memory_node(pair: Pair, rounds: int) -> Iterator[Figure]:
     """Resident memory of a Node process after its first call, without Node's own."""
-    ours, peer = _in_turns(pair, rounds, Subject.memory_in_node)
+    ours, peer = in_turns(pair, rounds, Subject.memory_in_node)
     yield _figure("memory-node", "memory added by the first call, Node", "B", ours, peer)
 
 
 def first_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
-    ours, peer = _in_turns(pair, rounds, Subject.first_call_in_chromium)
+    ours, peer = in_turns(pair, rounds, Subject.first_call_in_chromium)
     for name, what, pick in (
         ("cold", "empty cache", lambda load: [load.cold]),
         ("warm", "files in the browser's cache", lambda load: load.warm),
@@ -102,11 +105,11 @@ def first_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
 
 
 def calls_node(pair: Pair, rounds: int) -> Iterator[Figure]:
-    return _call_figures("node", _in_turns(pair, rounds, Subject.calls_in_node))
+    return _call_figures("node", in_turns(pair, rounds, Subject.calls_in_node))
 
 
 def calls_chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
-    return _call_figures("chromium", _in_turns(pair, rounds, Subject.calls_in_chromium))
+    return _call_figures("chromium", in_turns(pair, rounds, Subject.calls_in_chromium))
 
 
 GROUPS: Mapping[str, Callable[[Pair, int], Iterator[Figure]]] = {
@@ -119,7 +122,7 @@ GROUPS: Mapping[str, Callable[[Pair, int], Iterator[Figure]]] = {
 }
 
 
-def _in_turns(
+def in_turns(
     pair: Pair, rounds: int, measure: Callable[[Subject], Sample]
 ) -> tuple[list[Sample], list[Sample]]:
     """Ours, the peer's, ours, … so that a busy moment of the machine hits both."""

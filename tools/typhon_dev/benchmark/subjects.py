@@ -1,13 +1,15 @@
 """The two subjects of the bench, built and ready to be run: ours and npm `pyodide`.
 
-Both run tests/bench/project/src/workload.py. One function here is one process, or one browser with
-a fresh profile, that measures once.
+Both run the src/workload.py of one project: tests/bench/project as it is, or `HELLO`, where that file
+is the least program. One function here is one process, or one browser with a fresh profile, that
+measures once.
 """
 
 import functools
 import json
 import shutil
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from ..errors import UserError
 TESTS = paths.REPO / "tests/bench"
 STAGE = paths.BUILD / "bench"
 PLAIN = paths.BUILD / "bench-plain"
+HELLO = paths.BUILD / "bench-hello"
 
 Timings = dict[str, dict[str, float]]  # job → {"min": ns, "median": ns}
 
@@ -33,9 +36,10 @@ class FirstLoad:
 
 @dataclass(frozen=True)
 class Subject:
-    """A side of the comparison. `site` is the folder of its pages."""
+    """A side of the comparison. `project` is where it was built; `site` is the folder of its pages."""
 
     name: str
+    project: Path
     site: Path
 
     @functools.cached_property
@@ -44,21 +48,24 @@ class Subject:
 
         From here on the pages are served compressed.
         """
-        fetched = FirstLoad(**self._visit("first")).paths
+        return self.compress(FirstLoad(**self._visit("first")).paths)
+
+    def compress(self, files: Sequence[str]) -> dict[str, int]:
+        """Puts a compressed copy beside each of these files of the site; the sizes by path."""
         cache = paths.cache() / "bench-brotli"
         tool = TESTS / "compress.mjs"
         sizes: dict[str, int] = json.loads(
-            products.capture(["node", tool, cache, self.site, *fetched], STAGE)
+            products.capture(["node", tool, cache, self.site, *files], self.project)
         )
         return sizes
 
-    def first_call_in_node(self, project: Path = STAGE) -> float:
+    def first_call_in_node(self, project: Path | None = None) -> float:
         """Milliseconds from the start of a process until it says that its first call answered.
 
         Not until its end: an engine may still be optimising in the background by then.
         """
         begin = time.perf_counter()
-        with products.start(self._node_command(f"first-{self.name}"), project) as program:
+        with products.start(self._node_command(f"first-{self.name}"), project or self.project) as program:
             assert program.stdout is not None
             answer = program.stdout.readline()
             elapsed = time.perf_counter() - begin
@@ -82,7 +89,7 @@ class Subject:
         return timings
 
     def _node(self, program: str) -> bytes:
-        return products.capture(self._node_command(program), STAGE)
+        return products.capture(self._node_command(program), self.project)
 
     def _node_command(self, program: str) -> list[str]:
         hook = ["--import", "typhon/register"] if self.name == "typhon" else []
@@ -96,14 +103,7 @@ class Subject:
         # The peer makes functions from text, which our own policy does not allow.
         policy = [] if self.name == "typhon" else ["--no-policy"]
         tool = TESTS / "chromium.mjs"
-        return json.loads(products.capture(["node", tool, what, self.site, *policy], STAGE))
-
-
-def _copy_plain() -> None:
-    """The project in PLAIN as it is without the app's snapshot, with the package of STAGE."""
-    shutil.rmtree(PLAIN, ignore_errors=True)
-    shutil.copytree(STAGE, PLAIN, ignore=shutil.ignore_patterns("node_modules"))
-    (PLAIN / "node_modules").symlink_to(STAGE / "node_modules")
+        return json.loads(products.capture(["node", tool, what, self.site, *policy], self.project))
 
 
 def build() -> tuple[Subject, Subject]:
@@ -111,14 +111,35 @@ def build() -> tuple[Subject, Subject]:
     products.make_package()
     shutil.rmtree(STAGE, ignore_errors=True)
     shutil.copytree(TESTS / "project", STAGE)
-    shutil.copytree(products.PACKAGE, STAGE / "node_modules/typhon")
-    typhon = STAGE / "node_modules/typhon/bin/typhon.js"
+    return _build(STAGE)
+
+
+def build_hello() -> tuple[Subject, Subject]:
+    """The same with the least program, which has no calls to measure."""
+    products.make_package()
+    shutil.rmtree(HELLO, ignore_errors=True)
+    shutil.copytree(TESTS / "project", HELLO, ignore=shutil.ignore_patterns("calls*", "typhon.ts"))
+    shutil.copyfile(TESTS / "hello/workload.py", HELLO / "src/workload.py")
+    return _build(HELLO)
+
+
+def _build(project: Path) -> tuple[Subject, Subject]:
+    shutil.copytree(products.PACKAGE, project / "node_modules/typhon")
+    typhon = project / "node_modules/typhon/bin/typhon.js"
     binaries = paths.REPO / "node_modules/.bin"
-    products.capture(["node", typhon, "build"], STAGE)
-    products.capture([binaries / "tsc"], STAGE)
-    _copy_plain()
-    products.capture(["node", typhon, "build", "--snapshot"], STAGE)
-    products.capture([binaries / "vite", "build"], STAGE)
-    peer_site = STAGE / "site-pyodide"
-    products.capture(["node", TESTS / "build-peer-page.mjs", STAGE, peer_site], STAGE)
-    return Subject("typhon", STAGE / "site-typhon"), Subject("pyodide", peer_site)
+    products.capture(["node", typhon, "build"], project)
+    products.capture([binaries / "tsc"], project)
+    if project == STAGE:
+        _copy_plain()
+    products.capture(["node", typhon, "build", "--snapshot"], project)
+    products.capture([binaries / "vite", "build"], project)
+    peer_site = project / "site-pyodide"
+    products.capture(["node", TESTS / "build-peer-page.mjs", project, peer_site], project)
+    return Subject("typhon", project, project / "site-typhon"), Subject("pyodide", project, peer_site)
+
+
+def _copy_plain() -> None:
+    """The project in PLAIN as it is without the app's snapshot, with the package of STAGE."""
+    shutil.rmtree(PLAIN, ignore_errors=True)
+    shutil.copytree(STAGE, PLAIN, ignore=shutil.ignore_patterns("node_modules"))
+    (PLAIN / "node_modules").symlink_to(STAGE / "node_modules")

@@ -1,0 +1,62 @@
+"""What a start costs: bytes, time and memory until the least program has answered its first call."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from . import subjects
+from .figures import Figure, in_turns
+from .subjects import Subject
+
+Pair = tuple[Subject, Subject]
+
+# Read when a program first wants something that it did not start with.
+_LATER = ("stdlib-*.zip", "typhon-compile-*.wasm", "typhon-seldom-*.wasm")
+_NEVER_PACKED_FOR = "stdlib-source-*.zip"  # only tracebacks read it
+
+
+def figures(rounds: int) -> Iterator[Figure]:
+    pair = subjects.build_hello()
+    yield from _sizes(pair)
+    yield _figure("start-node", "process start to the first result, Node", "ms", 60,
+                  _taken(pair, rounds + 1, Subject.first_call_in_node))
+    yield from _chromium(pair, rounds)
+    yield _figure("start-memory", "memory added by the first call, Node", "B", 45e6,
+                  _taken(pair, rounds, Subject.memory_in_node))
+
+
+def _sizes(pair: Pair) -> Iterator[Figure]:
+    ours, peer = pair
+    first, all_of_peer = (sum(subject.sizes.values()) for subject in pair)
+    yield _figure("start-bytes", "bytes to the first call, brotli-11", "B", 1.6e6,
+                  ([first], [all_of_peer]))
+    later = sum(ours.compress(_files_for_later(ours.site)).values())
+    yield _figure("start-bytes-all", "the same with all of the standard library", "B", 3.9e6,
+                  ([first + later], [all_of_peer]))
+
+
+def _files_for_later(site: Path) -> list[str]:
+    found = [path for pattern in _LATER for path in (site / "assets").glob(pattern)]
+    return [f"/{path.relative_to(site)}" for path in found if not path.match(_NEVER_PACKED_FOR)]
+
+
+def _chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
+    ours, peer = in_turns(pair, rounds, Subject.first_call_in_chromium)
+    yield _figure("start-warm", "navigation to the first result, Chromium, warm", "ms", 80,
+                  ([ms for load in ours for ms in load.warm], [ms for load in peer for ms in load.warm]))
+    yield _figure("start-cold", "the same with a fresh profile", "ms", 250,
+                  ([load.cold for load in ours], [load.cold for load in peer]))
+
+
+def _taken(
+    pair: Pair, rounds: int, measure: Callable[[Subject], float]
+) -> tuple[list[float], list[float]]:
+    """After one run of each that reads the files from the disk."""
+    for subject in pair:
+        measure(subject)
+    return in_turns(pair, rounds, measure)
+
+
+def _figure(
+    name: str, what: str, unit: str, most: float, samples: tuple[list[float], list[float]]
+) -> Figure:
+    return Figure(name, what, unit, *samples, most=most)
