@@ -30,7 +30,7 @@ def _make(work: Work) -> None:
     lib = chroot.inside(cpython.step().place / "Lib")
     debian_root.run(
         work,
-        f"PYTHONHASHSEED=0 python3.13 {chroot.inside(_SCRIPT)} {lib} {chroot.inside(_EXCLUDED)}"
+        f"PYTHONHASHSEED=0 python3.13 -X no_debug_ranges {chroot.inside(_SCRIPT)} {lib} {chroot.inside(_EXCLUDED)}"
         f" {chroot.inside(_MORE)} .",
         title="compile the standard library",
     )
