@@ -1,6 +1,12 @@
 // One Python interpreter with one program in it: from the manifest and its archive to modules
 // whose exports are ready to call.
-import { createBridge, type Bridge, type CompatClass, type ModuleExports } from "./bridge/bridge.js";
+import {
+  createBridge,
+  type Bridge,
+  type CompatClass,
+  type ModuleExports,
+  type RecordFactories,
+} from "./bridge/bridge.js";
 import type { Dynamic } from "./dynamic.js";
 import { UnknownModuleError } from "./errors.js";
 import { currentHost } from "./hosts/current.js";
@@ -13,6 +19,8 @@ import { startPython, type Python } from "./python.js";
 export interface AppOptions {
   /** What `typhon build` wrote; see docs/manifest.md. */
   readonly manifest: Manifest;
+  /** Makers of the objects of by-value classes, by class id; see bridge/records.ts. */
+  readonly records?: RecordFactories;
   /** The archive with the program's Python files, `app.zip`. Without: the standard library only. */
   readonly files?: URL;
   /** What `typhon build --snapshot` made, with the id of the program that it belongs to. */
@@ -126,7 +134,8 @@ async function start(options: AppOptions): Promise<Running> {
   const files = programFiles(host, program);
   const compat = files.then(({ usesJavascript }) => (usesJavascript ? importCompat() : undefined));
   const python = await startPython(host, program, files);
-  const bridge = measured("define", () => createBridge(python.module, options.manifest));
+  const { manifest, records = {} } = options;
+  const bridge = measured("define", () => createBridge(python.module, manifest, records));
   const loaded = await compat;
   if (loaded !== undefined) bridge.addCompat(loaded.Compat);
   bridges.push(new WeakRef(bridge));

@@ -6,6 +6,7 @@
 #include "runtime/async/promise.h"
 #include "runtime/call.h"
 #include "runtime/compat/call.h"
+#include "runtime/convert/bytes.h"
 #include "runtime/convert/js_to_py.h"
 #include "runtime/errors.h"
 #include "runtime/host.h"
@@ -83,6 +84,8 @@ EMSCRIPTEN_KEEPALIVE const Slot* typhon_compat_load(const Slot* message) {
 EMSCRIPTEN_KEEPALIVE const Slot* typhon_take_error() { return take_error(); }
 
 EMSCRIPTEN_KEEPALIVE const int32_t* typhon_failed() { return &failed; }
+
+EMSCRIPTEN_KEEPALIVE PyObject* typhon_new_bytes(uint32_t size) { return new_bytes(size); }
 
 // Gives back one reference that a message carried to JavaScript.
 EMSCRIPTEN_KEEPALIVE void typhon_release(PyObject* object) { Py_DECREF(object); }

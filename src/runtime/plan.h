@@ -90,6 +90,7 @@ struct FieldPlan {
   bool optional = false;
   bool init = true;
   bool writable = false;  // a member of a protocol
+  uint32_t index = 0;     // where instances keep it, as far as is known: see convert/fields.h
 };
 
 struct ClassPlan {
@@ -102,6 +103,10 @@ struct ClassPlan {
   std::vector<Ref> members;       // enumeration, filled by resolve_class
   Ref type;                       // filled by resolve_class
   Ref js_type;                    // protocol: see proxy/js_object.h
+  Ref init_names;                 // tuple of str: the fields that __init__ takes, when first needed
+  // The versions of the class, or of one derived from it, that convert/fields.cc saw last.
+  unsigned int plain_version = 0;
+  unsigned int special_version = 0;
 };
 
 enum class FunctionKind : uint32_t {

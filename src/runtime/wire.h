@@ -11,8 +11,10 @@
 //   units
 //                        are elsewhere and (pointer, 0) follows
 //   str out              (length, TextForm); the code units are next in the pool of that form
-//   bytes                (length, 0), then the bytes, padded
-//   list, set, tuple_of  (count, 0), then the items
+//   bytes in             (length, 0), then the bytes, padded; or (length, PyObject*), see bytes.h
+//   bytes out            (length, 0), then the bytes, padded; or (length, 1), (pointer, 0)
+//   set                  (count, 0), then the items
+//   list, tuple_of       the same; of int or float (count, RunForm), then the numbers, padded
 //   tuple                the items
 //   dict                 (count, 0), then key, value, key, value …
 //   union                (member, 0), then the value by that member's plan
@@ -61,6 +63,9 @@ union Slot {
 static_assert(sizeof(Slot) == 8);
 
 enum class TextForm : int32_t { ascii, latin1, utf16, utf8, ascii_at, utf8_at };
+
+// How the items of a list[int] or list[float] lie: as doubles, or as 32-bit words, two in a slot.
+enum class RunForm : int32_t { doubles, words };
 
 enum class DynamicTag : int32_t {
   none,

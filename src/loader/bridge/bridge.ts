@@ -9,11 +9,13 @@ import { HostSteps } from "./host-steps.js";
 import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
 import { planWords } from "./plan.js";
+import type { RecordFactories } from "./records.js";
 import type { Step } from "./wire.js";
 
 export type { CompatClass } from "./compat.js";
 export type { EmscriptenModule } from "./emscripten.js";
 export type { ModuleExports } from "./modules.js";
+export type { RecordFactories } from "./records.js";
 
 export interface Bridge {
   /**
@@ -32,8 +34,12 @@ export interface Bridge {
 }
 
 /** Sends the manifest to the runtime and connects both sides. */
-export function createBridge(module: EmscriptenModule, manifest: Manifest): Bridge {
-  const core = new Core(module, manifest);
+export function createBridge(
+  module: EmscriptenModule,
+  manifest: Manifest,
+  records: RecordFactories,
+): Bridge {
+  const core = new Core(module, manifest, records);
   connect(module, core);
   define(core);
   const modules = new Modules(core);

@@ -148,7 +148,10 @@ function readAll(
   return args;
 }
 
-/** Whether Python builds a value of this type without running any Python code. */
+/**
+ * Whether Python builds a value of this type from the message alone, and without running Python code.
+ * Large bytes are an object that the message owns.
+ */
 function isPassive(core: Core, type: TypeId): boolean {
   const node = core.manifest.types[type]!;
   switch (node[0]) {
@@ -158,7 +161,6 @@ function isPassive(core: Core, type: TypeId): boolean {
     case "bigint":
     case "float":
     case "str":
-    case "bytes":
     case "literal":
       return true;
     case "list":

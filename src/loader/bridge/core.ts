@@ -14,6 +14,7 @@ import { Plans } from "./plan.js";
 import { Promises } from "./promises.js";
 import { ErrorReader } from "./python-error.js";
 import { MessageReader } from "./reader.js";
+import type { RecordFactories } from "./records.js";
 import { Steppers } from "./steppers.js";
 import { JsValues } from "./values.js";
 import { MessageWriter } from "./writer.js";
@@ -46,6 +47,7 @@ export class Core {
   constructor(
     readonly module: EmscriptenModule,
     manifest: Manifest,
+    readonly records: RecordFactories,
   ) {
     this.manifest = withOwnTypes(manifest);
     this.unknownType = this.manifest.types.length - 1;

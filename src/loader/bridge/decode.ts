@@ -1,10 +1,20 @@
 // Decoders: one per type node, from slots in a message to a JavaScript value.
 // C++ has checked the value against the same plan, so a decoder only builds.
-import type { ClassId, ClassInfo, DataclassInfo, LiteralValue, TypedDictInfo, TypeId, TypeNode } from "../manifest.js";
+import type {
+  ClassId,
+  ClassInfo,
+  DataclassInfo,
+  LiteralValue,
+  TypedDictInfo,
+  TypeId,
+  TypeNode,
+} from "../manifest.js";
 import { decodeElements, decodeView } from "./buffers.js";
 import type { Core } from "./core.js";
 import { decodeDynamic, setOwn } from "./dynamic.js";
 import type { MessageReader } from "./reader.js";
+import { decodeRecord, internalized } from "./records.js";
+import { RunForm } from "./wire.js";
 
 export type Decoder = (reader: MessageReader) => unknown;
 
@@ -127,9 +137,11 @@ export class Decoders {
   #instance(info: ClassInfo, id: ClassId): Decoder {
     switch (info.kind) {
       case "dataclass":
-        return this.#dataclass(info);
+        return this.#record(info, id);
       case "typed_dict":
-        return this.#typedDict(info);
+        return info.fields.some((field) => field.optional === true)
+          ? this.#typedDict(info)
+          : this.#record(info, id);
       case "named_tuple":
         return decodeNamedTuple(
           info.qualname,
@@ -149,20 +161,16 @@ export class Decoders {
     }
   }
 
-  #dataclass(info: DataclassInfo): Decoder {
+  #record(info: DataclassInfo | TypedDictInfo, id: ClassId): Decoder {
     return decodeRecord(
-      info.fields.map((field) => internalized(field.name)),
+      info.fields.map((field) => field.name),
       info.fields.map((field) => this.get(field.type)),
+      this.#core.records[id],
     );
   }
 
+  /** Some keys may be absent. */
   #typedDict(info: TypedDictInfo): Decoder {
-    if (!info.fields.some((field) => field.optional === true)) {
-      return decodeRecord(
-        info.fields.map((field) => internalized(field.name)),
-        info.fields.map((field) => this.get(field.type)),
-      );
-    }
     const fields = info.fields.map((field) => ({
       name: internalized(field.name),
       optional: field.optional === true,
@@ -186,13 +194,28 @@ const decodeText: Decoder = (reader) => reader.text();
 
 const decodeNumbers: Decoder = (reader) => {
   const count = reader.low();
+  return reader.high() === RunForm.words ? readWords(reader, count) : readDoubles(reader, count);
+};
+
+function readWords(reader: MessageReader, count: number): number[] {
+  const { i32 } = reader.memory;
+  const start = reader.slot << 1;
+  reader.slot += (count + 1) >> 1;
+  const numbers = new Array<number>(count);
+  for (let i = 0; i < count; i++) numbers[i] = i32[start + i]!;
+  return numbers;
+}
+
+function readDoubles(reader: MessageReader, count: number): number[] {
   const { f64 } = reader.memory;
   const start = reader.slot;
-  reader.slot = start + count;
-  const numbers = new Array<number>(count);
+  reader.slot += count;
+  // The engine stores an array of fractions without a box for each, if it knows from the start.
+  const numbers: number[] = [0.5];
+  numbers.length = count;
   for (let i = 0; i < count; i++) numbers[i] = f64[start + i]!;
   return numbers;
-};
+}
 
 function decodeArray(item: Decoder): Decoder {
   return (reader) => {
@@ -229,16 +252,6 @@ function decodeMap(key: Decoder, item: Decoder): Decoder {
 
 function decodeChoice(values: readonly LiteralValue[]): Decoder {
   return (reader) => values[reader.low()];
-}
-
-/** Objects with fixed keys. A field name is an identifier, so `__proto__` is the one odd case. */
-function decodeRecord(names: readonly string[], fields: readonly Decoder[]): Decoder {
-  const count = names.length;
-  return (reader) => {
-    const object: Record<string, unknown> = {};
-    for (let i = 0; i < count; i++) setOwn(object, names[i]!, fields[i]!(reader));
-    return object;
-  };
 }
 
 /** An Array whose items have names too; what Array itself calls so keeps its meaning. */
@@ -289,9 +302,4 @@ function decodeProtocol(core: Core, reader: MessageReader, protocol: ClassId): u
 function decodeStepped(core: Core, reader: MessageReader, type: TypeId): unknown {
   const id = reader.low();
   return id !== 0 ? core.readKept(id) : core.handles.steppedAt(reader.high(), type);
-}
-
-/** The same name as the engine stores property names: comparing it is then one pointer. */
-function internalized(name: string): string {
-  return Object.keys({ [name]: 0 })[0]!;
 }

@@ -26,6 +26,7 @@ export interface RuntimeExports {
   typhon_compat_load(message: number): number;
   typhon_take_error(): number;
   typhon_failed(): number;
+  typhon_new_bytes(size: number): number;
   typhon_release(pointer: number): void;
   typhon_frames(exception: number): number;
   typhon_traceback(exception: number): number;
@@ -77,6 +78,7 @@ const exportNames = [
   "typhon_compat_load",
   "typhon_take_error",
   "typhon_failed",
+  "typhon_new_bytes",
   "typhon_release",
   "typhon_frames",
   "typhon_traceback",

@@ -28,6 +28,7 @@ import { membersOf } from "./own-types.js";
 import { jsName } from "./type-names.js";
 import { isPlainObject, kindOf, kindsOf } from "./value-kinds.js";
 import type { ValueKind } from "./value-kinds.js";
+import { bytesHeader, RunForm, slotSize } from "./wire.js";
 import type { MessageWriter } from "./writer.js";
 import { encodeWritten } from "./written.js";
 
@@ -204,9 +205,17 @@ export function notAnInteger(value: unknown): Mismatch {
 }
 
 const encodeFloat: Encoder = (value, writer) => {
-  if (typeof value !== "number") throw expected("number", value);
+  if (!isNumber(value)) throw notANumber(value);
   writer.number(value);
 };
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
+
+function notANumber(value: unknown): Mismatch {
+  return expected("number", value);
+}
 
 const encodeBigInt: Encoder = (value, writer) => {
   if (typeof value !== "bigint") throw expected("bigint", value);
@@ -245,37 +254,63 @@ const encodeComplex: Encoder = (value, writer) => {
   writer.number(imag);
 };
 
+/** From here on the bytes go straight into a Python object instead of through the arena. */
+const leastLent = 4096;
+
 export function writeBytes(value: Uint8Array, writer: MessageWriter): void {
-  writer.pair(value.length, 0);
-  const at = writer.reserve((value.length + 7) & ~7);
+  const { length } = value;
+  if (length >= leastLent) {
+    const address = writer.newBytes(length);
+    writer.memory.u8.set(value, address + bytesHeader);
+    writer.pair(length, address);
+    return;
+  }
+  writer.pair(length, 0);
+  const at = writer.reserve((length + 7) & ~7);
   writer.memory.u8.set(value, at);
 }
 
-// The two commonest arrays: one loop, nothing called.
+// The two commonest arrays: one loop, nothing called. Reading an item can run user code (a getter,
+// a proxy), after which the memory can have other views: so they are looked up for each item.
 
 const encodeIntegers: Encoder = (value, writer) => {
   if (!Array.isArray(value)) throw expected("Array", value);
-  const { length } = value;
-  writer.pair(length, 0);
-  const at = writer.reserve(length * 8) >> 3;
+  const items: readonly unknown[] = value;
+  const { length } = items;
+  writer.pair(length, RunForm.words);
+  const start = writer.reserve((length * 4 + 7) & ~7);
+  const at = start >> 2;
   for (let i = 0; i < length; i++) {
-    const item: unknown = value[i];
-    if (!Number.isSafeInteger(item)) throw notAnInteger(item).within(`[${i}]`);
-    writer.memory.f64[at + i] = item as number;
+    const item = items[i];
+    if (typeof item !== "number" || (item | 0) !== item) {
+      writer.position = start - slotSize;
+      writeDoubles(items, Number.isSafeInteger, notAnInteger, writer);
+      return;
+    }
+    writer.memory.i32[at + i] = item;
   }
 };
 
 const encodeFloats: Encoder = (value, writer) => {
   if (!Array.isArray(value)) throw expected("Array", value);
-  const { length } = value;
-  writer.pair(length, 0);
+  writeDoubles(value, isNumber, notANumber, writer);
+};
+
+function writeDoubles(
+  items: readonly unknown[],
+  isGood: (item: unknown) => boolean,
+  complaint: (item: unknown) => Mismatch,
+  writer: MessageWriter,
+): void {
+  const { length } = items;
+  writer.pair(length, RunForm.doubles);
   const at = writer.reserve(length * 8) >> 3;
   for (let i = 0; i < length; i++) {
-    const item: unknown = value[i];
-    if (typeof item !== "number") throw expected("number", item).within(`[${i}]`);
-    writer.memory.f64[at + i] = item;
+    const item = items[i];
+    if (!isGood(item)) throw complaint(item).within(`[${i}]`);
+    writer.memory.f64[at + i] = item as number;
   }
-};
+}
 
 function encodeArray(item: Encoder): Encoder {
   return (value, writer) => {

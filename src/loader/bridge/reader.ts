@@ -56,8 +56,16 @@ export class MessageReader {
 
   bytes(): Uint8Array {
     const size = this.low();
+    if (this.high() !== 0) return this.#lentBytes(size);
     const begin = this.slot << 3;
     this.slot += (size + 7) >> 3;
+    return this.memory.u8.slice(begin, begin + size);
+  }
+
+  /** Large bytes lie in the Python object itself, which the message keeps alive. */
+  #lentBytes(size: number): Uint8Array {
+    const begin = this.low();
+    this.hasKept = true;
     return this.memory.u8.slice(begin, begin + size);
   }
 

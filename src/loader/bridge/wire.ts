@@ -5,6 +5,12 @@ export const slotSize = 8;
 
 export const TextForm = { ascii: 0, latin1: 1, utf16: 2, utf8: 3, asciiAt: 4, utf8At: 5 } as const;
 
+/** How the items of a list of int or float lie. */
+export const RunForm = { doubles: 0, words: 1 } as const;
+
+/** Bytes of a Python bytes object before its own. */
+export const bytesHeader = 16;
+
 export const DynamicTag = {
   none: 0,
   boolean: 1,

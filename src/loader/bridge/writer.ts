@@ -46,7 +46,10 @@ export class MessageWriter {
   #chunk: Chunk;
   /** The chunks below the current one; messages that are unfinished may begin in them. */
   readonly #outer: Chunk[] = [];
-  /** Ids of JavaScript values in unfinished messages, innermost last. */
+  /**
+   * What unfinished messages keep alive, innermost last: ids of JavaScript values, and addresses of
+   * Python objects as negative numbers.
+   */
   readonly #pins: number[] = [];
   /** What `open` hands out, by nesting; the same objects again and again. */
   readonly #messages: OpenMessage[] = [];
@@ -77,7 +80,7 @@ export class MessageWriter {
   /** Ends the message after Python has read it, or because it could not be written. */
   close(message: OpenMessage): void {
     this.#open--;
-    while (this.#pins.length > message.outerPins) this.values.unpin(this.#pins.pop()!);
+    if (this.#pins.length > message.outerPins) this.#unpin(message.outerPins);
     const moved = this.base !== message.start;
     this.position = moved ? this.#leaveChunks(message.start) : message.start;
     this.base = message.outerBase;
@@ -116,6 +119,23 @@ export class MessageWriter {
     return id;
   }
 
+  /** Returns the address of a new bytes object, which Python can have until `close`. */
+  newBytes(size: number): number {
+    const address = this.runtime.typhon_new_bytes(size);
+    this.memory.refresh();
+    if (address === 0) throw outOfMemory();
+    this.#pins.push(-address);
+    return address;
+  }
+
+  #unpin(count: number): void {
+    while (this.#pins.length > count) {
+      const pin = this.#pins.pop()!;
+      if (pin > 0) this.values.unpin(pin);
+      else this.runtime.typhon_release(-pin);
+    }
+  }
+
   /** True when the value is nested too deep to be anything but a cycle. */
   enter(): boolean {
     return ++this.depth > deepest;
@@ -139,7 +159,7 @@ export class MessageWriter {
     this.position = this.base + mark.used;
     this.depth = mark.depth;
     this.windows.used = mark.windows;
-    while (this.#pins.length > mark.pins) this.values.unpin(this.#pins.pop()!);
+    this.#unpin(mark.pins);
   }
 
   /** Moves the message being written, and only that, to a larger chunk. */
@@ -173,13 +193,17 @@ export class MessageWriter {
   #allocate(size: number): Chunk {
     const begin = this.runtime.malloc(size);
     this.memory.refresh();
-    if (begin === 0) throw new RangeError("Out of memory for the arguments of a call to Python");
+    if (begin === 0) throw outOfMemory();
     return { begin, end: begin + size };
   }
 }
 
 function newMessage(): OpenMessage {
   return { start: 0, outerBase: 0, outerPins: 0, outerDepth: 0, outerWindows: 0 };
+}
+
+function outOfMemory(): RangeError {
+  return new RangeError("Out of memory for the arguments of a call to Python");
 }
 
 function contains(chunk: Chunk, address: number): boolean {

@@ -7,6 +7,7 @@
 
 #include "runtime/compat/js_proxy.h"
 #include "runtime/convert/js_to_py.h"
+#include "runtime/convert/numbers.h"
 #include "runtime/convert/text.h"
 #include "runtime/errors.h"
 #include "runtime/proxy/js_function.h"

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "runtime/convert/bytes.h"
 #include "runtime/convert/standard_class.h"
 #include "runtime/errors.h"
 
@@ -116,9 +117,8 @@ bool write_contents(const TypePlan& plan, PyObject* value, TypeKind item, Writer
 }  // namespace
 
 PyObject* bytearray_from_js(Reader& in) {
-  auto size = static_cast<size_t>(in.low());
-  return PyByteArray_FromStringAndSize(reinterpret_cast<const char*>(in.payload(size)),
-                                       static_cast<Py_ssize_t>(size));
+  Ref bytes = Ref::steal(bytes_from_js(in));
+  return bytes ? PyByteArray_FromObject(bytes.get()) : nullptr;
 }
 
 PyObject* memoryview_from_js(Reader& in) {

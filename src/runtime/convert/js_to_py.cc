@@ -4,7 +4,10 @@
 
 #include "runtime/async/promise.h"
 #include "runtime/convert/buffers.h"
+#include "runtime/convert/bytes.h"
+#include "runtime/convert/construct.h"
 #include "runtime/convert/dates.h"
+#include "runtime/convert/numbers.h"
 #include "runtime/convert/written.h"
 #include "runtime/proxy/js_function.h"
 #include "runtime/proxy/js_object.h"
@@ -16,7 +19,6 @@ namespace {
 PyObject* ascii_text(const uint8_t* from, size_t length);
 PyObject* utf8_text(const uint8_t* from, Py_ssize_t length);
 PyObject* read_bigint(Reader& in);
-PyObject* read_bytes(Reader& in);
 PyObject* read_list(const TypePlan& item, Reader& in);
 PyObject* read_tuple(const TypePlan& plan, Reader& in);
 PyObject* read_tuple_of(const TypePlan& item, Reader& in);
@@ -33,12 +35,6 @@ PyObject* from_handle(int32_t address) {
 }
 
 }  // namespace
-
-PyObject* int_from_double(double value) {
-  auto narrow = static_cast<int32_t>(value);
-  if (static_cast<double>(narrow) == value) return PyLong_FromLong(narrow);
-  return PyLong_FromLongLong(static_cast<long long>(value));
-}
 
 PyObject* text_from_js(Reader& in) {
   Slot header = in.next();
@@ -81,7 +77,7 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in) {
     case TypeKind::text:
       return text_from_js(in);
     case TypeKind::bytes:
-      return read_bytes(in);
+      return bytes_from_js(in);
     case TypeKind::list:
       return read_list(*plan.items[0], in);
     case TypeKind::set:
@@ -173,34 +169,24 @@ PyObject* read_bigint(Reader& in) {
   return negative;
 }
 
-PyObject* read_bytes(Reader& in) {
-  auto size = static_cast<size_t>(in.low());
-  return PyBytes_FromStringAndSize(reinterpret_cast<const char*>(in.payload(size)),
-                                   static_cast<Py_ssize_t>(size));
+// Fills the new places of a list or a tuple. Returns false with an exception set.
+bool read_items(const TypePlan& item, RunForm form, Reader& in, PyObject** items,
+                Py_ssize_t count) {
+  if (is_run_of(item)) return read_run(item, form, in, items, count) == count;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    items[i] = js_to_py(item, in);
+    if (items[i] == nullptr) return false;
+  }
+  return true;
 }
 
 PyObject* read_list(const TypePlan& item, Reader& in) {
-  Py_ssize_t count = in.low();
-  PyObject* list = PyList_New(count);
-  if (list == nullptr) return nullptr;
-  // The two commonest lists are runs of doubles: no dispatch per item.
-  bool whole = item.kind == TypeKind::integer;
-  bool flat = whole || item.kind == TypeKind::floating;
-  for (Py_ssize_t i = 0; i < count; ++i) {
-    PyObject* value;
-    if (flat) {
-      double number = in.number();
-      value = whole ? int_from_double(number) : PyFloat_FromDouble(number);
-    } else {
-      value = js_to_py(item, in);
-    }
-    if (value == nullptr) {
-      Py_DECREF(list);
-      return nullptr;
-    }
-    PyList_SET_ITEM(list, i, value);
-  }
-  return list;
+  Slot header = in.next();
+  Ref list = Ref::steal(PyList_New(header.pair.low));
+  if (!list) return nullptr;
+  PyObject** items = reinterpret_cast<PyListObject*>(list.get())->ob_item;
+  auto form = static_cast<RunForm>(header.pair.high);
+  return read_items(item, form, in, items, header.pair.low) ? list.release() : nullptr;
 }
 
 // What is stepped, or a list to be iterated: see proxy/step.h.
@@ -227,15 +213,12 @@ PyObject* read_tuple(const TypePlan& plan, Reader& in) {
 }
 
 PyObject* read_tuple_of(const TypePlan& item, Reader& in) {
-  Py_ssize_t count = in.low();
-  Ref tuple = Ref::steal(PyTuple_New(count));
+  Slot header = in.next();
+  Ref tuple = Ref::steal(PyTuple_New(header.pair.low));
   if (!tuple) return nullptr;
-  for (Py_ssize_t i = 0; i < count; ++i) {
-    PyObject* value = js_to_py(item, in);
-    if (value == nullptr) return nullptr;
-    PyTuple_SET_ITEM(tuple.get(), i, value);
-  }
-  return tuple.release();
+  PyObject** items = reinterpret_cast<PyTupleObject*>(tuple.get())->ob_item;
+  auto form = static_cast<RunForm>(header.pair.high);
+  return read_items(item, form, in, items, header.pair.low) ? tuple.release() : nullptr;
 }
 
 PyObject* read_set(const TypePlan& item, Reader& in, bool frozen) {
@@ -300,31 +283,24 @@ bool set_late_fields(PyObject* object, const std::vector<std::pair<PyObject*, Re
 }
 
 PyObject* read_dataclass(ClassPlan& plan, Reader& in) {
-  PyObject* type = resolve_class(plan);
-  if (type == nullptr) return nullptr;
-  std::vector<Ref> owned;
-  std::vector<PyObject*> arguments{nullptr};  // room for the callee, see PY_VECTORCALL_…_OFFSET
-  std::vector<PyObject*> names;
+  if (resolve_class(plan) == nullptr) return nullptr;
+  Arguments values;
+  std::vector<const FieldPlan*> absent;
   std::vector<std::pair<PyObject*, Ref>> late;
   for (const FieldPlan& field : plan.fields) {
-    if ((field.optional || !field.init) && in.low() == 0) continue;
-    Ref value = Ref::steal(js_to_py(*field.type, in));
-    if (!value) return nullptr;
-    if (!field.init) {
-      late.emplace_back(field.name.get(), std::move(value));
+    if ((field.optional || !field.init) && in.low() == 0) {
+      absent.push_back(&field);
       continue;
     }
-    arguments.push_back(value.get());
-    names.push_back(field.name.get());
-    owned.push_back(std::move(value));
+    PyObject* value = js_to_py(*field.type, in);
+    if (value == nullptr) return nullptr;
+    if (field.init) {
+      values.push(value);
+    } else {
+      late.emplace_back(field.name.get(), Ref::steal(value));
+    }
   }
-  Ref keywords = Ref::steal(PyTuple_New(static_cast<Py_ssize_t>(names.size())));
-  if (!keywords) return nullptr;
-  for (size_t i = 0; i < names.size(); ++i) {
-    PyTuple_SET_ITEM(keywords.get(), static_cast<Py_ssize_t>(i), Py_NewRef(names[i]));
-  }
-  Ref object = Ref::steal(PyObject_Vectorcall(type, arguments.data() + 1,
-                                              PY_VECTORCALL_ARGUMENTS_OFFSET, keywords.get()));
+  Ref object = Ref::steal(construct(plan, values, absent));
   if (!object || !set_late_fields(object.get(), late)) return nullptr;
   return object.release();
 }
@@ -368,7 +344,7 @@ PyObject* read_dynamic(const TypePlan& unknown, Reader& in) {
     case DynamicTag::text:
       return text_from_js(in);
     case DynamicTag::bytes:
-      return read_bytes(in);
+      return bytes_from_js(in);
     case DynamicTag::list:
       return read_list(unknown, in);
     case DynamicTag::map:

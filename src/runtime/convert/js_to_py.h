@@ -15,7 +15,4 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in);
 // Reads a str. A new reference, or null with a Python exception set.
 PyObject* text_from_js(Reader& in);
 
-// A whole double as int. A new reference, or null with MemoryError set.
-PyObject* int_from_double(double value);
-
 }  // namespace typhon::runtime

@@ -1,10 +1,11 @@
 #include "runtime/convert/py_to_js.h"
 
-#include <cmath>
-
 #include "runtime/async/promise.h"
 #include "runtime/convert/buffers.h"
+#include "runtime/convert/bytes.h"
 #include "runtime/convert/dates.h"
+#include "runtime/convert/fields.h"
+#include "runtime/convert/numbers.h"
 #include "runtime/convert/text.h"
 #include "runtime/convert/written.h"
 #include "runtime/errors.h"
@@ -16,10 +17,7 @@
 namespace typhon::runtime {
 namespace {
 
-constexpr double largest_whole = 9007199254740991.0;  // 2^53 - 1, Number.MAX_SAFE_INTEGER
-
 bool write_bigint(PyObject* value, Writer& out);
-bool write_bytes(PyObject* value, Writer& out);
 bool write_items(const TypePlan& item, PyObject* value, Writer& out);
 bool write_tuple(const TypePlan& plan, PyObject* value, Writer& out);
 bool write_set(const TypePlan& item, PyObject* value, Writer& out);
@@ -31,7 +29,6 @@ bool write_callable(const TypePlan& plan, PyObject* value, Writer& out);
 bool write_dynamic(const TypePlan& unknown, PyObject* value, Writer& out);
 bool write_complex(const TypePlan& plan, PyObject* value, Writer& out);
 bool write_class_object(const TypePlan& plan, PyObject* value, Writer& out);
-bool int_to_double(PyObject* value, double& out);
 
 // By-value structures that contain themselves would never end; nothing sensible is nested this
 // deep. Each level takes some of the engine's stack, which is far smaller than a native one.
@@ -171,23 +168,6 @@ bool write_exception(PyObject* value, int32_t class_id, Writer& out) {
 
 namespace {
 
-bool int_to_double(PyObject* value, double& out) {
-  auto* number = reinterpret_cast<PyLongObject*>(value);
-  if (PyUnstable_Long_IsCompact(number)) {
-    out = static_cast<double>(PyUnstable_Long_CompactValue(number));
-    return true;
-  }
-  int overflow = 0;
-  long long wide = PyLong_AsLongLongAndOverflow(value, &overflow);
-  out = static_cast<double>(wide);
-  if (overflow != 0 || std::abs(out) > largest_whole) {
-    return out_of_range(
-        "An int beyond 2^53 - 1 does not fit in a JavaScript number; annotate it as "
-        "Annotated[int, \"bigint\"]");
-  }
-  return true;
-}
-
 bool write_bigint(PyObject* value, Writer& out) {
   int sign = 0;
   Ref magnitude;
@@ -210,13 +190,6 @@ bool write_bigint(PyObject* value, Writer& out) {
          0;
 }
 
-bool write_bytes(PyObject* value, Writer& out) {
-  auto size = static_cast<size_t>(PyBytes_GET_SIZE(value));
-  out.pair(static_cast<int32_t>(size), 0);
-  std::memcpy(out.slots((size + 7) / 8), PyBytes_AS_STRING(value), size);
-  return true;
-}
-
 // As complex() has it, an int or a float will do.
 bool write_complex(const TypePlan& plan, PyObject* value, Writer& out) {
   if (!PyComplex_Check(value) && !PyFloat_Check(value) && !PyLong_Check(value)) {
@@ -229,42 +202,13 @@ bool write_complex(const TypePlan& plan, PyObject* value, Writer& out) {
   return true;
 }
 
-// A run of numbers without dispatch per item. Returns how many were written: it stops at the first
-// item that needs the general way.
-Py_ssize_t write_floats(PyObject* const* items, Py_ssize_t count, Writer& out) {
-  Slot* slots = out.slots(static_cast<size_t>(count));
-  for (Py_ssize_t i = 0; i < count; ++i) {
-    if (!PyFloat_CheckExact(items[i])) return i;
-    slots[i].number = PyFloat_AS_DOUBLE(items[i]);
-  }
-  return count;
-}
-
-Py_ssize_t write_ints(PyObject* const* items, Py_ssize_t count, Writer& out) {
-  Slot* slots = out.slots(static_cast<size_t>(count));
-  for (Py_ssize_t i = 0; i < count; ++i) {
-    auto* number = reinterpret_cast<PyLongObject*>(items[i]);
-    if (!PyLong_CheckExact(items[i]) || !PyUnstable_Long_IsCompact(number)) return i;
-    slots[i].number = static_cast<double>(PyUnstable_Long_CompactValue(number));
-  }
-  return count;
-}
-
 bool write_items(const TypePlan& item, PyObject* value, Writer& out) {
   Depth depth;
   if (depth.is_too_deep()) return false;
   Py_ssize_t count = PySequence_Fast_GET_SIZE(value);
+  if (is_run_of(item)) return write_run(item, PySequence_Fast_ITEMS(value), count, out);
   out.pair(static_cast<int32_t>(count), 0);
-  Py_ssize_t done = 0;
-  if (item.kind == TypeKind::floating || item.kind == TypeKind::integer) {
-    Writer::Mark start = out.mark();
-    PyObject* const* items = PySequence_Fast_ITEMS(value);
-    done = item.kind == TypeKind::floating ? write_floats(items, count, out)
-                                           : write_ints(items, count, out);
-    if (done == count) return true;
-    out.rewind({start.slots + static_cast<size_t>(done), start.latin, start.wide, start.objects});
-  }
-  for (Py_ssize_t i = done; i < count; ++i) {
+  for (Py_ssize_t i = 0; i < count; ++i) {
     // Converting an item can run Python code, which can change a list under our hands.
     if (PySequence_Fast_GET_SIZE(value) != count) {
       PyErr_SetString(PyExc_RuntimeError, "list changed size while it was converted");
@@ -435,8 +379,8 @@ bool write_literal(const TypePlan& plan, PyObject* value, Writer& out) {
 bool write_fields(ClassPlan& plan, PyObject* value, Writer& out) {
   Depth depth;
   if (depth.is_too_deep()) return false;
-  for (const FieldPlan& field : plan.fields) {
-    Ref current = Ref::steal(PyObject_GetAttr(value, field.name.get()));
+  for (FieldPlan& field : plan.fields) {
+    Ref current = read_field(plan, field, value);
     if (!current) return false;
     if (!py_to_js(*field.type, current.get(), out)) return within_field(field.name.get());
   }

@@ -8,6 +8,7 @@
 #include "emit/literal_text.h"
 #include "emit/local_names.h"
 #include "emit/paths.h"
+#include "emit/records.h"
 
 namespace typhon {
 
@@ -102,6 +103,9 @@ std::string emit_app_js(const std::string& manifest) {
          "export default createApp({\n"
          "  manifest: " +
          manifest +
+         ",\n"
+         "  records: " +
+         emit_records(manifest) +
          ",\n"
          "  files: new URL(\"./app.zip\", import.meta.url),\n"
          "});\n";

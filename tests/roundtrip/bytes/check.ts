@@ -1,7 +1,18 @@
 import { expectTypeOf } from "expect-type";
 import { equal, ok, same, throws, untyped } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
-import { as_hex, chunks, echo, keep, kept, sha256, wrong, zeros } from "./src/byte_strings.py";
+import {
+  as_hex,
+  chunks,
+  echo,
+  hash_of_result,
+  keep,
+  kept,
+  measure,
+  sha256,
+  wrong,
+  zeros,
+} from "./src/byte_strings.py";
 
 test("the declared types are Uint8Array", () => {
   expectTypeOf(echo).parameter(0).toExtend<Uint8Array>();
@@ -47,6 +58,17 @@ test("the bytes are a copy on both sides", () => {
     result.buffer.byteLength < 2 ** 20,
     "an array of its own, not a window on the interpreter's memory",
   );
+});
+
+test("small and large bytes cross in callbacks, both ways", () => {
+  for (const size of [0, 100, 1023, 1024, 4095, 4096, 100_000]) {
+    const made = Uint8Array.from({ length: size }, (_, i) => i * 7);
+    same(hash_of_result(() => made, size), sha256(made));
+    same(
+      measure((data) => data.length + (data.at(-1) ?? 0), size),
+      size + (size > 0 ? 120 : 0),
+    );
+  }
 });
 
 test("other kinds of array are refused", () => {

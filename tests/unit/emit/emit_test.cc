@@ -3,6 +3,7 @@
 #include "emit/docstring.h"
 #include "emit/literal_text.h"
 #include "emit/paths.h"
+#include "emit/records.h"
 #include "emit/source_map.h"
 #include "emit/tsdoc.h"
 #include "emit/writer.h"
@@ -120,4 +121,31 @@ TEST_CASE("docstrings are read in three styles") {
     CAPTURE(plain);
     CHECK_EQ(parse_docstring(plain).text, plain);
   }
+}
+
+TEST_CASE("by-value classes with fixed keys get a function that makes their objects") {
+  CHECK_EQ(emit_records(R"({"classes": []})"), "{}");
+  CHECK_EQ(emit_records(R"({"classes": [
+    {"kind": "reference", "methods": []},
+    {"kind": "dataclass", "fields": [{"name": "x"}, {"name": "y", "optional": true}]},
+    {"kind": "dataclass", "fields": []},
+    {"kind": "typed_dict", "fields": [{"name": "class"}]},
+    {"kind": "typed_dict", "fields": [{"name": "x"}, {"name": "y", "optional": true}]}
+  ]})"),
+           R"js({1:(a,b)=>({"x":a,"y":b}),3:(a)=>({"class":a})})js");
+}
+
+TEST_CASE("__proto__ is a field like any other") {
+  CHECK_EQ(emit_records(R"({"classes": [
+    {"kind": "dataclass", "fields": [{"name": "__proto__"}]}
+  ]})"),
+           R"js({0:(a)=>({["__proto__"]:a})})js");
+}
+
+TEST_CASE("a class with very many fields is left to the loader") {
+  const std::string field = R"({"name": "x"})";
+  std::string fields = field;
+  for (int i = 1; i < 9; ++i) fields += "," + field;
+  CHECK_EQ(emit_records(R"({"classes": [{"kind": "dataclass", "fields": [)" + fields + "]}]}"),
+           "{}");
 }

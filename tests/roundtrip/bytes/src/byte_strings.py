@@ -1,6 +1,7 @@
 """Bytes, as `Uint8Array`."""
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 KEPT: list[bytes] = []
@@ -32,6 +33,16 @@ def keep(data: bytes) -> None:
 
 def kept() -> bytes:
     return KEPT.pop()
+
+
+def hash_of_result(make: Callable[[int], bytes], size: int) -> str:
+    data = make(size)
+    bytes(size)  # takes the memory of a result that was let go too early
+    return hashlib.sha256(data).hexdigest()
+
+
+def measure(take: Callable[[bytes], int], size: int) -> int:
+    return take(b"x" * size)
 
 
 def wrong(kind: str) -> bytes:
