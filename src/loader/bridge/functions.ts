@@ -176,7 +176,8 @@ function named(made: Callable, plan: FunctionPlan): Callable {
 
 // Direct calls -----------------------------------------------------------------------------------
 
-type Scalar = "none" | "bool" | "int" | "float";
+const Scalar = { none: 0, bool: 1, int: 2, float: 3 } as const;
+type Scalar = (typeof Scalar)[keyof typeof Scalar];
 
 interface DirectPlan {
   readonly core: Core;
@@ -190,7 +191,7 @@ const mostDirect = 4;
 
 /** The plan of a direct call, or undefined when something about the function needs a message. */
 function directPlan(core: Core, plan: FunctionPlan): DirectPlan | undefined {
-  const result = plan.returns < 0 ? "none" : scalarKind(core, plan.returns);
+  const result = plan.returns < 0 ? Scalar.none : scalarKind(core, plan.returns);
   if (plan.isAsync || result === undefined || plan.params.length > mostDirect) return undefined;
   const kinds: Scalar[] = [];
   for (const { kind, type } of plan.params) {
@@ -204,7 +205,7 @@ function directPlan(core: Core, plan: FunctionPlan): DirectPlan | undefined {
 
 function scalarKind(core: Core, type: TypeId): Scalar | undefined {
   const [kind] = core.manifest.types[type]!;
-  return kind === "none" || kind === "bool" || kind === "int" || kind === "float" ? kind : undefined;
+  return Object.hasOwn(Scalar, kind) ? Scalar[kind as keyof typeof Scalar] : undefined;
 }
 
 // One function per number of parameters: V8 passes them in registers, without an array.
@@ -213,7 +214,7 @@ function makeDirectFunction(direct: DirectPlan): Callable {
   switch (direct.kinds.length) {
     case 0:
       return function stub(): unknown {
-        return callDirect(direct, 0, arguments.length, stub);
+        return enterDirect(direct, 0, stub, 0, 0, 0, 0, 0);
       };
     case 1:
       return function stub(a: unknown): unknown {
@@ -239,7 +240,7 @@ function makeDirectMethod(direct: DirectPlan): Callable {
   switch (direct.kinds.length) {
     case 0:
       return function stub(this: PythonObject): unknown {
-        return callDirect(direct, receiver(core, plan, this), arguments.length, stub);
+        return enterDirect(direct, receiver(core, plan, this), stub, 0, 0, 0, 0, 0);
       };
     case 1:
       return function stub(this: PythonObject, a: unknown): unknown {
@@ -276,49 +277,67 @@ function callDirect(
   c?: unknown,
   d?: unknown,
 ): unknown {
-  const { core, plan, kinds } = direct;
+  const { kinds } = direct;
+  let count = kinds.length;
+  if (given !== count || count > direct.required) {
+    count = givenCount(direct, given, [a, b, c, d]);
+  }
+  const first = count > 0 ? toDouble(kinds[0]!, a, direct, 0) : 0;
+  const second = count > 1 ? toDouble(kinds[1]!, b, direct, 1) : 0;
+  const third = count > 2 ? toDouble(kinds[2]!, c, direct, 2) : 0;
+  const fourth = count > 3 ? toDouble(kinds[3]!, d, direct, 3) : 0;
+  return enterDirect(direct, self, boundary, count, first, second, third, fourth);
+}
+
+/** The call itself, with the first `count` of the scalars. */
+function enterDirect(
+  { core, plan, result }: DirectPlan,
+  self: number,
+  boundary: Function,
+  count: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): unknown {
   const outside = core.inside;
+  core.inside = outside + 1;
+  let value: number;
   try {
-    let count = kinds.length;
-    if (given !== count || count > direct.required) {
-      count = givenCount(direct, given, [a, b, c, d]);
-    }
-    const first = count > 0 ? toDouble(kinds[0]!, a, plan, 0) : 0;
-    const second = count > 1 ? toDouble(kinds[1]!, b, plan, 1) : 0;
-    const third = count > 2 ? toDouble(kinds[2]!, c, plan, 2) : 0;
-    const fourth = count > 3 ? toDouble(kinds[3]!, d, plan, 3) : 0;
-    core.inside = outside + 1;
-    const { runtime } = core;
-    const result = runtime.typhon_call_direct(plan.id, self, count, first, second, third, fourth);
-    core.inside = outside;
-    core.memory.refresh();
-    if (result !== result && core.memory.i32[core.failedAt] !== 0) throw core.errors.take(boundary);
-    return fromDouble(direct.result, result);
+    value = core.runtime.typhon_call_direct(plan.id, self, count, a, b, c, d);
   } catch (error) {
     throw core.translate(error, plan.display, outside);
   }
+  core.inside = outside;
+  core.memory.refresh();
+  if (value !== value && core.memory.i32[core.failedAt] !== 0) throw core.errors.take(boundary);
+  return fromDouble(result, value);
 }
 
-function toDouble(kind: Scalar, value: unknown, plan: FunctionPlan, index: number): number {
+function toDouble(kind: Scalar, value: unknown, direct: DirectPlan, index: number): number {
   switch (kind) {
-    case "int":
+    case Scalar.int:
       if (Number.isSafeInteger(value)) return value as number;
-      throw notAnInteger(value).within(plan.params[index]!.name);
-    case "float":
+      throw refused(direct, index, notAnInteger(value));
+    case Scalar.float:
       if (typeof value === "number") return value;
-      throw expected("number", value).within(plan.params[index]!.name);
-    case "bool":
+      throw refused(direct, index, expected("number", value));
+    case Scalar.bool:
       if (typeof value === "boolean") return value ? 1 : 0;
-      throw expected("boolean", value).within(plan.params[index]!.name);
-    case "none":
+      throw refused(direct, index, expected("boolean", value));
+    case Scalar.none:
       if (value === null || value === undefined) return 0;
-      throw expected("null", value).within(plan.params[index]!.name);
+      throw refused(direct, index, expected("null", value));
   }
 }
 
 function fromDouble(kind: Scalar, value: number): unknown {
-  if (kind === "none") return null;
-  return kind === "bool" ? value !== 0 : value;
+  if (kind === Scalar.none) return null;
+  return kind === Scalar.bool ? value !== 0 : value;
+}
+
+function refused({ plan }: DirectPlan, index: number, mismatch: Mismatch): TypeError {
+  return mismatch.within(plan.params[index]!.name).toError(plan.display);
 }
 
 /**
@@ -327,7 +346,9 @@ function fromDouble(kind: Scalar, value: number): unknown {
  */
 function givenCount(direct: DirectPlan, given: number, args: readonly unknown[]): number {
   const { plan, kinds, required } = direct;
-  if (given < required) throw new Mismatch(`Missing argument "${plan.params[given]!.name}"`);
+  if (given < required) {
+    throw new Mismatch(`Missing argument "${plan.params[given]!.name}"`).toError(plan.display);
+  }
   let count = Math.min(given, kinds.length);
   while (count > required && args[count - 1] === undefined) count--;
   return count;

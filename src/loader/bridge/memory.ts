@@ -12,7 +12,7 @@ export class Memory {
   i32!: Int32Array;
   u32!: Uint32Array;
   f64!: Float64Array;
-  /** In Node, the memory as a Buffer: it reads ASCII twice as fast as a TextDecoder. */
+  /** In Node, the memory as a Buffer: it reads ASCII thrice as fast as a TextDecoder. */
   node: NodeBuffer | undefined;
 
   constructor(module: EmscriptenModule) {
@@ -38,7 +38,7 @@ export class Memory {
 }
 
 interface NodeBuffer {
-  toString(encoding: "latin1", begin: number, end: number): string;
+  latin1Slice(begin: number, end: number): string;
 }
 
 interface NodeBuffers {
@@ -47,7 +47,7 @@ interface NodeBuffers {
 
 /** Node's own class; the copies that bundlers put into pages are no faster than a TextDecoder. */
 function nodeBuffers(): NodeBuffers | undefined {
-  const host = globalThis as {
+  const host = globalThis as unknown as {
     readonly Buffer?: NodeBuffers;
     readonly process?: { readonly versions?: { readonly node?: string } };
   };
