@@ -7,6 +7,7 @@ import {
   type ModuleExports,
   type RecordFactories,
 } from "./bridge/bridge.js";
+import type { LiveHandle } from "./bridge/handles.js";
 import type { Dynamic } from "./dynamic.js";
 import { UnknownModuleError } from "./errors.js";
 import { currentHost } from "./hosts/current.js";
@@ -84,6 +85,16 @@ export function liveHandleCount(): number {
   let count = 0;
   for (const bridge of bridges) count += bridge.deref()?.liveHandles ?? 0;
   return count;
+}
+
+/** The objects that {@link liveHandleCount} counts. */
+export function liveHandles(): LiveHandle[] {
+  return bridges.flatMap((bridge) => [...(bridge.deref()?.listHandles() ?? [])]);
+}
+
+/** Bytes of WebAssembly memory of all apps. */
+export function memorySize(): number {
+  return bridges.reduce((sum, bridge) => sum + (bridge.deref()?.memorySize ?? 0), 0);
 }
 
 const bridges: WeakRef<Bridge>[] = [];

@@ -1,6 +1,9 @@
 // The public API of the npm package `typhon` at run time. Everything else is internal.
 // Programs import their Python modules by path; most need nothing from here but error classes.
 export { createApp, liveHandleCount, preload, type App, type AppOptions } from "./app.js";
+// For `typhon/testing`, which offers them in a better form.
+export { liveHandles, memorySize } from "./app.js";
+export { recordSites } from "./bridge/sites.js";
 export { isCallable, isIterable, load, type Dynamic, type DynamicFunction } from "./dynamic.js";
 export type { ModuleExports } from "./bridge/bridge.js";
 export { BorrowedView } from "./bridge/buffers.js";
@@ -22,6 +25,7 @@ export {
   WrongMimeTypeError,
 } from "./errors.js";
 export type { Manifest } from "./manifest.js";
+export { scope, type Own, type OwnedByScope } from "./scope.js";
 export { setOutput, type LineHandler, type OutputHandlers } from "./output.js";
 export type {
   AsyncContextManager,

@@ -2,7 +2,9 @@
 import { expectTypeOf } from "expect-type";
 import { compile } from "typhon/compiler";
 import type { CompileResult, Diagnostic } from "typhon/compiler";
-import { createApp, setOutput } from "typhon";
+import { createApp, scope, setOutput } from "typhon";
+import { expectNoLeaks, handleReport } from "typhon/testing";
+import type { HandleGroup } from "typhon/testing";
 import type {
   App,
   BlockedByCspError,
@@ -51,6 +53,17 @@ setOutput({ stdout: null, stderr: () => undefined });
 setOutput({});
 // @ts-expect-error: no such stream
 setOutput({ stdlog: () => undefined });
+
+// scope gives back what its body does, and owns only what can be disposed.
+const disposable = { name: "a", [Symbol.dispose]: () => undefined };
+expectTypeOf(scope((own) => own(disposable).name)).toEqualTypeOf<string>();
+expectTypeOf(scope(async () => 1)).resolves.toEqualTypeOf<number>();
+// @ts-expect-error: a number has nothing to dispose
+scope((own) => own(1));
+
+// typhon/testing
+expectTypeOf(expectNoLeaks(() => undefined)).resolves.toEqualTypeOf<void>();
+expectTypeOf(handleReport()).toEqualTypeOf<HandleGroup[]>();
 
 // compile is files in, files and diagnostics out.
 expectTypeOf(compile({ files: { "src/a.py": "" } })).resolves.toEqualTypeOf<CompileResult>();

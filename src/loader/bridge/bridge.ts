@@ -5,6 +5,7 @@ import { connectCompat } from "./compat.js";
 import type { CompatClass, CompatHost } from "./compat.js";
 import { Core } from "./core.js";
 import type { EmscriptenModule } from "./emscripten.js";
+import type { LiveHandle } from "./handles.js";
 import { HostSteps } from "./host-steps.js";
 import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
@@ -31,6 +32,10 @@ export interface Bridge {
   readonly liveHandles: number;
   /** Connects the compatibility layer, or gives the one that is there already. */
   addCompat(compat: CompatClass): CompatHost;
+  /** The same objects one by one, with the places that made them as far as these are recorded. */
+  listHandles(): readonly LiveHandle[];
+  /** Bytes of the runtime's memory. It grows, and never shrinks. */
+  readonly memorySize: number;
 }
 
 /** Sends the manifest to the runtime and connects both sides. */
@@ -51,11 +56,22 @@ export function createBridge(
     },
     importModule: (name) => modules.import(name),
     get liveHandles() {
-      core.runtime.typhon_collect();
-      core.memory.refresh();
+      collect(core);
       return core.handles.size + core.values.size;
     },
+    get memorySize() {
+      return module.HEAPU8.length;
+    },
+    listHandles() {
+      collect(core);
+      return [...core.handles.list(), ...core.values.list()];
+    },
   };
+}
+
+function collect(core: Core): void {
+  core.runtime.typhon_collect();
+  core.memory.refresh();
 }
 
 function connect(module: EmscriptenModule, core: Core): void {

@@ -5,13 +5,16 @@ import type { Core } from "./core.js";
 import { describeObject } from "./describe.js";
 import { Mismatch } from "./mismatch.js";
 import type { MessageReader } from "./reader.js";
+import { currentSite } from "./sites.js";
+import type { Site } from "./sites.js";
 
-type LiveHandles = Map<number, WeakRef<object>>;
+/** The living handles by the address of their object. */
+type Leases = Map<number, Lease>;
 
 interface Adoption {
   readonly table: HandleTable;
   readonly address: number;
-  readonly live: LiveHandles;
+  readonly live: Leases;
 }
 
 let adoption: Adoption | undefined;
@@ -34,7 +37,7 @@ export const asyncDispose: typeof Symbol.asyncDispose =
 export class PythonObject {
   #address: number;
   readonly #table: HandleTable;
-  readonly #live: LiveHandles;
+  readonly #live: Leases;
 
   static {
     peekAddress = (handle) => handle.#address;
@@ -88,7 +91,7 @@ export function addressOf(handle: PythonObject, core: Core): number {
  * Makes the next constructed {@link PythonObject} take over one reference. `live` is where it can be
  * found again by its address.
  */
-export function adopt(table: HandleTable, address: number, live: LiveHandles = table.live): void {
+export function adopt(table: HandleTable, address: number, live: Leases = table.live): void {
   adoption = { table, address, live };
 }
 
@@ -96,18 +99,27 @@ export function isAdopting(): boolean {
   return adoption !== undefined;
 }
 
+/** One object that keeps an object of the other side alive. */
+export interface LiveHandle {
+  /** What is kept alive: a class of Python, or "function" and the like for JavaScript's. */
+  readonly type: string;
+  readonly site: Site | undefined;
+}
+
+/** One Python reference that JavaScript holds. */
 interface Lease {
   readonly address: number;
   readonly reference: WeakRef<object>;
+  readonly site: Site | undefined;
   /** The map that may still name the handle. */
-  readonly live: LiveHandles;
+  readonly live: Leases;
 }
 
 export class HandleTable {
   readonly core: Core;
-  readonly live: LiveHandles = new Map();
+  readonly live: Leases = new Map();
   /** What one Python object is depends on its annotation: callables, and what is stepped. */
-  readonly #typed = new Map<number, LiveHandles>();
+  readonly #typed = new Map<number, Leases>();
   readonly #addresses = new WeakMap<object, number>();
   readonly #registry = new FinalizationRegistry<Lease>((lease) => this.#end(lease));
 
@@ -171,13 +183,13 @@ export class HandleTable {
     return this.#addresses.get(value) ?? 0;
   }
 
-  register(handle: PythonObject, address: number, live: LiveHandles): void {
+  register(handle: PythonObject, address: number, live: Leases): void {
     this.#track(handle, address, live);
   }
 
-  release(handle: PythonObject, address: number, live: LiveHandles): void {
+  release(handle: PythonObject, address: number, live: Leases): void {
     this.#registry.unregister(handle);
-    if (live.get(address)?.deref() === handle) live.delete(address);
+    if (live.get(address)?.reference.deref() === handle) live.delete(address);
     this.#letGo(address);
   }
 
@@ -188,28 +200,40 @@ export class HandleTable {
     return size;
   }
 
-  #liveOf(type: number): LiveHandles {
+  /** What {@link size} counts, one by one. */
+  *list(): Iterable<LiveHandle> {
+    for (const live of [this.live, ...this.#typed.values()]) {
+      for (const { reference, site } of live.values()) {
+        const target = reference.deref();
+        const type = typeof target === "function" ? "Python function" : target?.constructor.name;
+        yield { type: type ?? "a handle that is being collected", site };
+      }
+    }
+  }
+
+  #liveOf(type: number): Leases {
     let live = this.#typed.get(type);
     if (live === undefined) this.#typed.set(type, (live = new Map()));
     return live;
   }
 
   /** The living handle of an object that comes again; it has its own reference already. */
-  #again(address: number, live: LiveHandles): object | undefined {
-    const living = live.get(address)?.deref();
+  #again(address: number, live: Leases): object | undefined {
+    const living = live.get(address)?.reference.deref();
     if (living !== undefined) this.core.runtime.typhon_release(address);
     return living;
   }
 
-  #track(target: object, address: number, live: LiveHandles): void {
-    const reference = new WeakRef(target);
-    live.set(address, reference);
-    this.#registry.register(target, { address, reference, live }, target);
+  #track(target: object, address: number, live: Leases): void {
+    const lease = { address, reference: new WeakRef(target), site: currentSite(), live };
+    live.set(address, lease);
+    this.#registry.register(target, lease, target);
   }
 
-  #end({ address, reference, live }: Lease): void {
+  #end(lease: Lease): void {
+    const { address, live } = lease;
     // A younger handle for the same object may have taken the place; it has its own reference.
-    if (live.get(address) === reference) live.delete(address);
+    if (live.get(address) === lease) live.delete(address);
     this.#letGo(address);
   }
 

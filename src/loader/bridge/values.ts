@@ -2,9 +2,13 @@
 // (src/runtime/proxy/js_value.h) and says when the last one is gone; a value that is named in a
 // message is pinned until the message ends, because Python may not have taken it over yet.
 import type { RuntimeExports } from "./emscripten.js";
+import type { LiveHandle } from "./handles.js";
+import { currentSite } from "./sites.js";
+import type { Site } from "./sites.js";
 
 interface Entry {
   readonly value: unknown;
+  readonly site: Site | undefined;
   pins: number;
 }
 
@@ -25,12 +29,19 @@ export class JsValues {
     return this.#entries.length - 1 - this.#free.length;
   }
 
+  /** What {@link size} counts, one by one. */
+  *list(): Iterable<LiveHandle> {
+    for (const entry of this.#entries) {
+      if (entry !== undefined) yield { type: `JavaScript ${typeof entry.value}`, site: entry.site };
+    }
+  }
+
   /** An id for a value that C++ takes over as the very next thing it does. */
   add(value: unknown): number {
     const known = this.#ids.get(value);
     if (known !== undefined) return known;
     const id = this.#free.pop() ?? this.#entries.length;
-    this.#entries[id] = { value, pins: 0 };
+    this.#entries[id] = { value, site: currentSite(), pins: 0 };
     this.#ids.set(value, id);
     return id;
   }

@@ -28,6 +28,14 @@ export function isNode(): boolean {
   return typeof (globalThis as NodeGlobals).process?.versions?.node === "string";
 }
 
+/** The garbage collector, for tests, also when Node was started without --expose-gc. */
+export async function nodeCollector(): Promise<() => void> {
+  const v8 = await importBuiltin<{ setFlagsFromString(flag: string): void }>("node:v8");
+  const vm = await importBuiltin<{ runInNewContext(code: string): unknown }>("node:vm");
+  v8.setFlagsFromString("--expose-gc");
+  return vm.runInNewContext("gc") as () => void;
+}
+
 interface NodeGlobals {
   readonly process?: {
     readonly versions?: { readonly node?: string };
