@@ -6,6 +6,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <vector>
+
+#include "runtime/plan.h"
+#include "runtime/wire.h"
 
 namespace typhon::runtime {
 
@@ -55,5 +59,21 @@ class Arguments {
   size_t capacity_ = inline_capacity;
   size_t borrowed_ = 0;
 };
+
+// The keywords of one call: names beside the last values of Arguments.
+struct Keywords {
+  std::vector<PyObject*> names;  // borrowed from the plan or from `owned`
+  std::vector<Ref> owned;        // names of **kwargs
+};
+
+// Reads the arguments of a call by its plan. Returns false with a Python exception set.
+bool read_arguments(const FunctionPlan& plan, Reader& in, Arguments& arguments, Keywords& keywords);
+
+// Reads any number of further positional arguments. Returns false with a Python exception set.
+bool read_extra_positional(const TypePlan& item, Reader& in, Arguments& arguments);
+
+// The tuple for these names; a program mostly uses the same keywords again, so the last is kept.
+// `tuple` is null when there are none. Returns false with MemoryError set.
+bool keyword_tuple(FunctionPlan& plan, const Keywords& keywords, Ref& tuple);
 
 }  // namespace typhon::runtime

@@ -2,7 +2,6 @@
 
 #include <frameobject.h>
 
-#include "runtime/convert/js_to_py.h"
 #include "runtime/convert/text.h"
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"

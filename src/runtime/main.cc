@@ -7,7 +7,7 @@
 #include "runtime/call.h"
 #include "runtime/compat/call.h"
 #include "runtime/convert/bytes.h"
-#include "runtime/convert/js_to_py.h"
+#include "runtime/convert/text.h"
 #include "runtime/errors.h"
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"

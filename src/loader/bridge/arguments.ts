@@ -7,8 +7,8 @@
 // Surplus arguments are dropped, as by every JavaScript function.
 import type { ParameterInfo } from "../manifest.js";
 import type { Core } from "./core.js";
-import { writeItems } from "./encode.js";
 import type { Encoder } from "./encode.js";
+import { writeItems } from "./encode-containers.js";
 import { expected, Mismatch, rethrowWithin } from "./mismatch.js";
 import type { FunctionPlan } from "./plan.js";
 import { writeText } from "./strings.js";

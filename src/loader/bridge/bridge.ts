@@ -9,7 +9,7 @@ import type { LiveHandle } from "./handles.js";
 import { HostSteps } from "./host-steps.js";
 import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
-import { planWords } from "./plan.js";
+import { planWords } from "./plan-words.js";
 import type { RecordFactories } from "./records.js";
 import type { Step } from "./wire.js";
 

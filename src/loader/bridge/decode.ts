@@ -4,7 +4,6 @@ import type {
   ClassId,
   ClassInfo,
   DataclassInfo,
-  LiteralValue,
   TypedDictInfo,
   TypeId,
   TypeNode,
@@ -12,9 +11,21 @@ import type {
 import { decodeElements, decodeView } from "./buffers.js";
 import type { Core } from "./core.js";
 import { decodeDynamic, setOwn } from "./dynamic.js";
+import {
+  decodeArray,
+  decodeBoolean,
+  decodeChoice,
+  decodeComplex,
+  decodeMap,
+  decodeNamedTuple,
+  decodeNone,
+  decodeNumber,
+  decodeNumbers,
+  decodeObject,
+  decodeText,
+} from "./decode-values.js";
 import type { MessageReader } from "./reader.js";
 import { decodeRecord, internalized } from "./records.js";
-import { RunForm } from "./wire.js";
 
 export type Decoder = (reader: MessageReader) => unknown;
 
@@ -184,104 +195,6 @@ export class Decoders {
       return object;
     };
   }
-}
-
-const decodeNone: Decoder = () => null;
-const decodeBoolean: Decoder = (reader) => reader.number() !== 0;
-const decodeNumber: Decoder = (reader) => reader.number();
-const decodeComplex: Decoder = (reader) => ({ real: reader.number(), imag: reader.number() });
-const decodeText: Decoder = (reader) => reader.text();
-
-const decodeNumbers: Decoder = (reader) => {
-  const count = reader.low();
-  return reader.high() === RunForm.words ? readWords(reader, count) : readDoubles(reader, count);
-};
-
-function readWords(reader: MessageReader, count: number): number[] {
-  const { i32 } = reader.memory;
-  const start = reader.slot << 1;
-  reader.slot += (count + 1) >> 1;
-  const numbers = new Array<number>(count);
-  for (let i = 0; i < count; i++) numbers[i] = i32[start + i]!;
-  return numbers;
-}
-
-function readDoubles(reader: MessageReader, count: number): number[] {
-  const { f64 } = reader.memory;
-  const start = reader.slot;
-  reader.slot += count;
-  // The engine stores an array of fractions without a box for each, if it knows from the start.
-  const numbers: number[] = [0.5];
-  numbers.length = count;
-  for (let i = 0; i < count; i++) numbers[i] = f64[start + i]!;
-  return numbers;
-}
-
-function decodeArray(item: Decoder): Decoder {
-  return (reader) => {
-    const count = reader.low();
-    const items = new Array<unknown>(count);
-    for (let i = 0; i < count; i++) items[i] = item(reader);
-    return items;
-  };
-}
-
-function decodeObject(item: Decoder): Decoder {
-  return (reader) => {
-    const count = reader.low();
-    const object: Record<string, unknown> = {};
-    for (let i = 0; i < count; i++) {
-      const key = reader.text();
-      setOwn(object, key, item(reader));
-    }
-    return object;
-  };
-}
-
-function decodeMap(key: Decoder, item: Decoder): Decoder {
-  return (reader) => {
-    const count = reader.low();
-    const map = new Map<unknown, unknown>();
-    for (let i = 0; i < count; i++) {
-      const name = key(reader);
-      map.set(name, item(reader));
-    }
-    return map;
-  };
-}
-
-function decodeChoice(values: readonly LiteralValue[]): Decoder {
-  return (reader) => values[reader.low()];
-}
-
-/** An Array whose items have names too; what Array itself calls so keeps its meaning. */
-function decodeNamedTuple(
-  qualname: string,
-  names: readonly string[],
-  fields: readonly Decoder[],
-): Decoder {
-  const name = qualname.slice(qualname.lastIndexOf(".") + 1);
-  const named = {
-    [name]: class extends Array<unknown> {
-      static override get [Symbol.species](): ArrayConstructor {
-        return Array;
-      }
-    },
-  }[name]!;
-  names.forEach((field, index) => {
-    if (field in Array.prototype) return;
-    Object.defineProperty(named.prototype, field, {
-      get(this: readonly unknown[]) {
-        return this[index];
-      },
-      configurable: true,
-    });
-  });
-  return (reader) => {
-    const items = new named();
-    for (const field of fields) items.push(field(reader));
-    return items;
-  };
 }
 
 function decodeCallable(core: Core, reader: MessageReader, type: TypeId): unknown {

@@ -1,8 +1,10 @@
 // Values without an annotation: converted by their own type, both ways.
 import type { Core } from "./core.js";
-import { isPromiseLike, writeBigInt, writeBytes, writeItems, writeMap, writeObject } from "./encode.js";
 import { instantOf, isDate } from "./dates.js";
 import type { Encoder } from "./encode.js";
+import { writeItems, writeMap, writeObject } from "./encode-containers.js";
+import { isPromiseLike } from "./encode-references.js";
+import { writeBigInt, writeBytes } from "./encode-scalars.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected } from "./mismatch.js";
 import { errorAddress, PythonError } from "./python-error.js";

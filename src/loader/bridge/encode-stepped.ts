@@ -3,8 +3,8 @@
 import type { SteppedNode } from "../manifest.js";
 import { isRawMemory } from "./buffers.js";
 import type { Core } from "./core.js";
-import { writeItems } from "./encode.js";
 import type { Encoder } from "./encode.js";
+import { writeItems } from "./encode-containers.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected } from "./mismatch.js";
 import type { MessageWriter } from "./writer.js";

@@ -5,7 +5,7 @@
 #include "runtime/async/promise.h"
 #include "runtime/call.h"
 #include "runtime/compat/value.h"
-#include "runtime/convert/js_to_py.h"
+#include "runtime/convert/text.h"
 #include "runtime/ref.h"
 
 namespace typhon::runtime::compat {

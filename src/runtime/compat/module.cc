@@ -6,6 +6,7 @@
 
 #include "runtime/compat/js_proxy.h"
 #include "runtime/compat/request.h"
+#include "runtime/compat/special_values.h"
 #include "runtime/compat/value.h"
 #include "runtime/ref.h"
 
@@ -57,7 +58,7 @@ PyObject* run_deep(PyObject*, PyObject* args) {
 // the same value have the same.
 PyObject* number(PyObject*, PyObject* value) { return PyLong_FromLong(js_proxy_id(value)); }
 
-// configure(null, bigint_class, wrap_promise, class_finder): see the setters of value.h and
+// configure(null, bigint_class, wrap_promise, class_finder): see special_values.h and
 // js_proxy.h.
 PyObject* configure(PyObject*, PyObject* args) {
   PyObject* null;
@@ -65,7 +66,9 @@ PyObject* configure(PyObject*, PyObject* args) {
   PyObject* wrap_promise;
   PyObject* finder;
   if (!PyArg_ParseTuple(args, "OOOO", &null, &bigint_class, &wrap_promise, &finder)) return nullptr;
-  set_special_values(Py_NewRef(null), Py_NewRef(bigint_class), Py_NewRef(wrap_promise));
+  special_values.null = Ref::borrow(null);
+  special_values.bigint_class = Ref::borrow(bigint_class);
+  special_values.wrap_promise = Ref::borrow(wrap_promise);
   set_class_finder(Py_NewRef(finder));
   Py_RETURN_NONE;
 }

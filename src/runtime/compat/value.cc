@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "runtime/compat/js_proxy.h"
-#include "runtime/convert/js_to_py.h"
+#include "runtime/compat/special_values.h"
 #include "runtime/convert/numbers.h"
 #include "runtime/convert/text.h"
 #include "runtime/errors.h"
@@ -16,12 +16,6 @@
 
 namespace typhon::runtime::compat {
 namespace {
-
-constexpr double largest_whole = 9007199254740991.0;
-
-Ref null_value;
-Ref bigint_type;
-Ref promise_wrapper;
 
 void put(ValueTag tag, int32_t operand, Writer& out) {
   out.pair(static_cast<int32_t>(tag), operand);
@@ -36,7 +30,8 @@ bool write_int(PyObject* value, Writer& out) {
   int overflow = 0;
   long long small = PyLong_AsLongLongAndOverflow(value, &overflow);
   bool is_bigint =
-      bigint_type && PyObject_TypeCheck(value, reinterpret_cast<PyTypeObject*>(bigint_type.get()));
+      special_values.bigint_class &&
+      PyObject_TypeCheck(value, reinterpret_cast<PyTypeObject*>(special_values.bigint_class.get()));
   if (!is_bigint && overflow == 0 && std::abs(static_cast<double>(small)) <= largest_whole) {
     put(ValueTag::number, 0, out);
     out.number(static_cast<double>(small));
@@ -87,7 +82,7 @@ int write_simple(PyObject* value, Writer& out) {
     out.number(PyFloat_AS_DOUBLE(value));
   } else if (PyUnicode_Check(value)) {
     return write_text_value(ValueTag::text, value, out) ? 1 : -1;
-  } else if (value == null_value.get()) {
+  } else if (value == special_values.null.get()) {
     put(ValueTag::null, 0, out);
   } else if (int32_t id = javascript_behind(value)) {
     out.keep(value);
@@ -256,143 +251,6 @@ class DeepWriter {
   std::unordered_map<PyObject*, int32_t> seen_;
 };
 
-class DeepReader {
- public:
-  explicit DeepReader(Reader& in) : in_(in) {}
-
-  PyObject* read(int32_t receiver) {
-    Slot head = in_.next();
-    int32_t operand = head.pair.high;
-    switch (static_cast<ValueTag>(head.pair.low)) {
-      case ValueTag::undefined:
-        return Py_NewRef(Py_None);
-      case ValueTag::null:
-        return Py_NewRef(null_value ? null_value.get() : Py_None);
-      case ValueTag::boolean:
-        return PyBool_FromLong(operand);
-      case ValueTag::number:
-        return number(in_.number());
-      case ValueTag::bigint:
-        return bigint();
-      case ValueTag::text:
-        return text_from_js(in_);
-      case ValueTag::function:
-        return js_proxy(operand, ProxyKind::function, receiver);
-      case ValueTag::object:
-        return js_proxy(operand, ProxyKind::object, 0);
-      case ValueTag::error:
-        return error(operand);
-      case ValueTag::python:
-        return Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(operand)));
-      case ValueTag::promise:
-        return promise(operand);
-      case ValueTag::array:
-        return list(operand);
-      case ValueTag::set:
-        return set(operand);
-      case ValueTag::record:
-      case ValueTag::map:
-        return dict(operand);
-      case ValueTag::buffer:
-        return buffer(operand);
-      case ValueTag::again:
-        return Py_NewRef(seen_[static_cast<size_t>(operand)]);
-      case ValueTag::missing:
-        return nullptr;
-      case ValueTag::name:
-      case ValueTag::new_name:
-        break;  // out only
-    }
-    Py_UNREACHABLE();
-  }
-
- private:
-  static PyObject* number(double value) {
-    bool is_whole = std::trunc(value) == value && std::abs(value) <= largest_whole;
-    return is_whole ? int_from_double(value) : PyFloat_FromDouble(value);
-  }
-
-  PyObject* bigint() {
-    Ref digits = Ref::steal(text_from_js(in_));
-    if (!digits) return nullptr;
-    Ref value = Ref::steal(PyLong_FromUnicodeObject(digits.get(), 16));
-    if (!value || !bigint_type) return value.release();
-    return PyObject_CallOneArg(bigint_type.get(), value.get());
-  }
-
-  // A JavaScript error is an exception in Python, also where it is only passed around.
-  PyObject* error(int32_t id) {
-    Ref text = Ref::steal(text_from_js(in_));
-    if (!text) return nullptr;
-    raise_thrown(id, text.get());
-    return PyErr_GetRaisedException();
-  }
-
-  // What a call answers is awaited sooner or later: it comes as a future, which starts to listen
-  // now.
-  static PyObject* promise(int32_t id) {
-    Ref proxy = Ref::steal(js_proxy(id, ProxyKind::object, 0));
-    return proxy ? PyObject_CallOneArg(promise_wrapper.get(), proxy.get()) : nullptr;
-  }
-
-  PyObject* list(int32_t count) {
-    PyObject* made = PyList_New(0);
-    if (made == nullptr) return nullptr;
-    seen_.push_back(made);
-    for (int32_t i = 0; i < count; ++i) {
-      Ref item = Ref::steal(read(0));
-      if (!item || PyList_Append(made, item.get()) < 0) return dropped(made);
-    }
-    return made;
-  }
-
-  PyObject* set(int32_t count) {
-    PyObject* made = PySet_New(nullptr);
-    if (made == nullptr) return nullptr;
-    seen_.push_back(made);
-    for (int32_t i = 0; i < count; ++i) {
-      Ref item = Ref::steal(read(0));
-      if (!item || PySet_Add(made, item.get()) < 0) return dropped(made);
-    }
-    return made;
-  }
-
-  PyObject* dict(int32_t count) {
-    PyObject* made = PyDict_New();
-    if (made == nullptr) return nullptr;
-    seen_.push_back(made);
-    for (int32_t i = 0; i < count; ++i) {
-      Ref key = Ref::steal(read(0));
-      Ref value = key ? Ref::steal(read(0)) : Ref();
-      if (!value || PyDict_SetItem(made, key.get(), value.get()) < 0) return dropped(made);
-    }
-    return made;
-  }
-
-  PyObject* buffer(int32_t size) {
-    char format[2] = {static_cast<char>(in_.low()), 0};
-    auto length = static_cast<size_t>(size);
-    Ref bytes = Ref::steal(
-        PyByteArray_FromStringAndSize(reinterpret_cast<const char*>(in_.payload(length)), size));
-    PyObject* view = bytes ? PyMemoryView_FromObject(bytes.get()) : nullptr;
-    if (view == nullptr) return nullptr;
-    seen_.push_back(view);
-    if (format[0] == 'B') return view;
-    Ref plain = Ref::steal(view);
-    PyObject* cast = PyObject_CallMethod(view, "cast", "s", format);
-    if (cast != nullptr) seen_.back() = cast;
-    return cast;
-  }
-
-  static PyObject* dropped(PyObject* made) {
-    Py_DECREF(made);
-    return nullptr;
-  }
-
-  Reader& in_;
-  std::vector<PyObject*> seen_;  // borrowed: the outermost one holds them
-};
-
 }  // namespace
 
 bool write_value(PyObject* value, Writer& out) {
@@ -412,14 +270,6 @@ bool write_name(PyObject* name, Writer& out) {
 
 bool write_deep(PyObject* value, int depth, bool proxies, Writer& out) {
   return DeepWriter(proxies, out).write(value, depth);
-}
-
-PyObject* read_value(Reader& in, int32_t receiver) { return DeepReader(in).read(receiver); }
-
-void set_special_values(PyObject* null, PyObject* bigint_class, PyObject* wrap_promise) {
-  null_value = Ref::steal(null);
-  bigint_type = Ref::steal(bigint_class);
-  promise_wrapper = Ref::steal(wrap_promise);
 }
 
 }  // namespace typhon::runtime::compat

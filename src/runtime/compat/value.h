@@ -28,6 +28,9 @@
 
 namespace typhon::runtime::compat {
 
+// What a double holds exactly.
+constexpr double largest_whole = 9007199254740991.0;
+
 enum class ValueTag : int32_t {
   undefined,
   null,
@@ -77,9 +80,5 @@ bool write_deep(PyObject* value, int depth, bool proxies, Writer& out);
 // value is missing. `receiver` is the id of the JavaScript value whose attribute it was: a function
 // stays bound to it. 0: none.
 PyObject* read_value(Reader& in, int32_t receiver = 0);
-
-// The singleton for JavaScript's null, the class for its bigints, and the function that makes a
-// future of a promise's proxy; from python/pyodide/ffi. References move here.
-void set_special_values(PyObject* null, PyObject* bigint_class, PyObject* wrap_promise);
 
 }  // namespace typhon::runtime::compat

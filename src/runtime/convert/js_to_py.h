@@ -12,7 +12,4 @@ namespace typhon::runtime {
 // Reads one value. A new reference, or null with a Python exception set.
 PyObject* js_to_py(const TypePlan& plan, Reader& in);
 
-// Reads a str. A new reference, or null with a Python exception set.
-PyObject* text_from_js(Reader& in);
-
 }  // namespace typhon::runtime

@@ -92,4 +92,49 @@ bool write_run(const TypePlan& item, PyObject* const* items, Py_ssize_t count, W
   return write_doubles(item, items, count, out);
 }
 
+bool write_bigint(PyObject* value, Writer& out) {
+  int sign = 0;
+  Ref magnitude;
+  {
+    Ref zero = Ref::steal(PyLong_FromLong(0));
+    if (!zero) return false;
+    sign = PyObject_RichCompareBool(value, zero.get(), Py_LT) != 0 ? -1 : 1;
+  }
+  magnitude = sign < 0 ? Ref::steal(PyNumber_Negative(value)) : Ref::borrow(value);
+  if (!magnitude) return false;
+  Py_ssize_t size =
+      PyLong_AsNativeBytes(magnitude.get(), nullptr, 0,
+                           Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
+  if (size < 0) return false;
+  size_t slots = (static_cast<size_t>(size) + 7) / 8;
+  out.pair(static_cast<int32_t>(slots * 2), sign);
+  Slot* words = out.slots(slots);
+  return PyLong_AsNativeBytes(magnitude.get(), words, static_cast<Py_ssize_t>(slots * 8),
+                              Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER) >=
+         0;
+}
+
+PyObject* read_bigint(Reader& in) {
+  Slot header = in.next();
+  auto size = static_cast<size_t>(header.pair.low) * 4;
+  PyObject* magnitude = PyLong_FromUnsignedNativeBytes(
+      in.payload(size), size, Py_ASNATIVEBYTES_LITTLE_ENDIAN | Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
+  if (magnitude == nullptr || header.pair.high >= 0) return magnitude;
+  PyObject* negative = PyNumber_Negative(magnitude);
+  Py_DECREF(magnitude);
+  return negative;
+}
+
+// As complex() has it, an int or a float will do.
+bool write_complex(const TypePlan& plan, PyObject* value, Writer& out) {
+  if (!PyComplex_Check(value) && !PyFloat_Check(value) && !PyLong_Check(value)) {
+    return mismatch(plan, value);
+  }
+  Py_complex number = PyComplex_AsCComplex(value);
+  if (number.real == -1.0 && PyErr_Occurred() != nullptr) return false;
+  out.number(number.real);
+  out.number(number.imag);
+  return true;
+}
+
 }  // namespace typhon::runtime

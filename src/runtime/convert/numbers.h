@@ -13,6 +13,15 @@ PyObject* int_from_double(double value);
 // An int as a double. Returns false with a mismatch pending when it is beyond 2^53 - 1.
 bool int_to_double(PyObject* value, double& out);
 
+// Writes an int of any size. Returns false with a Python exception set.
+bool write_bigint(PyObject* value, Writer& out);
+
+// Reads one. A new reference, or null with MemoryError set.
+PyObject* read_bigint(Reader& in);
+
+// Like py_to_js.
+bool write_complex(const TypePlan& plan, PyObject* value, Writer& out);
+
 // Whether a list of these is a run.
 inline bool is_run_of(const TypePlan& item) {
   return item.kind == TypeKind::integer || item.kind == TypeKind::floating;

@@ -79,6 +79,19 @@ Py_ssize_t write_wide(PyObject* text, size_t length, Writer& out, bool lossy) {
   return lone;
 }
 
+PyObject* ascii_text(const uint8_t* from, size_t length) {
+  auto units = static_cast<Py_ssize_t>(length);
+  // CPython shares its strings of one character.
+  if (length <= 1) return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, from, units);
+  PyObject* text = PyUnicode_New(units, 127);
+  if (text != nullptr) std::memcpy(PyUnicode_1BYTE_DATA(text), from, length);
+  return text;
+}
+
+PyObject* utf8_text(const uint8_t* from, Py_ssize_t length) {
+  return PyUnicode_DecodeUTF8(reinterpret_cast<const char*>(from), length, "strict");
+}
+
 }  // namespace
 
 bool write_text(PyObject* text, Writer& out) {
@@ -109,6 +122,30 @@ bool write_class_name(PyTypeObject* type, Writer& out) {
   Ref qualified = Ref::steal(PyType_GetFullyQualifiedName(type));
   if (!qualified) return false;
   return write_text_lossy(name.get(), out) && write_text_lossy(qualified.get(), out);
+}
+
+PyObject* text_from_js(Reader& in) {
+  Slot header = in.next();
+  auto length = static_cast<size_t>(header.pair.low);
+  auto units = static_cast<Py_ssize_t>(length);
+  switch (static_cast<TextForm>(header.pair.high)) {
+    case TextForm::ascii:
+      return ascii_text(in.payload(length), length);
+    case TextForm::ascii_at:
+      return ascii_text(in.elsewhere(), length);
+    case TextForm::latin1:
+      return PyUnicode_FromKindAndData(PyUnicode_1BYTE_KIND, in.payload(length), units);
+    case TextForm::utf16: {
+      int little_endian = -1;
+      return PyUnicode_DecodeUTF16(reinterpret_cast<const char*>(in.payload(length * 2)), units * 2,
+                                   "strict", &little_endian);
+    }
+    case TextForm::utf8:
+      return utf8_text(in.payload(length), units);
+    case TextForm::utf8_at:
+      return utf8_text(in.elsewhere(), units);
+  }
+  Py_UNREACHABLE();
 }
 
 }  // namespace typhon::runtime

@@ -1,6 +1,5 @@
 #include "runtime/convert/written.h"
 
-#include "runtime/convert/js_to_py.h"
 #include "runtime/convert/standard_class.h"
 #include "runtime/convert/text.h"
 #include "runtime/errors.h"
