@@ -94,21 +94,20 @@ class HostEventLoop(base_events.BaseEventLoop):
     def _check_running(self) -> None:
         raise RuntimeError(
             "The event loop belongs to JavaScript and is already running; "
-            "make the function 'async def' and await instead of blocking on the loop"
+            "make the function 'async def' and await, or give asyncio.run() what needs no JavaScript"
         )
 
 
 class HostEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
-    """Everything that asks asyncio for a loop gets the host's."""
+    """What asks for the loop gets the host's; what makes one gets one that waits."""
 
     def get_event_loop(self) -> asyncio.AbstractEventLoop:
-        return loop
+        return self._local._loop or loop
 
     def _loop_factory(self) -> asyncio.AbstractEventLoop:
-        raise RuntimeError(
-            "asyncio.run() cannot be called where JavaScript owns the event loop; "
-            "make the function 'async def' and await instead"
-        )
+        from _typhon_waiting_loop import WaitingEventLoop
+
+        return WaitingEventLoop()
 
 
 loop = HostEventLoop()
@@ -118,10 +117,19 @@ sys.set_asyncgen_hooks(loop._asyncgen_firstiter_hook, loop._asyncgen_finalizer_h
 
 # What the bridge calls (src/runtime/async/promise.cc).
 Task = tasks.Task
-create_future = loop.create_future
 get_running_loop = events._get_running_loop
 set_running_loop = events._set_running_loop
 run_once = loop.run_once
+
+
+def create_future() -> asyncio.Future[Any]:
+    """A future for a promise of JavaScript, which nothing settles while another loop waits."""
+    if events._get_running_loop() not in (loop, None):
+        raise RuntimeError(
+            "asyncio.run() cannot await a promise of JavaScript, which does not run meanwhile; "
+            "make the function 'async def' and await instead"
+        )
+    return loop.create_future()
 
 
 def awaited(
