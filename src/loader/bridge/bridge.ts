@@ -57,14 +57,14 @@ export function createBridge(
     importModule: (name) => modules.import(name),
     get liveHandles() {
       collect(core);
-      return core.handles.size + core.values.size;
+      return core.handles.size + core.values.size + (compat?.size ?? 0);
     },
     get memorySize() {
       return module.HEAPU8.length;
     },
     listHandles() {
       collect(core);
-      return [...core.handles.list(), ...core.values.list()];
+      return [...core.handles.list(), ...core.values.list(), ...(compat?.list() ?? [])];
     },
   };
 }

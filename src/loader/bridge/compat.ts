@@ -5,7 +5,9 @@ import { writeThrown } from "./callbacks.js";
 import type { Core } from "./core.js";
 import type { EmscriptenModule } from "./emscripten.js";
 import { addressOf, PythonObject } from "./handles.js";
+import type { LiveHandle } from "./handles.js";
 import { errorAddress, isErrorOf } from "./python-error.js";
+import { currentSite } from "./sites.js";
 import { writeText } from "./strings.js";
 
 export interface CompatHost {
@@ -13,6 +15,10 @@ export interface CompatHost {
   run(operation: number, message: number): number;
   /** Imports any Python module and gives a proxy of it. */
   load(name: string): unknown;
+  /** How many Python objects JavaScript keeps alive by this layer. */
+  readonly size: number;
+  /** What {@link size} counts, one by one. */
+  list(): Iterable<LiveHandle>;
 }
 
 export type CompatClass = new (core: Core, shared: SharedFunctions) => CompatHost;
@@ -20,6 +26,7 @@ export type CompatClass = new (core: Core, shared: SharedFunctions) => CompatHos
 export interface SharedFunctions {
   readonly writeThrown: typeof writeThrown;
   readonly writeText: typeof writeText;
+  readonly currentSite: typeof currentSite;
   /** The address of the Python object behind a handle, a function or an error, else 0. */
   addressBehind(value: object, core: Core): number;
 }
@@ -27,6 +34,7 @@ export interface SharedFunctions {
 const shared: SharedFunctions = {
   writeThrown,
   writeText,
+  currentSite,
   addressBehind(value, core) {
     if (isErrorOf(value, core)) return errorAddress(value, core);
     if (value instanceof PythonObject) return addressOf(value, core);

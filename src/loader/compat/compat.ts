@@ -2,6 +2,7 @@
 // and what builds on them. Loaded only with an app that has such programs in it.
 import type { Core } from "../bridge/core.js";
 import type { CompatHost, SharedFunctions } from "../bridge/compat.js";
+import type { LiveHandle } from "../bridge/handles.js";
 import type { OpenMessage } from "../bridge/writer.js";
 import { HostAnswer } from "../bridge/wire.js";
 import { calls, Deep, missing, operations, Unopened } from "./operations.js";
@@ -22,7 +23,7 @@ export class Compat implements CompatHost {
   constructor(core: Core, shared: SharedFunctions) {
     this.#core = core;
     this.#shared = shared;
-    this.#proxies = new PythonProxies(core);
+    this.#proxies = new PythonProxies(core, shared);
     this.#values = this.#proxies.values = new Values(core, shared, this.#proxies);
   }
 
@@ -45,6 +46,14 @@ export class Compat implements CompatHost {
   /** Imports a Python module and gives a proxy of it. Throws what Python raises. */
   load(name: string): unknown {
     return this.#proxies.load(name);
+  }
+
+  get size(): number {
+    return this.#proxies.size;
+  }
+
+  list(): Iterable<LiveHandle> {
+    return this.#proxies.list();
   }
 
   // Keyword arguments travel as one object behind the others.

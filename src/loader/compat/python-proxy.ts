@@ -1,6 +1,9 @@
 // Python objects in the hands of JavaScript that Emscripten programs brought along, or of callbacks
 // that they registered: functions that can be called, and objects whose attributes are properties.
+import type { SharedFunctions } from "../bridge/compat.js";
 import type { Core } from "../bridge/core.js";
+import type { LiveHandle } from "../bridge/handles.js";
+import type { Site } from "../bridge/sites.js";
 import { methods, type Helpers } from "./python-methods.js";
 import { Opened, PythonTrait } from "./wire.js";
 import type { Values } from "./values.js";
@@ -9,6 +12,7 @@ interface State {
   /** 0 when it was destroyed. */
   address: number;
   readonly traits: number;
+  readonly site: Site | undefined;
   /** Destroys itself by the first call. */
   isOnce: boolean;
   /** Stays a proxy when it comes back to Python. */
@@ -24,19 +28,43 @@ type Keywords = Readonly<Record<string, unknown>>;
 
 export class PythonProxies {
   readonly #core: Core;
+  readonly #shared: SharedFunctions;
+  /** Those that hold a reference. */
+  readonly #live = new Set<State>();
   readonly #states = new WeakMap<object, State>();
   readonly #registry = new FinalizationRegistry<State>((state) => this.#release(state));
   values!: Values;
-  /** Python functions that do what a proxy is asked for; set when Python has started this layer. */
-  helpers!: Helpers;
+  #helpers: Helpers | undefined;
 
-  constructor(core: Core) {
+  constructor(core: Core, shared: SharedFunctions) {
     this.#core = core;
+    this.#shared = shared;
+  }
+
+  /** Python functions that do what a proxy is asked for; set when Python has started this layer. */
+  get helpers(): Helpers {
+    return this.#helpers!;
+  }
+
+  set helpers(helpers: Helpers) {
+    this.#helpers = helpers;
+    this.#live.clear(); // so far there are only these, which are not the program's
+  }
+
+  /** How many Python objects the proxies keep alive. */
+  get size(): number {
+    return this.#live.size;
+  }
+
+  /** What {@link size} counts, one by one. */
+  *list(): Iterable<LiveHandle> {
+    for (const { site } of this.#live) yield { type: "Python proxy", site };
   }
 
   /** Makes a proxy that takes over one reference. */
   adopt(address: number, traits: number): object {
-    const state: State = { address, traits, ...unmarked };
+    const state: State = { address, traits, site: this.#shared.currentSite(), ...unmarked };
+    this.#live.add(state);
     const isCallable = (traits & PythonTrait.callable) !== 0;
     const target: object = isCallable ? () => {} : (Object.create(null) as object);
     const handler: ProxyHandler<object> = this.#handler(state, () => proxy);
@@ -142,6 +170,7 @@ export class PythonProxies {
     const { address } = state;
     state.address = 0;
     if (address === 0) return;
+    this.#live.delete(state);
     this.#core.runtime.typhon_release(address);
     this.#core.memory.refresh();
   }
