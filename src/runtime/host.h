@@ -51,7 +51,11 @@ void typhon_host_settle(int32_t promise, uint32_t type, int32_t state,
 
 // Subscribes `future` (the reference moves to JavaScript, which gives it back with
 // typhon_settle_future) to the JavaScript promise `promise`, whose value has the type `type`.
-void typhon_host_subscribe(int32_t promise, uint32_t type, PyObject* future);
+// Returns a ticket when JavaScript wants to know of the future being cancelled, else 0.
+int32_t typhon_host_subscribe(int32_t promise, uint32_t type, PyObject* future);
+
+// The future that got `ticket` was cancelled.
+void typhon_host_abort(int32_t ticket);
 
 }  // extern "C"
 

@@ -17,6 +17,7 @@ addToLibrary({
     Module["typhonHost"].settle(promise, type, state, outcome),
   typhon_host_subscribe: (promise, type, future) =>
     Module["typhonHost"].subscribe(promise, type, future),
+  typhon_host_abort: (ticket) => Module["typhonHost"].abort(ticket),
   // C sees no environment: os.environ comes with typhon_start and typhon_resume. Emscripten's own
   // variables hold the language of whoever makes a snapshot, so that its bytes would differ.
   $getEnvStrings: () => [],

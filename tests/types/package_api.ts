@@ -2,7 +2,7 @@
 import { expectTypeOf } from "expect-type";
 import { compile } from "typhon/compiler";
 import type { CompileResult, Diagnostic } from "typhon/compiler";
-import { createApp, scope, setOutput } from "typhon";
+import { callSignal, createApp, scope, setOutput } from "typhon";
 import { expectNoLeaks, handleReport } from "typhon/testing";
 import type { HandleGroup } from "typhon/testing";
 import type {
@@ -70,3 +70,6 @@ expectTypeOf(compile({ files: { "src/a.py": "" } })).resolves.toEqualTypeOf<Comp
 expectTypeOf<Diagnostic["severity"]>().toEqualTypeOf<"error" | "warning" | "info">();
 // @ts-expect-error: contents are text
 compile({ files: { "src/a.py": new Uint8Array() } });
+
+// A function that Python awaits asks for its signal.
+expectTypeOf(callSignal).toEqualTypeOf<() => AbortSignal>();

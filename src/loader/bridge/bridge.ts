@@ -101,6 +101,7 @@ function connect(module: EmscriptenModule, core: Core): void {
 }
 
 function define(core: Core): void {
+    abort: (ticket) => core.promises.abort(ticket),
   const { runtime, memory } = core;
   const words = planWords(core.plans);
   const address = runtime.malloc(words.byteLength);

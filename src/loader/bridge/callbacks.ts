@@ -1,5 +1,6 @@
 // Calls from Python into JavaScript functions: the host side of src/runtime/host.h.
 import type { TypeId } from "../manifest.js";
+import { callWithSignal } from "./call-signal.js";
 import type { Core } from "./core.js";
 import type { Decoder } from "./decode.js";
 import { decodeDynamic } from "./dynamic.js";
@@ -36,7 +37,7 @@ export class Callbacks {
     const args = plan.readArguments(core.reader.open(message));
     let result: unknown;
     try {
-      result = target(...args);
+      result = callWithSignal(target, undefined, args);
     } catch (error) {
       return this.answerThrown(error);
     }

@@ -51,7 +51,8 @@ export interface RuntimeHost {
   write(stream: number, bytes: number, size: number): void;
   wake(milliseconds: number): void;
   settle(promise: number, type: number, state: number, outcome: number): void;
-  subscribe(promise: number, type: number, future: number): void;
+  subscribe(promise: number, type: number, future: number): number;
+  abort(ticket: number): void;
 }
 
 export interface EmscriptenModule {

@@ -110,6 +110,7 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
     compat: () => 0, // Python says what is missing
     subscribe: early,
     write(stream, bytes, size) {
+    abort: early,
       config.write(stream === 1 ? 1 : 2, module.HEAPU8.subarray(bytes, bytes + size));
     },
   };

@@ -1,5 +1,6 @@
 // Promises and the event loop they share with asyncio.
 import type { TypeId } from "../manifest.js";
+import { controllerOf } from "./call-signal.js";
 import { writeThrown } from "./callbacks.js";
 import type { Core } from "./core.js";
 import { PythonError } from "./python-error.js";
@@ -15,6 +16,8 @@ interface Pending {
 /** A Python future that waits for a JavaScript promise. */
 interface Subscription {
   readonly future: number;
+  /** Key of what wants to know when the future is cancelled; 0 is nothing. */
+  readonly ticket: number;
 }
 
 /** Where the promises that Python has not settled yet come from. */
@@ -31,7 +34,10 @@ export class Promises {
   /** Outcomes that Python delivered before the message that brings the promise was read. */
   readonly #early = new Map<number, Outcome>();
   readonly #timer: LoopTimer;
-  readonly #abandoned = new FinalizationRegistry<number>((future) => {
+  readonly #controllers = new Map<number, AbortController>();
+  #lastTicket = 0;
+  readonly #abandoned = new FinalizationRegistry<Subscription>(({ future, ticket }) => {
+    this.#controllers.delete(ticket);
     this.#core.runtime.typhon_release(future);
     this.#core.memory.refresh();
   });
@@ -77,22 +83,46 @@ export class Promises {
     return { value: decoders.get(type)(reader.open(outcome)) };
   }
 
-  /** Tells the Python future when the JavaScript promise settles. */
-  subscribe(id: number, type: TypeId, future: number): void {
-    const promise = this.#core.values.get(id) as PromiseLike<unknown>;
+  /**
+   * Tells the Python future when the JavaScript promise settles. Returns a ticket when JavaScript
+   * wants to know of the future being cancelled, else 0.
+   */
+  subscribe(id: number, type: TypeId, future: number): number {
+    const promise = this.#core.values.get(id) as PromiseLike<unknown> & object;
+    const ticket = this.#issueTicket(promise);
     // Only the promise holds this: when it can never settle any more, the future is let go.
-    const subscription: Subscription = { future };
-    this.#abandoned.register(subscription, future, subscription);
+    const subscription: Subscription = { future, ticket };
+    this.#abandoned.register(subscription, { future, ticket }, subscription);
     Promise.resolve(promise).then(
       (value) => {
-        this.#abandoned.unregister(subscription);
+        this.#end(subscription);
         this.#resolveFuture(subscription.future, type, value);
       },
       (reason: unknown) => {
-        this.#abandoned.unregister(subscription);
+        this.#end(subscription);
         this.#rejectFuture(subscription.future, type, reason);
       },
     );
+    return ticket;
+  }
+
+  /** Python has cancelled the future that got this ticket. */
+  abort(ticket: number): void {
+    const controller = this.#controllers.get(ticket);
+    this.#controllers.delete(ticket);
+    controller?.abort();
+  }
+
+  #issueTicket(promise: object): number {
+    const controller = controllerOf(promise);
+    if (controller === undefined) return 0;
+    this.#controllers.set(++this.#lastTicket, controller);
+    return this.#lastTicket;
+  }
+
+  #end(subscription: Subscription): void {
+    this.#abandoned.unregister(subscription);
+    this.#controllers.delete(subscription.ticket);
   }
 
   wake(milliseconds: number): void {

@@ -147,14 +147,31 @@ PyObject* on_done(PyObject* self, PyObject* future) {
 
 PyMethodDef on_done_method = {"deliver", on_done, METH_O, nullptr};
 
+bool add_done_callback(PyObject* future, PyMethodDef& method, PyObject* self) {
+  Ref callback = Ref::steal(PyCFunction_New(&method, self));
+  if (!callback) return false;
+  Ref added = Ref::steal(PyObject_CallMethod(future, "add_done_callback", "O", callback.get()));
+  return static_cast<bool>(added);
+}
+
+PyObject* on_end_of_wait(PyObject* ticket, PyObject* future) {
+  Ref cancelled = Ref::steal(PyObject_CallMethod(future, "cancelled", nullptr));
+  if (!cancelled) return nullptr;
+  if (cancelled.get() == Py_True) typhon_host_abort(static_cast<int32_t>(PyLong_AsLong(ticket)));
+  Py_RETURN_NONE;
+}
+
+PyMethodDef on_end_of_wait_method = {"tell_javascript", on_end_of_wait, METH_O, nullptr};
+
+bool tell_when_cancelled(PyObject* future, int32_t ticket) {
+  Ref self = Ref::steal(PyLong_FromLong(ticket));
+  return self && add_done_callback(future, on_end_of_wait_method, self.get());
+}
+
 bool deliver_when_done(PyObject* future, const Promised& to) {
   Ref self = Ref::steal(
       Py_BuildValue("(iIsO)", to.promise, to.type.id, to.place, to.is_step ? Py_True : Py_False));
-  if (!self) return false;
-  Ref callback = Ref::steal(PyCFunction_New(&on_done_method, self.get()));
-  if (!callback) return false;
-  Ref added = Ref::steal(PyObject_CallMethod(future, "add_done_callback", "O", callback.get()));
-  if (!added) return false;
+  if (!self || !add_done_callback(future, on_done_method, self.get())) return false;
   Ref weak = Ref::steal(PyWeakref_NewRef(future, nullptr));
   if (weak) {
     waiting[to.promise] = std::move(weak);
@@ -218,10 +235,11 @@ PyObject* future_for_promise(int32_t promise, const TypePlan& result) {
   // Until JavaScript has subscribed, this keeps the promise in its table.
   Ref holder = Ref::steal(js_value(promise));
   if (!holder) return nullptr;
-  PyObject* future = PyObject_CallNoArgs(loop.create_future.get());
-  if (future == nullptr) return nullptr;
-  typhon_host_subscribe(promise, result.id, Py_NewRef(future));
-  return future;
+  Ref future = Ref::steal(PyObject_CallNoArgs(loop.create_future.get()));
+  if (!future) return nullptr;
+  int32_t ticket = typhon_host_subscribe(promise, result.id, Py_NewRef(future.get()));
+  if (ticket != 0 && !tell_when_cancelled(future.get(), ticket)) return nullptr;
+  return future.release();
 }
 
 void settle_future(PyObject* future, const TypePlan& type, bool rejected, const Slot* outcome) {

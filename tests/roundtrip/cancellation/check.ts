@@ -1,9 +1,13 @@
 import { expectTypeOf } from "expect-type";
-import { PythonError, cancel, withSignal } from "typhon";
-import { equal, ok, rejects, same } from "../../support/ts/assert.js";
+import { PythonError, callSignal, cancel, withSignal } from "typhon";
+import { equal, ok, rejects, same, throws } from "../../support/ts/assert.js";
 import { test } from "../../support/ts/test.js";
 import {
+  ask,
+  ask_all,
+  ask_in_time,
   at_once,
+  call,
   fails,
   log,
   refuses,
@@ -77,4 +81,71 @@ test("a promise that can never settle keeps nothing alive", async () => {
   for (let i = 0; i < 20; i++) void wait_for_js(new Promise<number>(() => undefined));
   // The runner collects garbage after the last test and finds no handle left.
   log();
+});
+
+/** Never answers, and notes what becomes of its signal. */
+function silent(signals: AbortSignal[]): (question: string) => Promise<string> {
+  return () => {
+    const signal = callSignal();
+    signals.push(signal);
+    return new Promise((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
+    });
+  };
+}
+
+test("a function that Python awaits is told when Python cancels", async () => {
+  const signals: AbortSignal[] = [];
+  const promise = ask(silent(signals));
+  same(signals[0]?.aborted, false);
+  cancel(promise);
+  await rejects(promise, isCancelled);
+  same(signals[0]?.aborted, true);
+  same((signals[0]?.reason as DOMException).name, "AbortError");
+});
+
+test("also by a timeout, and when another task of the group fails", async () => {
+  const signals: AbortSignal[] = [];
+  same(await ask_in_time(silent(signals), 0.005), "too late");
+  same(signals[0]?.aborted, true);
+  const fails = async (): Promise<string> => {
+    await Promise.resolve();
+    throw new RangeError("mine");
+  };
+  equal(await ask_all([silent(signals), fails]), ["RangeError: mine"]);
+  same(signals[1]?.aborted, true);
+});
+
+test("a call that ends keeps its signal", async () => {
+  const signals: AbortSignal[] = [];
+  const answer = async (): Promise<string> => {
+    signals.push(callSignal());
+    await Promise.resolve();
+    return "because";
+  };
+  const promise = ask(answer);
+  same(await promise, "because");
+  ok(!cancel(promise), "nothing left to cancel");
+  same(await ask_in_time(answer, 60), "because");
+  equal(
+    signals.map(({ aborted }) => aborted),
+    [false, false],
+  );
+});
+
+test("each call has a signal of its own, while it runs", () => {
+  const signals: AbortSignal[] = [];
+  same(
+    call(() => {
+      const mine = callSignal();
+      same(callSignal(), mine);
+      call(() => (signals.push(callSignal()), ""));
+      same(callSignal(), mine);
+      signals.push(mine);
+      return "done";
+    }),
+    "done",
+  );
+  ok(signals[0] !== signals[1], "two signals");
+  throws(() => callSignal(), { class: TypeError, message: /is for functions that Python calls/ });
 });

@@ -1,7 +1,7 @@
 """Coroutines that are cancelled from outside."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 LOG: list[str] = []
 
@@ -51,6 +51,34 @@ async def fails() -> int:
 async def waits(seconds: float) -> str:
     await asyncio.sleep(seconds)
     return "done"
+
+
+async def ask(question: Callable[[str], Awaitable[str]]) -> str:
+    return await question("why")
+
+
+async def ask_in_time(question: Callable[[str], Awaitable[str]], seconds: float) -> str:
+    try:
+        async with asyncio.timeout(seconds):
+            return await question("why")
+    except TimeoutError:
+        return "too late"
+
+
+async def ask_all(questions: list[Callable[[str], Awaitable[str]]]) -> list[str]:
+    async def one(question: Callable[[str], Awaitable[str]]) -> str:
+        return await question("why")
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(question)) for question in questions]
+    except ExceptionGroup as errors:
+        return [str(error) for error in errors.exceptions]
+    return [task.result() for task in tasks]
+
+
+def call(function: Callable[[], str]) -> str:
+    return function()
 
 
 def log() -> list[str]:
