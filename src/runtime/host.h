@@ -19,6 +19,12 @@ const typhon::runtime::Slot* typhon_host_call(int32_t function, uint32_t type,
                                               const typhon::runtime::Slot* arguments);
 void typhon_host_end_answer();
 
+// The same for a method of the JavaScript object `receiver`: member number `member` of the protocol
+// with the class id `protocol`.
+const typhon::runtime::Slot* typhon_host_call_method(int32_t receiver, int32_t protocol,
+                                                     uint32_t member,
+                                                     const typhon::runtime::Slot* arguments);
+
 // Lets the JavaScript object `value` take one step (a Step of proxy/step.h), by its type `type`.
 // `argument` is a value (send), an error record (raise, exit; see errors.h), the name of a member
 // as a str, with a value behind it to set one, whose type then is `type`, or null. The answer is

@@ -2,6 +2,8 @@
 // on the module as `typhonHost` before Python starts.
 addToLibrary({
   typhon_host_call: (value, type, message) => Module["typhonHost"].call(value, type, message),
+  typhon_host_call_method: (receiver, protocol, member, message) =>
+    Module["typhonHost"].callMethod(receiver, protocol, member, message),
   typhon_host_step: (value, type, step, argument) =>
     Module["typhonHost"].step(value, type, step, argument),
   typhon_host_end_answer: () => Module["typhonHost"].endAnswer(),

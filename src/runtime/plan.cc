@@ -86,6 +86,7 @@ void read_class(WordReader& in, ClassPlan& plan) {
     field.optional = (flags & 1) != 0;
     field.init = (flags & 2) == 0;
     field.writable = (flags & 4) != 0;
+    field.is_method = (flags & 8) != 0;
     plan.fields.push_back(std::move(field));
   }
   uint32_t members = in.word();

@@ -89,8 +89,9 @@ struct FieldPlan {
   const TypePlan* type = nullptr;
   bool optional = false;
   bool init = true;
-  bool writable = false;  // a member of a protocol
-  uint32_t index = 0;     // where instances keep it, as far as is known: see convert/fields.h
+  bool writable = false;   // a member of a protocol
+  bool is_method = false;  // a member of a protocol
+  uint32_t index = 0;      // where instances keep it, as far as is known: see convert/fields.h
 };
 
 struct ClassPlan {

@@ -85,6 +85,10 @@ function connect(module: EmscriptenModule, core: Core): void {
       fresh();
       return callbacks.call(value, type, message);
     },
+    callMethod(receiver, protocol, member, message) {
+      fresh();
+      return callbacks.callMethod(receiver, protocol, member, message);
+    },
     step(value, type, step, argument) {
       fresh();
       return hostSteps.step(value, type, step as Step, argument);
@@ -97,11 +101,11 @@ function connect(module: EmscriptenModule, core: Core): void {
       core.promises.settle(promise, type, state, outcome);
     },
     subscribe: (promise, type, future) => core.promises.subscribe(promise, type, future),
+    abort: (ticket) => core.promises.abort(ticket),
   };
 }
 
 function define(core: Core): void {
-    abort: (ticket) => core.promises.abort(ticket),
   const { runtime, memory } = core;
   const words = planWords(core.plans);
   const address = runtime.malloc(words.byteLength);

@@ -1,16 +1,21 @@
 // Calls from Python into JavaScript functions: the host side of src/runtime/host.h.
-import type { TypeId } from "../manifest.js";
+import type { ClassId, ProtocolInfo, TypeId } from "../manifest.js";
 import { callWithSignal } from "./call-signal.js";
 import type { Core } from "./core.js";
 import type { Decoder } from "./decode.js";
 import { decodeDynamic } from "./dynamic.js";
 import type { Encoder } from "./encode.js";
+import { expected } from "./mismatch.js";
+import { membersOf } from "./own-types.js";
+import type { MemberInfo } from "./own-types.js";
 import { errorAddress, isErrorOf } from "./python-error.js";
 import type { MessageReader } from "./reader.js";
 import { writeText } from "./strings.js";
 import { pythonName } from "./type-names.js";
 import { HostAnswer } from "./wire.js";
 import type { OpenMessage } from "./writer.js";
+
+type AnyFunction = (...args: unknown[]) => unknown;
 
 interface CallbackPlan {
   readonly readArguments: (reader: MessageReader) => unknown[];
@@ -22,6 +27,8 @@ interface CallbackPlan {
 export class Callbacks {
   readonly #core: Core;
   readonly #plans = new Map<TypeId, CallbackPlan>();
+  /** The members of protocols, by class id. */
+  readonly #members: (readonly MemberInfo[] | undefined)[] = [];
   /** Answers that Python is still reading, innermost last. */
   readonly #open: OpenMessage[] = [];
 
@@ -31,13 +38,40 @@ export class Callbacks {
 
   /** Calls a JavaScript function for Python. Returns the address of the answer; never throws. */
   call(id: number, type: TypeId, message: number): number {
+    const target = this.#core.values.get(id) as AnyFunction;
+    return this.#call(target, undefined, type, message);
+  }
+
+  /** The same for a method of an object that Python uses by a protocol. */
+  callMethod(id: number, protocol: ClassId, member: number, message: number): number {
+    const core = this.#core;
+    const { name, type } = this.#membersOf(protocol)[member]!;
+    let method: unknown;
+    const receiver = core.values.get(id) as Record<string, unknown>;
+    try {
+      method = receiver[name];
+    } catch (error) {
+      return this.answerThrown(error);
+    }
+    if (typeof method !== "function") {
+      const place = `member ${name} of a JavaScript object`;
+      return this.answerThrown(expected("function", method).toError(place));
+    }
+    return this.#call(method as AnyFunction, receiver, type, message);
+  }
+
+  #membersOf(protocol: ClassId): readonly MemberInfo[] {
+    const { classes } = this.#core.manifest;
+    return (this.#members[protocol] ??= membersOf(classes[protocol] as ProtocolInfo));
+  }
+
+  #call(target: AnyFunction, receiver: unknown, type: TypeId, message: number): number {
     const core = this.#core;
     const plan = this.#plan(type);
-    const target = core.values.get(id) as (...args: unknown[]) => unknown;
     const args = plan.readArguments(core.reader.open(message));
     let result: unknown;
     try {
-      result = callWithSignal(target, undefined, args);
+      result = callWithSignal(target, receiver, args);
     } catch (error) {
       return this.answerThrown(error);
     }

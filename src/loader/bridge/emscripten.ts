@@ -44,6 +44,7 @@ export interface RuntimeExports {
 /** The functions that C++ imports: src/runtime/host.h says what each one promises. */
 export interface RuntimeHost {
   call(value: number, type: number, message: number): number;
+  callMethod(receiver: number, protocol: number, member: number, message: number): number;
   step(value: number, type: number, step: number, argument: number): number;
   endAnswer(): void;
   compat(operation: number, message: number): number;

@@ -102,6 +102,7 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
   };
   return {
     call: early,
+    callMethod: early,
     step: early,
     endAnswer: early,
     release: early,
@@ -109,8 +110,8 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
     settle: early,
     compat: () => 0, // Python says what is missing
     subscribe: early,
-    write(stream, bytes, size) {
     abort: early,
+    write(stream, bytes, size) {
       config.write(stream === 1 ? 1 : 2, module.HEAPU8.subarray(bytes, bytes + size));
     },
   };

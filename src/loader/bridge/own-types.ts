@@ -15,10 +15,14 @@ import type {
  */
 export const ownTypes: readonly TypeNode[] = [["none"], ["unknown"]];
 
-const members = new WeakMap<ProtocolInfo, readonly PropertyInfo[]>();
+export interface MemberInfo extends PropertyInfo {
+  readonly isMethod?: boolean;
+}
+
+const members = new WeakMap<ProtocolInfo, readonly MemberInfo[]>();
 
 /** A protocol's properties, and its methods as properties that are functions. */
-export function membersOf(info: ProtocolInfo): readonly PropertyInfo[] {
+export function membersOf(info: ProtocolInfo): readonly MemberInfo[] {
   return members.get(info)!;
 }
 
@@ -36,7 +40,7 @@ function listMembers(
   { bases = [], methods = [], properties = [] }: ProtocolInfo,
   classes: readonly ClassInfo[],
   add: (node: TypeNode) => TypeId,
-): readonly PropertyInfo[] {
+): readonly MemberInfo[] {
   const inherited = bases.flatMap((base) => {
     const info = classes[base]!;
     return info.kind === "protocol" ? listMembers(info, classes, add) : [];
@@ -45,7 +49,11 @@ function listMembers(
   const plain = methods.filter(({ kind, js }) => kind === "instance" && js === undefined);
   const own = [
     ...properties.filter(({ js }) => js === undefined),
-    ...plain.map(({ name, signature }) => ({ name, type: add(functionType(signature, add)) })),
+    ...plain.map(({ name, signature }) => ({
+      name,
+      type: add(functionType(signature, add)),
+      isMethod: true,
+    })),
   ];
   const names = new Set(own.map(({ name }) => name));
   return [...inherited.filter(({ name }) => !names.has(name)), ...own];

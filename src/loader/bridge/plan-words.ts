@@ -1,6 +1,7 @@
 // The manifest as the runtime wants it: one run of 32-bit words, which src/runtime/plan.cc reads.
 import type { ClassInfo, FieldInfo, LiteralValue, Manifest, TypeId, TypeNode } from "../manifest.js";
 import { membersOf, ownTypes } from "./own-types.js";
+import type { MemberInfo } from "./own-types.js";
 import type { FunctionPlan, Plans } from "./plan.js";
 import { pythonName } from "./type-names.js";
 import { classKinds, functionKinds, parameterKinds, typeKinds } from "./wire.js";
@@ -87,18 +88,22 @@ function writeClass(out: Words, info: ClassInfo): void {
   out.word(classKinds.indexOf(isFlag ? "flag" : info.kind));
   out.text(info.module);
   out.text(info.qualname);
-  const fields: readonly (FieldInfo & { readonly writable?: boolean })[] =
+  const fields: readonly (FieldInfo & Partial<MemberInfo>)[] =
     info.kind === "protocol" ? membersOf(info) : "fields" in info ? info.fields : [];
   out.word(fields.length);
   for (const field of fields) {
     out.text(field.name);
     out.word(field.type);
-    const isWritable = field.writable === true;
-    out.word((field.optional === true ? 1 : 0) | (field.init === false ? 2 : 0) | (isWritable ? 4 : 0));
+    out.word(flagsOf(field));
   }
   const members = info.kind === "enum" && !isFlag ? info.members : [];
   out.word(members.length);
   for (const [name] of members) out.text(name);
+}
+
+function flagsOf({ optional, init, writable, isMethod }: FieldInfo & Partial<MemberInfo>): number {
+  const given = [optional === true, init === false, writable === true, isMethod === true];
+  return given.reduce((flags, flag, bit) => flags | (flag ? 1 << bit : 0), 0);
 }
 
 function writeFunction(out: Words, plan: FunctionPlan, noneType: TypeId): void {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "runtime/convert/js_to_py.h"
@@ -9,6 +10,7 @@
 #include "runtime/convert/text.h"
 #include "runtime/errors.h"
 #include "runtime/host.h"
+#include "runtime/proxy/js_method.h"
 #include "runtime/proxy/js_value.h"
 #include "runtime/proxy/step.h"
 
@@ -82,10 +84,21 @@ int set_member(PyObject* self, PyObject* value, void* closure) {
   return 0;
 }
 
+bool add_methods(ClassPlan& plan, PyObject* type) {
+  for (size_t i = 0; i < plan.fields.size(); ++i) {
+    if (!plan.fields[i].is_method) continue;
+    Ref method = Ref::steal(js_method(plan, i, get_member));
+    if (!method || PyObject_SetAttr(type, plan.fields[i].name.get(), method.get()) < 0)
+      return false;
+  }
+  return true;
+}
+
 // A new type; its name and its descriptors live as long as the plan, which is for ever.
 Ref make_type(ClassPlan& plan) {
   auto* members = new std::vector<PyGetSetDef>;
   for (FieldPlan& field : plan.fields) {
+    if (field.is_method) continue;
     members->push_back({PyUnicode_AsUTF8(field.name.get()), get_member,
                         field.writable ? set_member : nullptr, nullptr, &field});
   }
@@ -96,7 +109,8 @@ Ref make_type(ClassPlan& plan) {
   auto* name = new std::string("typhon_js.Js" + plan.qualname);
   PyType_Spec spec = {name->c_str(), sizeof(JsObject), 0,
                       Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
-  return Ref::steal(PyType_FromSpec(&spec));
+  Ref type = Ref::steal(PyType_FromSpec(&spec));
+  return type && add_methods(plan, type.get()) ? std::move(type) : Ref();
 }
 
 }  // namespace

@@ -7,6 +7,7 @@ const COUNT = 100_000;
 export const INTS = Array.from({ length: COUNT }, (_, n) => (n * 7919) % 1_000_003);
 export const REVERSED = [...INTS].reverse();
 export const FLOATS = Array.from({ length: COUNT }, (_, n) => n / 8);
+export const MEASURED = Float64Array.from(FLOATS);
 
 export const BYTES = Uint8Array.from({ length: 8_000_000 }, (_, n) => n);
 
@@ -35,6 +36,11 @@ export function visit(total: number, n: number): number {
 }
 
 export const VISITED = Array.from({ length: TIMES }, (_, n) => n).reduce(visit, 0);
+
+/** Its method is called from Python. */
+export const pile = {
+  push: (value: number): number => value + 1,
+};
 
 /** Runs a function that must throw, and gives the error's name. */
 export function caught(run: () => unknown): string {

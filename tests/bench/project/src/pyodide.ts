@@ -1,7 +1,7 @@
 // The same jobs through Pyodide, as its documentation does them. A job that can be done in more than
 // one good way is listed once for each ("reverse (JSON)"): the quickest is what we compare with.
 import type { PyodideAPI } from "pyodide";
-import { BYTES, FLOATS, INTS, READINGS, REVERSED, TEXT, TIMES, VISITED, caught, visit } from "./data.js";
+import { BYTES, FLOATS, INTS, MEASURED, READINGS, REVERSED, TEXT, TIMES, VISITED, caught, pile, visit } from "./data.js";
 import type { Job } from "./measure.js";
 
 /** Makes a module importable and imports it. */
@@ -14,7 +14,7 @@ export function importSource(pyodide: PyodideAPI, name: string, source: string) 
 export function jobsOf(pyodide: PyodideAPI, workload: string, formsSource: string): Job[] {
   // Taken from the modules once, as a program does that calls them often.
   const { Counter, ...functions } = members(importSource(pyodide, "workload", workload));
-  const { nothing, add, scale, echo, repeat, fail, ready } = functions;
+  const { nothing, add, scale, echo, repeat, push_all, fail, ready } = functions;
   const counter = Counter!(7);
   const forms = members(importSource(pyodide, "forms", formsSource));
   return [
@@ -25,6 +25,7 @@ export function jobsOf(pyodide: PyodideAPI, workload: string, formsSource: strin
     { name: "method", run: () => counter.next(), expect: 7 },
     { name: "attribute", run: () => counter.count, expect: 7 },
     { name: "callback", run: () => repeat!(visit, TIMES), times: TIMES, expect: VISITED },
+    { name: "js-method", run: () => push_all!(pile, TIMES), times: TIMES, expect: TIMES },
     { name: "fail", run: () => caught(fail!), expect: "PythonError" },
     { name: "await", wait: () => ready!(), expect: 7 },
     ...promisingJobs(forms),
@@ -58,6 +59,7 @@ function bulkJobs(pyodide: PyodideAPI, functions: Functions, forms: Functions): 
       run: () => takeBuffer(forms.floats_array!(), "f64"),
       expect: FLOATS,
     },
+    { name: "array-out", run: () => takeView(functions.measured!(), "f64"), expect: MEASURED },
     { name: "ints-in (toPy)", run: () => given(INTS, count_ints!), expect: INTS.length },
     {
       name: "ints-in (JSON)",
@@ -124,6 +126,16 @@ function takeJs(proxy: any): unknown {
   try {
     return proxy.toJs({ dict_converter: Object.fromEntries });
   } finally {
+    proxy.destroy();
+  }
+}
+
+function takeView(proxy: any, type: string): unknown {
+  const view = proxy.getBuffer(type);
+  try {
+    return view.data.slice();
+  } finally {
+    view.release();
     proxy.destroy();
   }
 }

@@ -1,5 +1,5 @@
 // Our jobs: plain typed calls.
-import { BYTES, FLOATS, INTS, READINGS, REVERSED, TEXT, TIMES, VISITED, caught, visit } from "./data.js";
+import { BYTES, FLOATS, INTS, MEASURED, READINGS, REVERSED, TEXT, TIMES, VISITED, caught, pile, visit } from "./data.js";
 import type { Job } from "./measure.js";
 import {
   Counter,
@@ -11,7 +11,9 @@ import {
   fail,
   floats,
   ints,
+  measured,
   nothing,
+  push_all,
   readings,
   ready,
   repeat,
@@ -30,10 +32,12 @@ export const jobs: Job[] = [
   { name: "method", run: () => counter.next(), expect: 7 },
   { name: "attribute", run: () => counter.count, expect: 7 },
   { name: "callback", run: () => repeat(visit, TIMES), times: TIMES, expect: VISITED },
+  { name: "js-method", run: () => push_all(pile, TIMES), times: TIMES, expect: TIMES },
   { name: "fail", run: () => caught(fail), expect: "ValueError" },
   { name: "await", wait: () => ready(), expect: 7 },
   { name: "ints-out", run: () => ints(), expect: INTS },
   { name: "floats-out", run: () => floats(), expect: FLOATS },
+  { name: "array-out", run: () => measured(), expect: MEASURED },
   { name: "ints-in", run: () => count_ints(INTS), expect: INTS.length },
   { name: "floats-in", run: () => count_floats(FLOATS), expect: FLOATS.length },
   { name: "reverse", run: () => reverse(INTS), expect: REVERSED },

@@ -1,8 +1,10 @@
 """The jobs that are timed. Both subjects run this very file."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 
 @dataclass
@@ -49,6 +51,19 @@ def repeat(visit: Callable[[int, int], int], times: int) -> int:
     return total
 
 
+class Pile(Protocol):
+    """An object of JavaScript."""
+
+    def push(self, value: int) -> int: ...
+
+
+def push_all(pile: Pile, times: int) -> int:
+    size = 0
+    for n in range(times):
+        size = pile.push(n)
+    return size
+
+
 def fail() -> None:
     raise ValueError("no such station")
 
@@ -65,6 +80,11 @@ def ints() -> list[int]:
 @cache
 def floats() -> list[float]:
     return [n / 8 for n in range(100_000)]
+
+
+@cache
+def measured() -> array[float]:
+    return array("d", floats())
 
 
 def count_ints(values: list[int]) -> int:
