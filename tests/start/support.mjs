@@ -24,6 +24,17 @@ export function start(functions, environment = {}, project = staged) {
   });
 }
 
+/** What another program of the project prints, as JSON. */
+export function runProgram(file, nodeOptions = []) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "typhon/register", ...nodeOptions, file],
+    { cwd: staged, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`Status ${status}:\n${stdout}${stderr}`);
+  return JSON.parse(stdout);
+}
+
 /** A copy of the project with a package of its own, which `spoil` gets the folder of. */
 export function spoiledProject(t, spoil) {
   const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), "typhon-start-")));

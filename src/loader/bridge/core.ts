@@ -92,6 +92,7 @@ export class Core {
   #die(cause: unknown): FatalError {
     const fatal = cause instanceof FatalError ? cause : new FatalError(cause);
     disable(this.runtime, fatal);
+    this.promises.rejectAll(fatal);
     return fatal;
   }
 }

@@ -116,7 +116,20 @@ export function runtimeExports(module: EmscriptenModule): RuntimeExports {
   return functions as unknown as RuntimeExports;
 }
 
-/** Makes every function of the runtime throw `error` from now on, for whoever holds the object. */
+/** What is called when nobody is there to catch an error, and has nothing to do in a dead runtime. */
+const unattended: readonly (keyof RuntimeExports)[] = [
+  "free",
+  "typhon_collect",
+  "typhon_drop_kept",
+  "typhon_release",
+  "typhon_run_loop",
+  "typhon_settle_future",
+];
+
+/**
+ * Makes the functions of the runtime throw `error` from now on, for whoever holds the object; those
+ * that finalizers and timers call do nothing.
+ */
 export function disable(runtime: RuntimeExports, error: Error): void {
   const functions = runtime as unknown as Record<string, NumberFunction>;
   for (const name of exportNames) {
@@ -124,4 +137,5 @@ export function disable(runtime: RuntimeExports, error: Error): void {
       throw error;
     };
   }
+  for (const name of unattended) functions[name] = () => 0;
 }

@@ -125,6 +125,13 @@ export class Promises {
     this.#controllers.delete(subscription.ticket);
   }
 
+  /** The runtime is dead: nobody will settle them, and nothing is left to wait for. */
+  rejectAll(reason: unknown): void {
+    this.#timer.stop();
+    for (const { reject } of this.#pending.values()) reject(reason);
+    this.#pending.clear();
+  }
+
   wake(milliseconds: number): void {
     this.#timer.set(milliseconds);
   }

@@ -19,8 +19,7 @@ export class LoopTimer {
 
   /** Runs the loop after `milliseconds`; replaces what was set before. */
   set(milliseconds: number): void {
-    if (this.#timeout !== undefined) clearTimeout(this.#timeout);
-    this.#timeout = undefined;
+    this.stop();
     if (milliseconds > 0) {
       this.#timeout = setTimeout(() => this.#runAsTask(), Math.ceil(milliseconds));
     } else if (this.#mayRunAtOnce()) {
@@ -28,6 +27,12 @@ export class LoopTimer {
     } else {
       soon(() => this.#runAsTask());
     }
+  }
+
+  /** Forgets what was set. */
+  stop(): void {
+    if (this.#timeout !== undefined) clearTimeout(this.#timeout);
+    this.#timeout = undefined;
   }
 
   #mayRunAtOnce(): boolean {
