@@ -8,6 +8,7 @@
 #include "runtime/convert/numbers.h"
 #include "runtime/convert/py_to_js.h"
 #include "runtime/convert/text.h"
+#include "runtime/crossing.h"
 #include "runtime/errors.h"
 
 namespace typhon::runtime {
@@ -43,21 +44,6 @@ Ref class_method(const FunctionPlan& plan, PyObject* self) {
   auto id = static_cast<size_t>(reinterpret_cast<intptr_t>(self)) - 1;
   return class_attribute(class_plans()[id], plan.name.get());
 }
-
-// A crossing takes more of the engine's stack than a call inside Python: it counts on its own.
-class Crossing {
- public:
-  Crossing() : entered_(Py_EnterRecursiveCall(" in a call from JavaScript") == 0) {}
-  ~Crossing() {
-    if (entered_) Py_LeaveRecursiveCall();
-  }
-  Crossing(const Crossing&) = delete;
-  Crossing& operator=(const Crossing&) = delete;
-  explicit operator bool() const { return entered_; }
-
- private:
-  bool entered_;
-};
 
 // Calls with ready arguments; a new reference, or null with an exception set.
 Ref invoke(FunctionPlan& plan, PyObject* self, Arguments& arguments, PyObject* names) {
@@ -187,9 +173,10 @@ double call_direct(FunctionPlan& plan, PyObject* self, int32_t count, const doub
 
 const Slot* call_value(PyObject* callable, const TypePlan& plan, const Slot* message) {
   const std::string place = plan.name;
+  Crossing crossing;
   Reader in(message);
   Arguments arguments;
-  bool written = true;
+  bool written = static_cast<bool>(crossing);
   for (const TypePlan* item : plan.items) {
     written = written && arguments.push(js_to_py(*item, in));
   }

@@ -2,6 +2,9 @@
 
 #include <frameobject.h>
 
+#include <utility>
+#include <vector>
+
 #include "runtime/convert/text.h"
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"
@@ -18,6 +21,9 @@ struct Mismatch {
 };
 
 Mismatch current;
+
+// The exceptions that JavaScript has raised in Python in calls which still run.
+std::vector<Ref> passed_on;
 
 // The last error message; JavaScript reads it before anything else happens.
 Writer error_writer;
@@ -233,8 +239,9 @@ void raise_answer(const Slot* answer) {
   Slot head = in.next();
   switch (static_cast<HostAnswer>(head.pair.low)) {
     case HostAnswer::raised:
-      PyErr_SetRaisedException(
-          Py_NewRef(reinterpret_cast<PyObject*>(static_cast<intptr_t>(head.pair.high))));
+      passed_on.push_back(
+          Ref::borrow(reinterpret_cast<PyObject*>(static_cast<intptr_t>(head.pair.high))));
+      PyErr_SetRaisedException(Py_NewRef(passed_on.back().get()));
       return;
     case HostAnswer::finished:
       PyErr_SetNone(PyExc_StopAsyncIteration);
@@ -244,6 +251,14 @@ void raise_answer(const Slot* answer) {
       if (text) raise_thrown(head.pair.high, text.get());
     }
   }
+}
+
+void clear_passed_on() {
+  if (passed_on.empty()) return;
+  PyObject* pending = PyErr_GetRaisedException();
+  std::vector<Ref> exceptions = std::exchange(passed_on, {});
+  for (const Ref& exception : exceptions) clear_frames(exception.get());
+  if (pending != nullptr) PyErr_SetRaisedException(pending);
 }
 
 void drop_error_kept() { error_writer.drop_kept(); }

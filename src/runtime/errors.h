@@ -54,6 +54,10 @@ int32_t traits_of(PyObject* exception);
 // threw, or StopAsyncIteration.
 void raise_answer(const Slot* answer);
 
+// Empties the finished frames that exceptions of JavaScript's have passed since the last time, as
+// describe_error does. Leaves a pending exception as it is. EXPECTS: no call from JavaScript runs.
+void clear_passed_on();
+
 // Sets a typhon_js.JsError around the JavaScript value `value`, with its text.
 void raise_thrown(int32_t value, PyObject* text);
 

@@ -5,6 +5,7 @@
 
 #include "runtime/convert/js_to_py.h"
 #include "runtime/convert/py_to_js.h"
+#include "runtime/crossing.h"
 #include "runtime/errors.h"
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"
@@ -263,7 +264,8 @@ void run_loop() {
     PyErr_WriteUnraisable(nullptr);
     return;
   }
-  Ref ran = Ref::steal(PyObject_CallNoArgs(loop.run_once.get()));
+  Crossing crossing;
+  Ref ran = crossing ? Ref::steal(PyObject_CallNoArgs(loop.run_once.get())) : Ref();
   if (!ran) PyErr_WriteUnraisable(loop.run_once.get());
 }
 
