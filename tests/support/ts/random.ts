@@ -1,6 +1,8 @@
 // Random values for every row of the type mapping, from a seed: the same values on every machine,
 // so a failure names a seed that anyone can run again.
 
+import type { FloatArray, IntegerArray } from "typhon";
+
 /** A generator of values; it draws its randomness from `random` only. */
 export type Gen<T> = (random: Random) => T;
 
@@ -118,6 +120,9 @@ export const instant: Gen<Date> = (random) => {
   return new Date(first + Math.floor(random.next() * (last - first)));
 };
 
+/** An ISO date and time as Python writes it. */
+export const instantText: Gen<string> = (random) => `${day(random)}T${clock(random)}`;
+
 /** An ISO date. */
 export const day: Gen<string> = (random) => instant(random).toISOString().slice(0, 10);
 
@@ -143,6 +148,22 @@ export const decimal: Gen<string> = (random) => {
   if (places === 0) return digits;
   const fraction = String(random.below(10 ** places)).padStart(places, "0");
   return `${digits}.${fraction}`;
+};
+
+/** A fraction as Python writes it: in its lowest terms. */
+export const fraction: Gen<string> = (random) => {
+  const [top, bottom] = [int(random), 1 + random.below(1000)];
+  let [a, b] = [Math.abs(top), bottom];
+  while (b !== 0) [a, b] = [b, a % b];
+  return bottom === a ? String(top / a) : `${top / a}/${bottom / a}`;
+};
+
+/** A path as Python writes it, without what it would leave out. */
+export const path: Gen<string> = (random) => {
+  const part: Gen<string> = (r) => r.pick(["a", "..", "b c", "é🐍", "x.tar.gz"]);
+  const parts = list(part)(random);
+  const root = random.below(2) === 0 ? "/" : "";
+  return root + parts.join("/") || ".";
 };
 
 export const uuid: Gen<string> = (random) => {
@@ -172,6 +193,18 @@ export const numbers: Gen<ArrayBufferView> = (random) => {
   if (random.below(5) > 0) return new type(raw);
   // Floating-point bits would lose what a NaN carries.
   return Float64Array.from({ length: random.below(20) }, () => float(random));
+};
+
+/** What `array.array` of whole numbers can be. */
+export const integers: Gen<IntegerArray> = (random) => {
+  const made = numbers(random);
+  return made instanceof Float64Array ? new Int32Array(made.length) : (made as IntegerArray);
+};
+
+/** What `array.array` of floats can be. */
+export const floats: Gen<FloatArray> = (random) => {
+  const items = list(float, 20)(random);
+  return random.below(2) === 0 ? Float64Array.from(items) : Float32Array.from(items);
 };
 
 export function list<T>(item: Gen<T>, maximum = 6): Gen<T[]> {

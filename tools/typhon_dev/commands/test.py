@@ -4,6 +4,7 @@
     ./x test roundtrip/int       the tests of that name, in every suite that has them
     ./x test 'golden/data*'      a glob, on names or on whole suites: ./x test roundtrip-node
     ./x test --list              the suites and what each of them proves
+    ./x test 'roundtrip/random*' --long   50 times as many random values
 
 Every failure is shown in full where it happens. The last line counts them; exit status 1 when one
 failed or when nothing ran at all. tests/README.md says how to add a test.
@@ -43,6 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     if "--list" in arguments:
         print("\n".join(f"{suite.name:<20} {suite.proves}" for suite in _all_suites()))
         return 0
+    is_long = "--long" in arguments
+    arguments = [argument for argument in arguments if argument != "--long"]
     unknown = [argument for argument in arguments if argument.startswith("-")]
     if unknown:
         raise UserError(f"Unknown option '{unknown[0]}': run ./x test --help")
@@ -52,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     counts: Counter[str] = Counter()
     unbuilt = _build(wanted)
     for suite in wanted:
-        counts += _run_suite(suite, Selection(suite.name, globs), unbuilt.get(suite.name))
+        counts += _run_suite(suite, Selection(suite.name, globs, is_long), unbuilt.get(suite.name))
     return _summarize(counts, globs, time.monotonic() - begin)
 
 

@@ -2,25 +2,28 @@
 
 import functools
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from typhon_dev import paths, products
 from typhon_dev.recipes import browser
 from typhon_dev.suites import _roundtrip
-from typhon_dev.suites._protocol import Result
+from typhon_dev.suites._protocol import Result, Selection
 
 
-def run_cases(where: str, names: Sequence[str], place: str) -> Iterator[Result]:
+def run_cases(where: str, selection: Selection, place: str) -> Iterator[Result]:
     """`where` is page or worker; `place` is what results are called by."""
+    names = _roundtrip.wanted_cases(selection, place)
+    if not names:
+        return
     browser.provide()
-    _build_page()
+    _build_page(selection.is_long)
     driver = _roundtrip.SUPPORT / "run-in-chromium.mjs"
     yield from _roundtrip.run_cases(["node", driver, "dist", where], names, place)
 
 
 @functools.cache
-def _build_page() -> None:
-    _roundtrip.stage()
+def _build_page(is_long: bool) -> None:
+    _roundtrip.stage(is_long)
     ended = subprocess.run(
         ["node", paths.REPO / "node_modules/vite/bin/vite.js", "build"],
         cwd=_roundtrip.PROJECT,

@@ -43,6 +43,7 @@ class Selection:
 
     suite: str  # as shown: "roundtrip-node"
     globs: tuple[str, ...] = ()
+    is_long: bool = False  # ./x test --long: more of everything that is drawn at random
 
     def wants(self, name: str) -> bool:
         return self.everything or any(_matches(name, glob) for glob in self.globs)

@@ -26,6 +26,7 @@ PROJECT = paths.BUILD / "roundtrip"
 
 _PATIENCE = 240.0  # seconds for one batch of cases
 _REPORT = "@report "
+_LONG_SETTINGS = "export const isLong: boolean = true;\n"
 
 _TSCONFIG = {
     "extends": "./.typhon/tsconfig.json",
@@ -83,10 +84,12 @@ def wanted_cases(selection: Selection, place: str) -> list[str]:
 
 
 @functools.cache
-def stage() -> Staged:
+def stage(is_long: bool) -> Staged:
     """Makes and compiles the project, once in a run. Raises RuntimeError when it cannot."""
     names = case_names()
     _copy(names)
+    if is_long:
+        (PROJECT / "support/ts/settings.ts").write_text(_LONG_SETTINGS)
     _write_project(names)
     _install_packages(names)
     errors = _typhon_errors()

@@ -11,7 +11,7 @@ TARGETS = ("native", "node-modules", "npm")
 
 
 def run(selection: Selection) -> Iterator[Result]:
-    staged = _roundtrip.stage()
+    staged = _roundtrip.stage(selection.is_long)
     for name in _roundtrip.wanted_cases(selection, "tsc"):
         yield _roundtrip.of_case(staged.problems, name, "tsc")
     command = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from typhon_dev.suites import _chromium, _roundtrip
+from typhon_dev.suites import _chromium
 from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("roundtrip",)
@@ -11,6 +11,4 @@ TARGETS = ("native", "node-modules", "npm")
 
 
 def run(selection: Selection) -> Iterator[Result]:
-    names = _roundtrip.wanted_cases(selection, "worker")
-    if names:
-        yield from _chromium.run_cases("worker", names, "worker")
+    yield from _chromium.run_cases("worker", selection, "worker")

@@ -1,14 +1,29 @@
 """One echo for each row of the type mapping; each sees that the declared type has arrived."""
 
-from collections.abc import Buffer
+from array import array
+from collections.abc import Awaitable, Buffer, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from enum import Enum
-from typing import Annotated, Literal, NotRequired, Optional, TypedDict
+from enum import Enum, Flag
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple, NotRequired, Optional, TypedDict
 from uuid import UUID
 
 BigInt = Annotated[int, "bigint"]
+IsoDatetime = Annotated[datetime, "iso"]
+
+
+class Access(Flag):
+    READ = 1
+    WRITE = 2
+    RUN = 4
+
+
+class Labelled(NamedTuple):
+    label: str
+    numbers: list[int]
 
 
 class Suit(Enum):
@@ -167,6 +182,94 @@ def echo_buffer(value: Buffer) -> Buffer:
 
 def echo_times(value: date | datetime | timedelta | None) -> date | datetime | timedelta | None:
     return value
+
+
+def echo_datetime_iso(value: IsoDatetime) -> IsoDatetime:
+    assert type(value) is datetime
+    return value
+
+
+def echo_fraction(value: Fraction) -> Fraction:
+    assert type(value) is Fraction
+    return value
+
+
+def echo_path(value: Path) -> Path:
+    assert isinstance(value, Path)
+    return value
+
+
+def echo_named_tuple(value: Labelled) -> Labelled:
+    assert type(value) is Labelled
+    return value
+
+
+def echo_flag(value: Access) -> Access:
+    assert type(value) is Access
+    return value
+
+
+def echo_frozenset(value: frozenset[int]) -> frozenset[int]:
+    assert type(value) is frozenset
+    return value
+
+
+def echo_tuple_of(value: tuple[float, ...]) -> tuple[float, ...]:
+    assert type(value) is tuple
+    return value
+
+
+def echo_integers(value: array[int]) -> array[int]:
+    assert type(value) is array
+    return value
+
+
+def echo_floating(value: array[float]) -> array[float]:
+    assert type(value) is array
+    return value
+
+
+def echo_iterable(value: Iterable[str | None]) -> Iterable[str | None]:
+    return value
+
+
+def echo_iterator(value: Iterator[Branch]) -> Iterator[Branch]:
+    for item in value:
+        assert type(item) is Branch
+        yield item
+
+
+def back_int(value: int, call: Callable[[int], int]) -> int:
+    return call(value)
+
+
+def back_str(value: str, call: Callable[[str], str]) -> str:
+    return call(value)
+
+
+def back_bytes(value: bytes, call: Callable[[bytes], bytes]) -> bytes:
+    return call(value)
+
+
+def back_dataclass(value: Branch, call: Callable[[Branch], Branch]) -> Branch:
+    result = call(value)
+    assert result == value or "nan" in repr(value)
+    return result
+
+
+def back_object(
+    value: dict[str, list[float]], call: Callable[[dict[str, list[float]]], dict[str, list[float]]]
+) -> dict[str, list[float]]:
+    return call(value)
+
+
+def back_union(value: BigInt | None, call: Callable[[BigInt | None], BigInt | None]) -> BigInt | None:
+    assert call(value) == value
+    return call(value)
+
+
+async def back_later(value: Branch, call: Callable[[Branch], Awaitable[Branch]]) -> Branch:
+    return await call(value)
 
 
 async def echo_later(value: Branch) -> Branch:
