@@ -186,7 +186,7 @@ Json ManifestWriter::methods(const Class& a_class) {
 Json ManifestWriter::properties(const Class& a_class) {
   Json properties = Json::array();
   for (const auto& attribute : a_class.attributes) {
-    const bool is_writable = attribute.writable && a_class.kind == ClassKind::reference;
+    const bool is_writable = attribute.writable && a_class.kind != ClassKind::exception;
     Json entry = {{"name", attribute.name}};
     if (!attribute.js_name.empty()) entry["js"] = attribute.js_name;
     entry["type"] = type_id(attribute.type);
