@@ -144,9 +144,9 @@ std::string problem_count(const std::vector<Diagnostic>& diagnostics) {
   return warnings > 0 ? counted(warnings, "warning") : "no problems";
 }
 
-bool has_errors(const std::vector<Diagnostic>& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& each) {
-    return code_severity(each.code) == Severity::error;
+bool is_failure(const std::vector<Diagnostic>& diagnostics, bool fail_on_warnings) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& each) {
+    return fail_on_warnings || code_severity(each.code) == Severity::error;
   });
 }
 

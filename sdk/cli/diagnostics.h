@@ -29,6 +29,7 @@ std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics,
 // "2 errors and 1 warning", "no problems"
 std::string problem_count(const std::vector<Diagnostic>& diagnostics);
 
-bool has_errors(const std::vector<Diagnostic>& diagnostics);
+// Whether they make a command fail.
+bool is_failure(const std::vector<Diagnostic>& diagnostics, bool fail_on_warnings);
 
 }  // namespace typhon::cli

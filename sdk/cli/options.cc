@@ -16,6 +16,11 @@ const std::map<std::string, PrintPhase> phases = {
     {"resolved", PrintPhase::resolved}, {"manifest", PrintPhase::manifest},
     {"dts", PrintPhase::dts},           {"js", PrintPhase::js}};
 
+const std::map<std::string, Format> formats = {{"text", Format::text},
+                                               {"json", Format::json},
+                                               {"github", Format::github},
+                                               {"sarif", Format::sarif}};
+
 // CLI11 only says that a command is missing; the user wants to know which ones there are.
 std::optional<UsageText> missing_command(const std::vector<std::string>& arguments) {
   static const std::vector<std::string> commands = {"build", "check", "print"};
@@ -30,14 +35,20 @@ std::optional<UsageText> missing_command(const std::vector<std::string>& argumen
                    true};
 }
 
-std::string check_phase(const std::string& written) {
-  if (phases.contains(written)) return "";
+// Empty when `written` is one of the choices, else what is wrong.
+template <class Choice>
+std::string fault_of_choice(const char* what, const std::string& written,
+                            const std::map<std::string, Choice>& choices) {
+  if (choices.contains(written)) return "";
   std::vector<std::string> names;
-  for (const auto& [name, phase] : phases) names.push_back(name);
+  std::string list;
+  for (const auto& [name, choice] : choices) {
+    names.push_back(name);
+    list += (list.empty() ? "" : ", ") + name;
+  }
   const std::string closest = closest_name(written, names);
-  return "There is no phase '" + written + "'; " +
-         (closest.empty() ? "the phases are config, model, resolved, manifest, dts and js"
-                          : "did you mean '" + closest + "'");
+  return std::string("There is no ") + what + " '" + written + "'; " +
+         (closest.empty() ? "there are " + list : "did you mean '" + closest + "'");
 }
 
 }  // namespace
@@ -46,6 +57,8 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
   if (auto missing = missing_command(arguments)) return *missing;
   Options options;
   std::string phase;
+  std::string format = "text";
+  bool is_json = false;
   CLI::App app("Types for the Python modules that a TypeScript program imports", "typhon");
   app.set_version_flag("--version", std::string("typhon ") + version);
   app.require_subcommand(1);
@@ -59,11 +72,17 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
   };
   const char* json_help = "Print one JSON object instead of text";
   CLI::App* build = add("build", "Write declarations and modules to .typhon", Command::build);
-  build->add_flag("--json", options.json, json_help);
+  build->add_flag("--json", is_json, json_help);
   build->add_flag("--strict", options.strict,
                   "Fail when anything that is offered is unknown and not written as Any");
+  const char* warnings_help = "Exit with status 1 when there are warnings";
+  build->add_flag("--fail-on-warnings", options.fail_on_warnings, warnings_help);
   CLI::App* check = add("check", "Report what is wrong, write nothing", Command::check);
-  check->add_flag("--json", options.json, json_help);
+  check->add_flag("--json", is_json, json_help);
+  check->add_option("--format", format, "text, json, github or sarif")->capture_default_str();
+  check->add_flag("--fail-on-warnings", options.fail_on_warnings, warnings_help);
+  check->add_flag("--stale", options.stale,
+                  "Fail when .typhon does not hold what a build would write, layout aside");
   check->add_flag("--coverage", options.coverage,
                   "Report how much of what is offered has a type, and why the rest has none");
   CLI::App* print = add("print", "Show what the compiler knows after a phase", Command::print);
@@ -82,12 +101,11 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
   } catch (const CLI::ParseError& error) {
     return UsageText{std::string("typhon: ") + error.what() + "; see 'typhon --help'\n", true};
   }
-  if (options.command == Command::print) {
-    if (const std::string fault = check_phase(phase); !fault.empty()) {
-      return UsageText{"typhon: " + fault + "\n", true};
-    }
-    options.phase = phases.at(phase);
-  }
+  std::string fault = fault_of_choice("format", format, formats);
+  if (options.command == Command::print) fault += fault_of_choice("phase", phase, phases);
+  if (!fault.empty()) return UsageText{"typhon: " + fault + "\n", true};
+  options.format = is_json ? Format::json : formats.at(format);
+  if (options.command == Command::print) options.phase = phases.at(phase);
   return options;
 }
 

@@ -9,14 +9,17 @@
 namespace typhon::cli {
 
 enum class Command { build, check, print };
+enum class Format { text, json, github, sarif };
 enum class PrintPhase { config, model, resolved, manifest, dts, js };
 
 struct Options {
   Command command = Command::build;
   std::string project = ".";
-  bool json = false;
+  Format format = Format::text;  // build knows text and json
+  bool fail_on_warnings = false;
   bool strict = false;    // build only
   bool coverage = false;  // check only
+  bool stale = false;     // check only
   PrintPhase phase = PrintPhase::resolved;
   std::string file;  // print only this source, relative to the project; empty for all
 };

@@ -1,12 +1,8 @@
 #include "cli/project_writer.h"
 
-#include <vector>
-
 namespace typhon::cli {
 
 namespace {
-
-constexpr const char* root = ".typhon";
 
 void list_files(const std::string& folder, const FileSystem& files,
                 std::vector<std::string>& found) {
@@ -33,22 +29,30 @@ WriteCount write_project(const std::map<std::string, std::string>& files,
                          WritableFileSystem& project) {
   WriteCount count;
   const auto write = [&](const std::string& path, const std::string& bytes) {
-    if (write_if_changed(std::string(root) + "/" + path, bytes, project)) ++count.written;
+    if (write_if_changed(std::string(generated_folder) + "/" + path, bytes, project))
+      ++count.written;
   };
   // The folder ignores itself, so that nobody commits what is made.
   write(".gitignore", "*\n");
   for (const auto& [path, bytes] : files) write(path, bytes);
 
-  std::vector<std::string> present;
-  for (const char* folder : {"types", "modules", "stdlib"}) {
-    list_files(std::string(root) + "/" + folder, project, present);
-  }
-  for (const std::string& path : present) {
-    if (files.contains(path.substr(std::string(root).size() + 1))) continue;
+  for (const std::string& path : leftover_files(files, project)) {
     project.remove(path);
     ++count.removed;
   }
   return count;
+}
+
+std::vector<std::string> leftover_files(const std::map<std::string, std::string>& files,
+                                        const FileSystem& project) {
+  std::vector<std::string> present;
+  for (const char* folder : {"types", "modules", "stdlib"}) {
+    list_files(std::string(generated_folder) + "/" + folder, project, present);
+  }
+  std::erase_if(present, [&](const std::string& path) {
+    return files.contains(path.substr(std::string(generated_folder).size() + 1));
+  });
+  return present;
 }
 
 }  // namespace typhon::cli

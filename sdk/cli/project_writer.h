@@ -3,10 +3,13 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "cli/writable_file_system.h"
 
 namespace typhon::cli {
+
+inline constexpr const char* generated_folder = ".typhon";
 
 struct WriteCount {
   std::size_t written = 0;  // new or changed
@@ -18,5 +21,9 @@ struct WriteCount {
 // Throws IoError at the first refusal: files that were written stay, none is half-written.
 WriteCount write_project(const std::map<std::string, std::string>& files,
                          WritableFileSystem& project);
+
+// The files of .typhon/types, modules and stdlib that are not in `files`, relative to the project.
+std::vector<std::string> leftover_files(const std::map<std::string, std::string>& files,
+                                        const FileSystem& project);
 
 }  // namespace typhon::cli

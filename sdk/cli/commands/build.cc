@@ -16,14 +16,19 @@ std::string counted(std::size_t count, const char* one) {
 
 }  // namespace
 
+CompileResult compile_app(const CompileRequest& request, const FileSystem& project) {
+  CompileResult result = compile(request, project);
+  result.files["modules/app.zip"] = make_zip(app_files(request, project));
+  return result;
+}
+
 int build(const CommandContext& context) {
   CompileRequest request = context.config.request();
   request.is_strict = context.options.strict;
-  CompileResult result = compile(request, context.project);
-  result.files["modules/app.zip"] = make_zip(app_files(request, context.project));
+  const CompileResult result = compile_app(request, context.project);
   // Also when there are errors: the rest of the project stays typed while a file is being edited.
   const WriteCount count = write_project(result.files, context.project);
-  if (context.options.json) {
+  if (context.options.format == Format::json) {
     context.output.out("{\"diagnostics\":" + diagnostics_json(result.diagnostics, result.sources) +
                        ",\"modules\":" + std::to_string(result.module_count) +
                        ",\"written\":" + std::to_string(count.written) +
@@ -34,7 +39,8 @@ int build(const CommandContext& context) {
                        problem_count(result.diagnostics) + ", " + counted(count.written, "file") +
                        " written, " + std::to_string(count.removed) + " removed\n");
   }
-  return has_errors(result.diagnostics) ? exit_diagnostics : exit_ok;
+  const bool fails = is_failure(result.diagnostics, context.options.fail_on_warnings);
+  return fails ? exit_diagnostics : exit_ok;
 }
 
 }  // namespace typhon::cli

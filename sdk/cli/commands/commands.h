@@ -20,6 +20,9 @@ int build(const CommandContext& context);
 int check(const CommandContext& context);
 int print(const CommandContext& context);
 
+// Everything that belongs into .typhon: what the compiler makes, and the archive of Python files.
+CompileResult compile_app(const CompileRequest& request, const FileSystem& project);
+
 // Prints diagnostics as text, each followed by an empty line.
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
                        const std::map<std::string, SourceFile>& sources, Output& output);

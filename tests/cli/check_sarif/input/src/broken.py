@@ -1,0 +1,5 @@
+def good(a: int) -> int: ...
+
+
+def bad(a: int:
+    return a

@@ -1,0 +1,2 @@
+def area(width, height: float) -> float:
+    return width * height
