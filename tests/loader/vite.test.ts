@@ -115,11 +115,12 @@ async function get(server: ViteDevServer, path: string): Promise<string> {
 
 function nextReload(server: ViteDevServer): Promise<void> {
   return new Promise((resolve) => {
-    const send = server.ws.send.bind(server.ws);
-    server.ws.send = ((message: { type?: string }) => {
+    const { hot } = server.environments.client;
+    const send = hot.send.bind(hot);
+    hot.send = ((message: { type?: string }) => {
       if (message.type === "full-reload") resolve();
       send(message as never);
-    }) as typeof server.ws.send;
+    }) as typeof hot.send;
   });
 }
 
@@ -242,4 +243,12 @@ test("an error is on the page of the dev server until it is corrected", async (t
 test("a Python file that does not exist is left to Vite's own message", async (t) => {
   const root = project(t, { "src/main.js": 'import "./missing.py";' });
   await assert.rejects(build(config(root)), /missing\.py/);
+});
+
+test("a Python file outside of the project is an error that names both", async (t) => {
+  const outer = scratchFolder(t, { "lost.py": "", "app/pyproject.toml": "" });
+  const root = join(outer, "app");
+  writeText(join(root, "index.html"), '<script type="module" src="/src/main.js"></script>');
+  writeText(join(root, "src/main.js"), 'import "../../lost.py";');
+  await assert.rejects(build(config(root)), /lost\.py is outside of the project [^]*app; move it there/);
 });

@@ -1,0 +1,44 @@
+// The files that our modules name by `new URL("…", import.meta.url)`, for bundlers that do not look
+// for them: Rollup, Rolldown, esbuild, and Vite when it builds for a server.
+import { readFileSync } from "node:fs";
+import { basename, dirname, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generatedFolder } from "../project.js";
+
+// As the loader and the compiler write it.
+const pattern = /new URL\(\s*"([^"]+\.(?:wasm|zip))"\s*,\s*import\.meta\.url\s*\)/g;
+
+const loaderFolder = fileURLToPath(new URL("./loader/", import.meta.url));
+
+/** Whether a module may name assets: it is generated, or is the loader. */
+export function mayNameAssets(file: string): boolean {
+  return file.includes(`${sep}${generatedFolder}${sep}modules${sep}`) || file.startsWith(loaderFolder);
+}
+
+/** Puts what `expression` gives in place of each asset's URL; it gets the asset's absolute path. */
+export function replaceAssets(
+  code: string,
+  file: string,
+  expression: (asset: string) => string,
+): string {
+  return code.replace(pattern, (_, path: string) => expression(resolve(dirname(file), path)));
+}
+
+/** What Rollup, and who has its plugins, takes for a file of the output; it returns a reference. */
+export type EmitFile = (file: { type: "asset"; name: string; source: Uint8Array }) => string;
+
+/** A module with its assets as files of the output, or `undefined` when it names none. */
+export function emitAssets(
+  code: string,
+  file: string,
+  emitFile: EmitFile,
+): { code: string; map: null } | undefined {
+  if (!mayNameAssets(file)) return undefined;
+  const changed = replaceAssets(code, file, (asset) => {
+    const source = readFileSync(asset);
+    const reference = emitFile({ type: "asset", name: basename(asset), source });
+    return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
+  });
+  // A line stays a line, so positions hold well enough for what is behind them.
+  return changed === code ? undefined : { code: changed, map: null };
+}

@@ -1,0 +1,73 @@
+// What the dev server does after an edit of a Python file: it builds, and exchanges the modules of
+// the page that use Python. Where one of their importers accepts that, as React components do, the
+// page stays; else Vite reloads it.
+//
+// All generated modules share one interpreter, so all are exchanged together: they import the same
+// app, and a new app is a fresh interpreter. What Python had in memory is gone then, as after a
+// reload; what TypeScript has, stays.
+import { join } from "node:path";
+import type { DevEnvironment, ViteDevServer } from "vite";
+import { textOf, type Failure, type ProjectCompiler } from "../bundlers/project-compiler.js";
+import { located } from "../located.js";
+import { generatedFolder } from "../project.js";
+
+/** Keeps the server's pages in line with the Python files. */
+export function watchPython(server: ViteDevServer, compiler: ProjectCompiler): void {
+  server.watcher.add(compiler.project);
+  let timer: NodeJS.Timeout | undefined;
+  const rebuild = async (): Promise<void> => {
+    const changed = await compiler.build();
+    if (!changed) return;
+    report(server, compiler);
+    if (compiler.failure === undefined) await exchange(server, compiler);
+    else show(server, compiler.failure);
+  };
+  server.watcher.on("all", (_event, file) => {
+    if (!compiler.isInput(file)) return;
+    // An editor's "save all", or a checkout, changes many files at once.
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), settleTime);
+  });
+}
+
+const settleTime = 30; // milliseconds
+
+/** Says on the terminal what the last build found. */
+export function report(server: Pick<ViteDevServer, "config">, compiler: ProjectCompiler): void {
+  const { logger } = server.config;
+  for (const diagnostic of compiler.warnings) {
+    logger.warn(textOf(located(compiler.project, diagnostic)));
+  }
+  if (compiler.failure !== undefined) logger.error(textOf(compiler.failure));
+}
+
+async function exchange(server: ViteDevServer, compiler: ProjectCompiler): Promise<void> {
+  for (const environment of Object.values(server.environments)) {
+    const { moduleGraph } = environment;
+    // Vite would only look at their imports again, as it was not these files that it saw change.
+    for (const module of moduleGraph.idToModuleMap.values()) {
+      if (compiler.isGenerated(module.file ?? "")) moduleGraph.invalidateModule(module);
+    }
+    const apps = appModules(environment, compiler.project);
+    // Importers that failed while there was a mistake have nothing to exchange.
+    if (apps.length === 0) reload(environment);
+    for (const app of apps) await environment.reloadModule(app);
+  }
+}
+
+function appModules({ moduleGraph }: DevEnvironment, project: string) {
+  const file = join(project, generatedFolder, "modules", "app.js").replaceAll("\\", "/");
+  return [...(moduleGraph.getModulesByFile(file) ?? [])];
+}
+
+function reload(environment: DevEnvironment): void {
+  environment.moduleGraph.invalidateAll();
+  environment.hot.send({ type: "full-reload" });
+}
+
+// The page goes on with what it has; a reload of it meets the same error, as the import fails.
+function show(server: ViteDevServer, failure: Failure): void {
+  for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+  const place = typeof failure === "string" ? { message: failure } : failure;
+  server.environments["client"]!.hot.send({ type: "error", err: { ...place, plugin: "typhon", stack: "" } });
+}
