@@ -2,7 +2,7 @@
 // files of a start (the budget).
 import { makeProjectSnapshot, type StoredModule } from "./app-snapshot.js";
 import { exceededBudget } from "./budget.js";
-import { CommandError } from "./command-error.js";
+import { CommandError } from "./cli/command-error.js";
 import { runCommand } from "./run-compiler.js";
 
 /** Returns the exit code of `words`, which begin with "build". */

@@ -1,85 +1,52 @@
-// The command `typhon`. Nearly all of it is the compiler, which is C++; here is only what needs to
-// start other programs or Python, and the choice between the native command and wasm.
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { build } from "./build-command.js";
-import { profile } from "./profile/command.js";
+// The command `typhon`: finds the command in the table and runs it.
+import { suggest } from "../../../src/loader/bridge/suggest.js";
+import { helpOf, overview } from "./cli/help.js";
+import { commands } from "./cli/commands.js";
+import { CommandError } from "./cli/command-error.js";
+import type { Command } from "./cli/command.js";
+import { ownWords, parseCall } from "./cli/parse.js";
+import { styleOf } from "./cli/style.js";
 import { runCommand } from "./run-compiler.js";
-import { syncPackages } from "./sync.js";
-import { CommandError } from "./command-error.js";
 
-/** Runs the command and returns its exit code: 0, 1 for errors in the program, 2 for misuse. */
+/** Runs the command line and returns its exit code; docs/command-line.md says what it means. */
 export async function main(commandLine: readonly string[]): Promise<number> {
   try {
-    if (commandLine[0] === "sync") return await sync(commandLine.slice(1));
-    if (commandLine[0] === "profile") return await profile(commandLine.slice(1));
-    const { project, rest } = takeProject(commandLine);
-    if (rest[0] === "build") return await build(project, rest);
-    const exitCode = await runCommand(project, rest);
-    if (/^(--help|-h)$/.test(rest[0] ?? "")) process.stdout.write(also);
-    return exitCode;
+    return await run(commandLine);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    console.error(`typhon: ${error.message}`);
+    if (error instanceof CommandError) {
+      console.error(`typhon: ${error.message}`);
+      return 2;
+    }
+    console.error(`typhon: Internal error: ${(error as Error).stack ?? String(error)}
+This is a mistake in Typhon, not in your project. Please report it with this text.`);
+    return 70;
+  }
+}
+
+async function run(commandLine: readonly string[]): Promise<number> {
+  const [first, ...rest] = commandLine;
+  if (first === undefined) {
+    process.stderr.write(overview(commands, styleOf(process.stderr)));
     return 2;
   }
+  if (first === "--version") return runCommand(process.cwd(), ["--version"]);
+  if (first === "help" && rest[0] !== undefined) return help(commandNamed(rest[0]));
+  if (/^(help|--help|-h)$/.test(first)) return help();
+  const command = commandNamed(first);
+  if (ownWords(command, rest).some((word) => word === "--help" || word === "-h")) return help(command);
+  return command.run(parseCall(command, rest));
 }
 
-// The wasm compiler sees one folder and nothing above it, so the folder is chosen here for both.
-function takeProject(commandLine: readonly string[]): { project: string; rest: string[] } {
-  const rest = [...commandLine];
-  const at = rest.findIndex((word) => word === "--project" || word.startsWith("--project="));
-  if (at === -1) return { project: process.cwd(), rest };
-  const [option] = rest.splice(at, 1);
-  const value = option === "--project" ? rest.splice(at, 1)[0] : option!.slice("--project=".length);
-  return { project: existingFolder(value), rest };
-}
-
-function existingFolder(path: string | undefined): string {
-  if (!path) throw new CommandError("--project needs a folder: typhon build --project DIR");
-  const folder = resolve(path);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`There is no folder ${path}; --project takes the project's folder`);
-  }
-  return folder;
-}
-
-const also = `
-Also: typhon build --snapshot   imports the program's modules once and stores Python in that state,
-                                so that it starts with all modules there; runs their code
-                                (--explain says which modules those are, and why)
-      typhon sync --help        installs the packages that requirements.txt pins
-      typhon profile --help     shows where the time of a start goes, in Node or Chromium
-`;
-
-const syncHelp = `Usage: typhon sync [--project DIR] [--python PROGRAM]
-
-Installs what requirements.txt pins into .typhon/site-packages, with pip and its hashes checked.
-Does nothing when that is up to date.
-
-  --project DIR     the project's folder (default: the current one)
-  --python PROGRAM  a Python that has pip (default: python3)
-`;
-
-async function sync(commandLine: string[]): Promise<number> {
-  const { project, rest } = takeProject(commandLine);
-  const options = parseSyncOptions(rest);
-  if (options.help) {
-    process.stdout.write(syncHelp);
-    return 0;
-  }
-  await syncPackages(project, options.python ?? "python3");
+function help(command?: Command): number {
+  const style = styleOf(process.stdout);
+  process.stdout.write(command === undefined ? overview(commands, style) : helpOf(command, style));
   return 0;
 }
 
-function parseSyncOptions(args: string[]): { help?: boolean; python?: string } {
-  try {
-    return parseArgs({
-      args,
-      options: { help: { type: "boolean", short: "h" }, python: { type: "string" } },
-    }).values;
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message}; see typhon sync --help`);
-  }
+function commandNamed(name: string): Command {
+  const found = commands.find((command) => command.name === name);
+  if (found !== undefined) return found;
+  const kind = name.startsWith("-") ? "option" : "command";
+  const known = [...commands.map((command) => command.name), "--help", "--version"];
+  throw new CommandError(`There is no ${kind} "${name}"${suggest(name, known)}`);
 }

@@ -1,7 +1,7 @@
 // Opens a built page in Chromium and collects its measures: of a visit with an empty cache, and of one
 // with all files in the browser's cache.
 import { setTimeout as wait } from "node:timers/promises";
-import { CommandError } from "../command-error.js";
+import { CommandError } from "../cli/command-error.js";
 import { Browser } from "./devtools.js";
 import { prefix, spansOf, type Entry, type Profile } from "./profile.js";
 import { serveSite } from "./site.js";

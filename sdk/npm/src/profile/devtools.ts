@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { CommandError } from "../command-error.js";
+import { CommandError } from "../cli/command-error.js";
 
 const places = [
   "/usr/bin/chromium",

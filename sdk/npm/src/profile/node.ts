@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CommandError } from "../command-error.js";
+import { CommandError } from "../cli/command-error.js";
 import { spansOf, type Entry, type Profile } from "./profile.js";
 
 /** Runs it to its end, with the terminal as its input and output. */

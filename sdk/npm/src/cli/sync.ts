@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "./command-error.js";
-import { captureCommand } from "./run-compiler.js";
+import { captureCommand } from "../run-compiler.js";
 
 /** The Python version of the runtime: which wheels fit. */
 const pythonVersion = "3.13";

@@ -1,0 +1,204 @@
+// The table of commands. A command is done here, or by the compiler, which is C++ and has the same
+// options (sdk/cli/options.cc).
+import { build as runBuild } from "../build-command.js";
+import { profile as runProfile } from "../profile/command.js";
+import { runCommand } from "../run-compiler.js";
+import { projectOption, type Call, type Command, type Option } from "./command.js";
+import { CommandError } from "./command-error.js";
+import { completionScript } from "./completion.js";
+import { cleanProject } from "./clean.js";
+import { syncPackages } from "./sync.js";
+import { watchProject } from "./watch.js";
+
+const json: Option = { name: "json", about: "Print one JSON object instead of text" };
+
+const strict: Option = {
+  name: "strict",
+  about: "Fail when anything that is offered is unknown and not written as Any",
+};
+
+const failOnWarnings: Option = {
+  name: "fail-on-warnings",
+  about: "Exit with status 1 when there are warnings",
+};
+
+const python: Option = {
+  name: "python",
+  value: "PROGRAM",
+  about: "A Python that has pip (default: python3)",
+};
+
+function pythonOf(options: Call["options"]): string {
+  return (options["python"] as string | undefined) ?? "python3";
+}
+
+function byCompiler(name: string): Command["run"] {
+  return ({ project, words }: Call) => runCommand(project, [name, ...words]);
+}
+
+const build: Command = {
+  name: "build",
+  about: "Compile the project's Python modules into .typhon",
+  more: `Writes declarations, modules and the archive of the Python files. Files that would not change
+are left alone, and those that nothing makes any more are removed. No Python runs, except for
+--snapshot, which imports the program's modules once and stores Python in that state.`,
+  positionals: [],
+  options: [
+    strict,
+    failOnWarnings,
+    { name: "snapshot", about: "Store Python with the program's modules imported; runs their code" },
+    { name: "explain", about: "With --snapshot: say which modules are stored, and who imported each" },
+    json,
+    projectOption,
+  ],
+  examples: [
+    { line: "typhon build", about: "after a change, and before tsc or a bundler without plugin" },
+    { line: "typhon build --strict", about: "in CI: everything that is offered has a type" },
+    { line: "typhon build --snapshot", about: "for a program that starts with all modules there" },
+  ],
+  run: ({ project, words }) => runBuild(project, ["build", ...words]),
+};
+
+const watch: Command = {
+  name: "watch",
+  about: "Build now and whenever something changes",
+  more: `For programs without a bundler's plugin, which does the same: beside tsc --watch or node --watch.
+Ctrl-C ends it.`,
+  positionals: [],
+  options: [strict, projectOption],
+  examples: [{ line: "typhon watch", about: "until Ctrl-C" }],
+  async run({ project, words }) {
+    const controller = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
+    return watchProject(project, words, controller.signal);
+  },
+};
+
+const clean: Command = {
+  name: "clean",
+  about: "Remove what is generated",
+  positionals: [],
+  options: [{ name: "all", about: "Also the packages that typhon sync has installed" }, projectOption],
+  examples: [
+    { line: "typhon clean && typhon build", about: "from nothing" },
+    { line: "typhon clean --all", about: "the whole folder .typhon" },
+  ],
+  async run({ project, options }) {
+    const isRemoved = cleanProject(project, options["all"] === true);
+    console.log(isRemoved ? "Removed .typhon's content" : "Nothing to remove");
+    return 0;
+  },
+};
+
+const check: Command = {
+  name: "check",
+  about: "Report what is wrong, and write nothing",
+  positionals: [],
+  options: [
+    {
+      name: "coverage",
+      about: "Report how much of what is offered has a type, and why the rest has none",
+    },
+    {
+      name: "stale",
+      about: "Fail when .typhon does not hold what a build would write, layout aside",
+    },
+    failOnWarnings,
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: ["text", "json", "github", "sarif"],
+      about: "How to print diagnostics",
+    },
+    json,
+    projectOption,
+  ],
+  examples: [
+    { line: "typhon check", about: "all diagnostics, with file and line" },
+    { line: "typhon check --format github", about: "annotations in GitHub's pull requests" },
+    { line: "typhon check --stale", about: "in CI, where .typhon is committed" },
+    { line: "typhon check --coverage", about: "where types are missing" },
+  ],
+  run: byCompiler("check"),
+};
+
+const profile: Command = {
+  name: "profile",
+  about: "Show where the time of a start goes",
+  more: `Runs a program in Node, or opens the built page in a folder in Chromium, and prints each phase:
+what is read, compiled, restored and imported, when and for how long.`,
+  positionals: ["PROGRAM|FOLDER", "[ARGUMENT…]"],
+  runsProgram: true,
+  options: [{ name: "html", value: "FILE", about: "Also write a waterfall, one HTML file" }],
+  examples: [
+    { line: "typhon profile dist/main.js", about: "in Node" },
+    { line: "typhon profile --html start.html dist", about: "the page in dist, in Chromium" },
+  ],
+  async run({ positionals: [what, ...args], options }) {
+    if (what === undefined) {
+      throw new CommandError("Name a program or a folder; see typhon profile --help");
+    }
+    return runProfile(what, args, options["html"] as string | undefined);
+  },
+};
+
+const print: Command = {
+  name: "print",
+  about: "Show what the compiler knows after a phase",
+  positionals: ["[FILE]"],
+  options: [
+    {
+      name: "phase",
+      value: "PHASE",
+      choices: ["config", "model", "resolved", "manifest", "dts", "js"],
+      about: "Which",
+    },
+    projectOption,
+  ],
+  examples: [
+    { line: "typhon print --phase=dts src/stats.py", about: "the declarations of one module" },
+    { line: "typhon print --phase=config", about: "the configuration with its defaults" },
+  ],
+  run: byCompiler("print"),
+};
+
+const sync: Command = {
+  name: "sync",
+  about: "Install the packages that requirements.txt pins",
+  more: `pip installs them into .typhon/site-packages and checks their hashes. Only pure-Python wheels fit.
+Does nothing when the folder is up to date.`,
+  positionals: [],
+  options: [
+    python,
+    projectOption,
+  ],
+  examples: [
+    { line: "typhon sync && typhon build", about: "after a clone, or when requirements.txt changed" },
+    { line: "typhon sync --python python3.13", about: "with another Python's pip" },
+  ],
+  async run({ project, options }) {
+    await syncPackages(project, pythonOf(options));
+    return 0;
+  },
+};
+
+const completion: Command = {
+  name: "completion",
+  about: "Print a script that completes commands and options",
+  positionals: ["SHELL"],
+  options: [],
+  examples: [
+    { line: 'eval "$(typhon completion bash)"', about: "in ~/.bashrc; zsh likewise in ~/.zshrc" },
+    {
+      line: "typhon completion fish > ~/.config/fish/completions/typhon.fish",
+      about: "once",
+    },
+  ],
+  async run({ positionals }) {
+    process.stdout.write(completionScript(positionals[0], commands));
+    return 0;
+  },
+};
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [build, watch, check, clean, sync, profile, print, completion];
