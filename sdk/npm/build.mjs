@@ -22,11 +22,13 @@ const destination = values.out ?? join(repository, "build/npm");
 const staging = `${destination}.new`;
 
 // Entry points below sdk/npm/src, and those that users import.
+const bundlers = ["esbuild", "jest", "rollup", "rolldown", "vite", "webpack", "webpack-loader"];
 const tools = [
   ...["cli", "compiler/index", "compiler/instance", "hooks", "profile-collect", "register"],
-  ...["tools/snapshot", "vite"],
+  ...["tools/snapshot", ...bundlers],
 ];
-const publicTools = ["compiler/index", "register", "vite"];
+const publicTools = ["compiler/index", "register", ...bundlers];
+const declared = [...publicTools, "bundlers/options"];
 
 const wasmFiles = ["typhon.wasm", "typhon-compile.wasm", "typhon-seldom.wasm"];
 
@@ -104,10 +106,12 @@ function stageCompilers() {
 }
 
 // Emscripten's glue imports `module` when it runs in Node. Bundlers for browsers would follow that
-// import, and warn or fail, although it never happens there. They leave alone what they cannot read.
+// import, and warn or fail, although it never happens there.
 function hideNodeImports(glue) {
-  const hidden = 'import(/* @vite-ignore */ /* webpackIgnore: true */ ["module"].join())';
-  const result = glue.replace(/import\((["'])(?:node:)?module\1\)/g, () => hidden);
+  const result = glue.replace(
+    /await import\((["'])(?:node:)?module\1\)/g,
+    () => 'process.getBuiltinModule("module")',
+  );
   if (result === glue) throw new Error("Emscripten's glue changed: it imports no `module`");
   return result;
 }
@@ -187,7 +191,7 @@ function declareTools() {
   const folder = join(staging, "declarations");
   const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly"];
   tsc("sdk/npm/tsconfig.json", ...emit, "--outDir", folder);
-  for (const tool of publicTools) {
+  for (const tool of declared) {
     copy(join(folder, "sdk/npm/src", `${tool}.d.ts`), `dist/${tool}.d.ts`);
   }
   fs.rmSync(folder, { recursive: true });
@@ -207,7 +211,7 @@ async function bundleTools() {
       target: "node20",
       metafile: true,
       logLevel: "warning",
-      external: ["vite"],
+      external: ["vite", "rollup", "rolldown", "esbuild"],
       plugins: [stagedRuntime(), keepApart(tool)],
     });
     Object.keys(metafile.inputs).forEach((input) => inputs.add(input));

@@ -1,15 +1,13 @@
-// Node.js. No import of a `node:` module is written so that a bundler could see it: the same file
-// is part of browser bundles, where it is never called.
+// Node.js. Its modules are asked for by `getBuiltinModule`: this file is part of browser bundles,
+// where it is never called, and bundlers follow or refuse imports that they see.
 import { MissingAssetError } from "../errors.js";
 import { measured } from "../phases.js";
 import { compileBytes, fetchBytes, fetchModule } from "./fetching.js";
 import type { Asset, Host } from "./host.js";
 
-export async function createNodeHost(): Promise<Host> {
+export function createNodeHost(): Host {
   const { process } = globalThis as NodeGlobals;
-  const fs =
-    (process!.getBuiltinModule?.("node:fs") as FileSystemModule | undefined) ??
-    (await importBuiltin<FileSystemModule>("node:fs"));
+  const fs = process!.getBuiltinModule("node:fs") as FileSystemModule;
   const readSync = (asset: Asset): Uint8Array =>
     measured(`fetch ${asset.name}`, () => readFile(fs, asset));
   return {
@@ -29,9 +27,10 @@ export function isNode(): boolean {
 }
 
 /** The garbage collector, for tests, also when Node was started without --expose-gc. */
-export async function nodeCollector(): Promise<() => void> {
-  const v8 = await importBuiltin<{ setFlagsFromString(flag: string): void }>("node:v8");
-  const vm = await importBuiltin<{ runInNewContext(code: string): unknown }>("node:vm");
+export function nodeCollector(): () => void {
+  const { process } = globalThis as NodeGlobals;
+  const v8 = process!.getBuiltinModule("node:v8") as { setFlagsFromString(flag: string): void };
+  const vm = process!.getBuiltinModule("node:vm") as { runInNewContext(code: string): unknown };
   v8.setFlagsFromString("--expose-gc");
   return vm.runInNewContext("gc") as () => void;
 }
@@ -40,19 +39,14 @@ interface NodeGlobals {
   readonly process?: {
     readonly versions?: { readonly node?: string };
     readonly env: Record<string, string>;
-    /** Since Node 20.16. An import would go through the thread of the Node hook, where one runs. */
-    getBuiltinModule?(name: string): unknown;
+    /** An import would go through the thread of the Node hook, where one runs. */
+    getBuiltinModule(name: string): unknown;
     on(event: "exit", action: () => void): void;
   };
 }
 
 interface FileSystemModule {
   readFileSync(path: URL): Uint8Array;
-}
-
-// A specifier that is no literal is left alone by every bundler; the comments silence warnings.
-function importBuiltin<Module>(specifier: string): Promise<Module> {
-  return import(/* @vite-ignore */ /* webpackIgnore: true */ specifier) as Promise<Module>;
 }
 
 function isFile(asset: Asset): boolean {

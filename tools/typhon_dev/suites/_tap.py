@@ -14,13 +14,13 @@ _DURATION = re.compile(r"^ *duration_ms: ([\d.]+)$")
 
 
 def run_node(
-    suite: str, command: Sequence[str | Path], selection: Selection
+    suite: str, command: Sequence[str | Path], selection: Selection, **env: str
 ) -> Iterator[Result]:
     """Runs a command that prints TAP. The tests are named `suite`/title."""
     ended = subprocess.run(
         [str(part) for part in command],
         cwd=paths.REPO,
-        env=products.full_environment(),
+        env=products.full_environment(**env),
         capture_output=True,
         text=True,
     )

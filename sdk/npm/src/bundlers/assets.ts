@@ -24,8 +24,14 @@ export function replaceAssets(
   return code.replace(pattern, (_, path: string) => expression(resolve(dirname(file), path)));
 }
 
-/** What Rollup, and who has its plugins, takes for a file of the output; it returns a reference. */
-export type EmitFile = (file: { type: "asset"; name: string; source: Uint8Array }) => string;
+/**
+ * What Rollup, and who has its plugins, takes for a file of the output; it returns a reference.
+ * `path` is where the file comes from.
+ */
+export type EmitFile = (
+  file: { type: "asset"; name: string; source: Uint8Array },
+  path: string,
+) => string;
 
 /** A module with its assets as files of the output, or `undefined` when it names none. */
 export function emitAssets(
@@ -36,7 +42,7 @@ export function emitAssets(
   if (!mayNameAssets(file)) return undefined;
   const changed = replaceAssets(code, file, (asset) => {
     const source = readFileSync(asset);
-    const reference = emitFile({ type: "asset", name: basename(asset), source });
+    const reference = emitFile({ type: "asset", name: basename(asset), source }, asset);
     return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
   });
   // A line stays a line, so positions hold well enough for what is behind them.

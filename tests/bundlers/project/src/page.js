@@ -1,0 +1,4 @@
+import { report } from "./report.js";
+
+console.log(report());
+document.body.dataset.state = "done";

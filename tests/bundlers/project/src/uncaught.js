@@ -1,0 +1,3 @@
+import { summarize } from "./stats.py";
+
+summarize([]);

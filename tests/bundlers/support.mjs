@@ -1,0 +1,70 @@
+// A copy of the project for each test, outside of the checkout, and what its output must do.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openPage, withChromium } from "../e2e/chromium.mjs";
+import { serve } from "../e2e/serve.mjs";
+
+/** What the project prints, everywhere. */
+export const EXPECTED = "mean 2.00 of 3; There are no values";
+
+// Where the suite has installed the project's packages and ours.
+const installed = process.env["TYPHON_BUNDLERS"];
+if (!installed) throw new Error("Run ./x test bundlers");
+
+/** @param {import("node:test").TestContext} t */
+export function copyProject(t) {
+  const root = mkdtempSync(join(tmpdir(), "typhon-bundlers-"));
+  t.after(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
+  cpSync(installed, root, {
+    recursive: true,
+    filter: (path) => path !== join(installed, "node_modules"),
+  });
+  symlinkSync(join(installed, "node_modules"), join(root, "node_modules"));
+  return root;
+}
+
+/** What the page of a bundled entry prints, served below `base` with a strict policy. */
+export async function printedByPage(folder, script, base = "/") {
+  const site = mkdtempSync(join(tmpdir(), "typhon-site-"));
+  try {
+    const target = join(site, base);
+    cpSync(folder, target, { recursive: true });
+    writeFileSync(
+      join(target, "index.html"),
+      `<!doctype html><link rel="icon" href="data:," /><body></body>
+<script type="module" src="${base}${script}"></script>`,
+    );
+    const server = await serve(site);
+    const lines = await withChromium(async (context) =>
+      openPage(await context.newPage(), new URL(base, server.url).href, "body[data-state=done]"),
+    );
+    await server.close();
+    return lines.join("\n");
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+/** `typhon build`, for tools without a plugin that does it. */
+export function build(root) {
+  const program = join(root, "node_modules/typhon/bin/typhon.js");
+  execFileSync(process.execPath, [program, "build"], { cwd: root });
+}
+
+export function printedByNode(file, ...options) {
+  return execFileSync(process.execPath, [...options, file], { encoding: "utf8" }).trim();
+}
+
+/** The archives and the runtime in an output folder, wherever the bundler puts them. */
+export function assetsIn(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => /\.(zip|wasm)$/.test(name));
+}
+
+export function edit(file, from, to) {
+  const text = readFileSync(file, "utf8");
+  assert.ok(text.includes(from), `${file} has no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
