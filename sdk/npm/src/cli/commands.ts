@@ -1,12 +1,15 @@
 // The table of commands. A command is done here, or by the compiler, which is C++ and has the same
 // options (sdk/cli/options.cc).
+import { resolve } from "node:path";
 import { build as runBuild } from "../build-command.js";
 import { profile as runProfile } from "../profile/command.js";
 import { runCommand } from "../run-compiler.js";
+import { compareWith, comparisonText } from "./compare/compare.js";
 import { projectOption, type Call, type Command, type Option } from "./command.js";
 import { CommandError } from "./command-error.js";
 import { completionScript } from "./completion.js";
 import { cleanProject } from "./clean.js";
+import { packProject } from "./pack/pack.js";
 import { syncPackages } from "./sync.js";
 import { watchProject } from "./watch.js";
 
@@ -103,6 +106,11 @@ const check: Command = {
       name: "stale",
       about: "Fail when .typhon does not hold what a build would write, layout aside",
     },
+    {
+      name: "against",
+      value: "DIR",
+      about: "Compare what is offered with a release; fail when the version does not say what changed",
+    },
     failOnWarnings,
     {
       name: "format",
@@ -118,8 +126,42 @@ const check: Command = {
     { line: "typhon check --format github", about: "annotations in GitHub's pull requests" },
     { line: "typhon check --stale", about: "in CI, where .typhon is committed" },
     { line: "typhon check --coverage", about: "where types are missing" },
+    { line: "typhon check --against node_modules/my-lib", about: "before a release of my-lib" },
   ],
-  run: byCompiler("check"),
+  async run(call) {
+    const { against } = call.options;
+    if (typeof against !== "string") return byCompiler("check")(call);
+    const comparison = await compareWith(call.project, resolve(against));
+    console.log(call.options["json"] ? JSON.stringify(comparison) : comparisonText(comparison));
+    return comparison.isEnough ? 0 : 1;
+  },
+};
+
+const pack: Command = {
+  name: "pack",
+  about: "Make an npm package and a wheel of the project",
+  more: `The npm package has a module and its declarations for each public Python module, and needs no
+plugin where it is used. Its name, version and dependencies are those of package.json.`,
+  positionals: [],
+  options: [
+    { name: "out", value: "DIR", about: "Where to (default: dist)" },
+    { name: "npm-only", about: "Make no wheel" },
+    python,
+    projectOption,
+  ],
+  examples: [
+    { line: "typhon pack && npm publish dist/npm", about: "to npm" },
+    { line: "typhon pack && twine upload dist/*.whl", about: "to PyPI" },
+  ],
+  async run({ project, options }) {
+    const out = (options["out"] as string | undefined) ?? "dist";
+    await packProject({
+      project,
+      out,
+      python: options["npm-only"] === true ? undefined : pythonOf(options),
+    });
+    return 0;
+  },
 };
 
 const profile: Command = {
@@ -201,4 +243,6 @@ const completion: Command = {
 };
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [build, watch, check, clean, sync, profile, print, completion];
+export const commands: readonly Command[] = [
+  ...[build, watch, check, clean, sync, pack, profile, print, completion],
+];

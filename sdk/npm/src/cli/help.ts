@@ -21,10 +21,11 @@ export function overview(commands: readonly Command[], style: Style): string {
 
 /** `typhon build --help`. */
 export function helpOf(command: Command, style: Style): string {
-  const usage = ["typhon", command.name, ...command.positionals, "[OPTION…]"].join(" ");
+  const words = [...command.positionals, "[OPTION…]"];
+  if (command.runsProgram) words.unshift(words.pop()!);
   return sections(style, [
     ["", `${command.about}.${command.more === undefined ? "" : `\n\n${command.more}`}`],
-    ["Usage", usage],
+    ["Usage", ["typhon", command.name, ...words].join(" ")],
     ["Options", table(optionsOf(command).map((option) => [written(option), about(option)]))],
     ["Examples", examples(command.examples, style)],
   ]);
