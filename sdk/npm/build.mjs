@@ -78,6 +78,7 @@ function stageTexts() {
   copy(join(source, "README.md"), "README.md");
   copy(join(repository, "LICENSE"), "LICENSE");
   copy(join(source, "bin/typhon.js"), "bin/typhon.js");
+  fs.cpSync(join(source, "templates"), join(staging, "templates"), { recursive: true });
 }
 
 // One id over all files of the runtime goes into each of them and into the loader, which refuses

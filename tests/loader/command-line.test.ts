@@ -79,7 +79,7 @@ test("a mistyped command, option or value is answered with the one that was mean
 });
 
 test("what is meant by nothing is answered with all there is", async (t) => {
-  assert.match(await refused(t, "deploy"), /^typhon: There is no command "deploy"; there is "build", "watch"/);
+  assert.match(await refused(t, "deploy"), /^typhon: There is no command "deploy"; there is "init", "build"/);
   assert.match(await refused(t, "print", "--phase=x1"), /; there is "config", "model"/);
 });
 

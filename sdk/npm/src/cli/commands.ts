@@ -9,6 +9,8 @@ import { projectOption, type Call, type Command, type Option } from "./command.j
 import { CommandError } from "./command-error.js";
 import { completionScript } from "./completion.js";
 import { cleanProject } from "./clean.js";
+import { initProject } from "./init/init.js";
+import { templates } from "./init/templates.js";
 import { packProject } from "./pack/pack.js";
 import { syncPackages } from "./sync.js";
 import { watchProject } from "./watch.js";
@@ -38,6 +40,37 @@ function pythonOf(options: Call["options"]): string {
 function byCompiler(name: string): Command["run"] {
   return ({ project, words }: Call) => runCommand(project, [name, ...words]);
 }
+
+const init: Command = {
+  name: "init",
+  about: "Make a new project from a template",
+  more: `Both sides get the tools that they usually have: TypeScript, ESLint and Vitest; mypy, ruff, black
+and pytest. The folder must be empty or not exist yet.
+
+${templates.map(({ name, about }) => `${name.padEnd(10)}  ${about}`).join("\n")}`,
+  positionals: ["[FOLDER]"],
+  options: [
+    {
+      name: "template",
+      value: "NAME",
+      choices: templates.map(({ name }) => name),
+      about: "Which (default: vite-ts)",
+    },
+    { name: "name", value: "NAME", about: "The project's name (default: the folder's)" },
+  ],
+  examples: [
+    { line: "typhon init my-app", about: "a page in TypeScript" },
+    { line: "typhon init my-tool --template node-ts", about: "a program for Node.js" },
+  ],
+  async run({ positionals, options }) {
+    initProject({
+      folder: positionals[0] ?? ".",
+      name: options["name"] as string | undefined,
+      template: (options["template"] as string | undefined) ?? "vite-ts",
+    });
+    return 0;
+  },
+};
 
 const build: Command = {
   name: "build",
@@ -244,5 +277,5 @@ const completion: Command = {
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
-  ...[build, watch, check, clean, sync, pack, profile, print, completion],
+  ...[init, build, watch, check, clean, sync, pack, profile, print, completion],
 ];

@@ -1,0 +1,4 @@
+import typhon from "typhon/vite";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({ plugins: [typhon()] });

@@ -1,0 +1,7 @@
+import typhon from "typhon/vite";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [typhon()],
+  build: { target: "es2022" },
+});

@@ -1,0 +1,194 @@
+"""Each template of `typhon init`, straight after init, passes the tools of both languages."""
+
+import json
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from typhon_dev import paths, products, versions
+from typhon_dev.errors import UserError
+from typhon_dev.recipes import browser
+from typhon_dev.suites import _consumer
+from typhon_dev.suites._protocol import Result, Selection, failed, passed
+
+PREFIXES = ("templates",)
+ORDER = 74
+TARGETS = ("npm", "node-modules")
+
+TEMPLATES = paths.REPO / "sdk/npm/templates"
+SERVE_PREVIEW = paths.REPO / "tests/templates/preview.mjs"
+RUN_PAGE = paths.REPO / "tests/e2e/run-page.mjs"
+CONSUMER = paths.REPO / "tests/templates/consumer"
+PLACEHOLDER = re.compile(r"\{\{(name|package|typhon)\}\}")
+NAME = "my-app"
+SAID = "3 numbers, mean 2.00, median 2"
+
+
+class CheckFailed(Exception):
+    """What is wrong with the outcome of a check."""
+
+
+class Template:
+    """One template in a folder of its own, with a Python environment beside it."""
+
+    def __init__(self, name: str, folder: Path, tarball: Path, python: Path) -> None:
+        self.name = name
+        self.folder = folder
+        self.project = folder / NAME
+        self.tarball = tarball
+        self.python = python
+
+    def init(self) -> None:
+        """As a newcomer does, with a package that npm has fetched before."""
+        self.folder.mkdir()
+        (self.folder / "package.json").write_text("{}")
+        products.capture(["npm", "install", "--prefer-offline", self.tarball], self.folder)
+        self._run("npx", "typhon", "init", NAME, "--template", self.name, cwd=self.folder)
+        for name in (".gitignore", ".editorconfig", ".vscode/settings.json", ".github/workflows/ci.yml"):
+            if not (self.project / name).is_file():
+                raise CheckFailed(f"npm has not packed {name}")
+        texts = {path: path.read_text() for path in self.project.rglob("*") if path.is_file()}
+        left = [path.name for path, text in texts.items() if PLACEHOLDER.search(text)]
+        if left:
+            raise CheckFailed(f"Placeholders are left in {', '.join(left)}")
+        shutil.rmtree(self.folder / "node_modules")
+        (self.folder / "package.json").unlink()
+
+    def install(self) -> None:
+        """npm writes where our tarball is; the template's own words about the version stay."""
+        package = self.project / "package.json"
+        text = package.read_text()
+        self._run("npm", "install", "--prefer-offline", self.tarball)
+        package.write_text(text)
+
+    def npm_check(self) -> None:
+        self._run("npm", "run", "check")
+
+    def npm_test(self) -> None:
+        self._run("npm", "test")
+
+    def build(self) -> None:
+        self._run("npm", "run", "build")
+
+    def production(self) -> None:
+        if (self.project / "index.html").exists():
+            printed = self._run("node", SERVE_PREVIEW, self.project, cwd=paths.REPO)
+        elif (self.project / "dist/npm").exists():
+            printed = self._use_package()
+        else:
+            printed = self._run("npm", "start", "--silent", "--", "3", "1", "2")
+        if printed.strip() != SAID:
+            raise CheckFailed(f"Expected {SAID!r}, got {printed!r}")
+
+    def _use_package(self) -> str:
+        """What `typhon pack` made passes the checkers, and works in a program without a plugin."""
+        programs = paths.REPO / "node_modules/.bin"
+        self._run("npm", "pack", "--pack-destination", "..", cwd=self.project / "dist/npm")
+        packed = self.project / "dist/my-app-0.1.0.tgz"
+        self._run(programs / "publint", "run", packed, "--strict")
+        self._run(programs / "attw", packed, "--profile", "esm-only", "--no-definitely-typed")
+        self._run(self.python / "twine", "check", "--strict", *self.project.glob("dist/*.whl"))
+        consumer = self.folder / "consumer"
+        shutil.copytree(CONSUMER, consumer)
+        tools = [f"{name}@{_pinned(name)}" for name in ("typescript", "vite")]
+        self._run("npm", "install", "--prefer-offline", packed, self.tarball, *tools, cwd=consumer)
+        self._run("npx", "tsc", cwd=consumer)
+        self._run("npx", "vite", "build", cwd=consumer)
+        page = self._run("node", RUN_PAGE, consumer / "dist", cwd=paths.REPO)
+        printed = self._run("node", "out/main.js", cwd=consumer)
+        if json.loads(page) != [printed.strip()]:
+            raise CheckFailed(f"Chromium says {page!r}, Node {printed!r}")
+        return printed
+
+    def python_tools(self) -> None:
+        for command in (["mypy"], ["black", "--check", "."], ["ruff", "check", "."], ["pytest", "-q"]):
+            self._run(self.python / command[0], *command[1:])
+
+    def wheel(self) -> None:
+        """The Python side is a normal distribution: built, installed, and tested as such."""
+        self._pip("wheel", "--no-deps", "--wheel-dir", "../wheels", ".")
+        wheels = list((self.folder / "wheels").glob("my_app-*.whl"))
+        target = self.folder / "installed"
+        self._pip("install", "--target", target, *wheels)
+        tests = self.folder / "tests"
+        shutil.copytree(self.project / "tests", tests)
+        self._run(self.python / "python", "-m", "pytest", "-q", tests, cwd=self.folder,
+                  PYTHONPATH=str(target))
+        program = "from my_app import summarize; s = summarize([3, 1, 2]); " \
+                  "print(f'{s.count} numbers, mean {s.mean:.2f}, median {s.median}')"
+        printed = self._run(self.python / "python", "-c", program, cwd=self.folder,
+                            PYTHONPATH=str(target))
+        if printed.strip() != SAID:
+            raise CheckFailed(f"CPython says {printed!r}")
+
+    CHECKS: tuple[tuple[str, str], ...] = (
+        ("init", "init"), ("install", "install"), ("check", "npm_check"), ("test", "npm_test"),
+        ("build", "build"), ("production", "production"), ("python", "python_tools"),
+        ("wheel", "wheel"),
+    )
+
+    def _pip(self, *words: str | Path) -> None:
+        self._run(*_pip_for(self.python), *words)
+
+    def _run(self, *command: str | Path, cwd: Path | None = None, **env: str) -> str:
+        return products.capture(command, cwd or self.project, NO_COLOR="1", **env).decode()
+
+
+def run(selection: Selection) -> Iterator[Result]:
+    names = [name for name in _template_names() if selection.wants(f"templates/{name}")]
+    if not names:
+        return
+    browser.provide()
+    tarball = _consumer.make_tarball()
+    with tempfile.TemporaryDirectory(prefix="typhon-templates-") as folder:
+        place = Path(folder).resolve()
+        python = _make_environment(place / "python")
+        for name in names:
+            template = Template(name, place / name, tarball, python)
+            yield from _check_all(template)
+
+
+def _pinned(package: str) -> str:
+    """The version that the checkout itself uses."""
+    return json.loads((paths.REPO / "package.json").read_text())["devDependencies"][package]
+
+
+def _template_names() -> list[str]:
+    return sorted(path.parent.name for path in TEMPLATES.glob("*/package.json"))
+
+
+def _make_environment(place: Path) -> Path:
+    """The Python tools that all templates pin: one environment for them. Returns its programs."""
+    products.capture(["python3", "-m", "venv", "--without-pip", place], place.parent)
+    text = (TEMPLATES / "shared/pyproject.toml").read_text()
+    pinned = json.loads(text.split("\ndev = ", 1)[1].split("\n", 1)[0])
+    twine = f"twine=={versions.load()['twine']['version']}"
+    products.capture([*_pip_for(place / "bin"), "install", *pinned, twine], place.parent)
+    return place / "bin"
+
+
+def _pip_for(programs: Path) -> list[str | Path]:
+    """The host's pip, working on an environment: Debian's venv module cannot bring its own."""
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    return ["pip3", "--python", programs / "python", *quiet]
+
+
+def _check_all(template: Template) -> Iterator[Result]:
+    """In order; each needs those before it, so the first failure ends the template."""
+    for title, method in Template.CHECKS:
+        result = _check(f"templates/{template.name} [{title}]", getattr(template, method))
+        yield result
+        if result.outcome == "failed":
+            return
+
+
+def _check(name: str, act: Callable[[], None]) -> Result:
+    begin = time.monotonic()
+    try:
+        act()
+    except (CheckFailed, UserError) as failure:
+        return failed(name, str(failure), time.monotonic() - begin)
+    return passed(name, time.monotonic() - begin)
