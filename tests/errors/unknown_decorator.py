@@ -43,18 +43,17 @@ def fine(value: int) -> int:
 
 
 @_replacing
+#^^^^^^^^^^ unknown-decorator: Decorator '_replacing' may change what 'replaced' takes and returns; it is declared as it is written
 def replaced(value: int) -> int:
-#   ^^^^^^^^ unknown-decorator: Decorator '_replacing' may change what 'replaced' takes and returns; it is declared as it is written
     return value
 
 
 @json.encoder
+#^^^^^^^^^^^^ unknown-decorator: Decorator 'json.encoder' may change what 'external' takes and returns; it is declared as it is written
 def external(value: int) -> int:
-#   ^^^^^^^^ unknown-decorator: Decorator 'json.encoder' may change what 'external' takes and returns; it is declared as it is written
     return value
 
 
-class Server:
-    @HANDLERS.append
-    def run(self) -> None: ...
-#       ^^^ unknown-decorator: Decorator 'HANDLERS.append' may change what 'run' takes and returns; it is declared as it is written
+@HANDLERS.append
+#^^^^^^^^^^^^^^^ unknown-decorator: Decorator 'HANDLERS.append' may change what 'run' takes and returns; it is declared as it is written
+def run() -> None: ...

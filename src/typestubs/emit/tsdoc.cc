@@ -87,7 +87,7 @@ std::string closing_tags(const Docstring& doc) {
 
 // PEP 702: @deprecated("Use area() instead")
 std::string deprecation_of(const model::Function& function) {
-  for (const std::string& decorator : function.decorators) {
+  for (const auto& [decorator, span] : function.decorators) {
     const std::size_t bracket = decorator.find('(');
     const std::string name = decorator.substr(0, bracket);
     if (name != "deprecated" && !name.ends_with(".deprecated")) continue;

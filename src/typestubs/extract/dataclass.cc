@@ -48,7 +48,7 @@ void finish_dataclass(const ExtractContext& context, model::Class& out) {
     }
     const bool is_annotated = attribute.type.kind != model::TypeKind::missing;
     attribute.is_class_var |= !is_annotated && !attribute.is_property;
-    attribute.keyword_only |= keyword_only;
+    if (!attribute.keyword_only) attribute.keyword_only = keyword_only;
     fields.push_back(std::move(attribute));
   }
   out.attributes = std::move(fields);

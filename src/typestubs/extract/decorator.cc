@@ -14,7 +14,7 @@ Decorated decorated(const Node& statement) {
     if (!expression) continue;
     const bool is_call = expression.is("call");
     const Node name = is_call ? expression.field("function") : expression;
-    result.decorators.push_back({one_line(expression.text()), dotted_name(name),
+    result.decorators.push_back({one_line(expression.text()), expression.span(), dotted_name(name),
                                  is_call ? expression.field("arguments") : Node{}});
   }
   return result;

@@ -14,6 +14,7 @@ namespace typhon {
 
 struct Decorator {
   std::string text;  // without "@", on one line
+  ByteSpan span;     // of the same
   std::string name;  // dotted; "" when it is no plain name or call of one
   Node arguments;    // the argument list; null when it is not called
 };

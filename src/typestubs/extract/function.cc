@@ -60,7 +60,7 @@ Function extract_function(const Decorated& source, FunctionScope scope, Circumst
   function.returns = extract_type(node.field("return_type"), context);
   function.doc = docstring_of(body);
   for (const Decorator& decorator : source.decorators) {
-    function.decorators.push_back(decorator.text);
+    function.decorators.push_back({decorator.text, decorator.span});
   }
 
   ParameterReader reader(context);

@@ -24,6 +24,13 @@ struct Parameter {
   std::string origin;
   std::string doc;  // of its own; empty when only the function's says something of it
   ByteSpan name_span;
+  friend bool operator==(const Parameter&, const Parameter&) = default;
+};
+
+struct Decorator {
+  std::string text;  // as written, without "@", on one line
+  ByteSpan span;
+  friend bool operator==(const Decorator&, const Decorator&) = default;
 };
 
 enum class FunctionKind { function, instance_method, class_method, static_method };
@@ -37,8 +44,8 @@ struct Function {
   bool is_abstract = false;
   std::vector<Parameter> parameters;  // without self or cls
   TypeExpr returns;
-  std::string doc;                      // dedented (PEP 257), empty when none
-  std::vector<std::string> decorators;  // as written, without "@"
+  std::string doc;                    // dedented (PEP 257), empty when none
+  std::vector<Decorator> decorators;  // from top to bottom
   // PEP 695. By resolve: all type variables that are this function's own, in order of first use.
   std::vector<TypeParameter> type_parameters;
   // As a decorator: gives back the function that it is given, or a wrapper of the same parameters.
@@ -58,6 +65,7 @@ struct Function {
   std::string origin;
   ByteSpan name_span;
   ByteSpan span;
+  friend bool operator==(const Function&, const Function&) = default;
 };
 
 struct Attribute {  // a field, an attribute or a property
@@ -69,7 +77,7 @@ struct Attribute {  // a field, an attribute or a property
   bool is_property = false;  // computed by a function
   bool is_class_var = false;
   bool init = true;                       // dataclass field(init=…)
-  bool keyword_only = false;              // dataclass field(kw_only=…)
+  std::optional<bool> keyword_only;       // dataclass field(kw_only=…); else what the class says
   bool required = true;                   // TypedDict: Required / NotRequired / total=
   std::optional<LiteralValue> value;      // enum member or constant, when it is a literal
   std::optional<std::string> value_text;  // otherwise its text: "auto()"
@@ -80,6 +88,7 @@ struct Attribute {  // a field, an attribute or a property
   // module that holds the class (fields of a base class in another module are flattened).
   std::string origin;
   ByteSpan name_span;
+  friend bool operator==(const Attribute&, const Attribute&) = default;
 };
 
 enum class ClassKind {
@@ -123,6 +132,7 @@ struct Class {
   std::string doc;
   ByteSpan name_span;
   ByteSpan span;
+  friend bool operator==(const Class&, const Class&) = default;
 };
 
 struct Variable {  // a module constant
@@ -134,6 +144,7 @@ struct Variable {  // a module constant
   bool type_checking_only = false;
   std::string doc;
   ByteSpan name_span;
+  friend bool operator==(const Variable&, const Variable&) = default;
 };
 
 struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …, X = NewType("X", …)
@@ -148,6 +159,7 @@ struct TypeAlias {  // X = Union[…], X: TypeAlias = …, type X = …, X = New
   bool exported = true;
   std::string doc;
   ByteSpan name_span;
+  friend bool operator==(const TypeAlias&, const TypeAlias&) = default;
 };
 
 // import a.b as c      → module "a.b", name "",  as "c"
@@ -163,6 +175,7 @@ struct Import {
   bool guarded = false;  // inside try/except ImportError: absent is fine
   ByteSpan span;         // of the module name, dots included
   ByteSpan name_span;    // of the name that is bound: the alias, else the imported name, else "*"
+  friend bool operator==(const Import&, const Import&) = default;
 };
 
 struct ReExport {  // by resolve: a name that another module defines and this one offers
@@ -170,12 +183,14 @@ struct ReExport {  // by resolve: a name that another module defines and this on
   std::string from_module;
   std::string from_name;  // empty: the module itself, with all that it offers
   ByteSpan name_span;     // of the import
+  friend bool operator==(const ReExport&, const ReExport&) = default;
 };
 
 struct AllReference {  // `shapes.__all__` inside of an __all__
   std::string module;  // as written: "shapes"
   std::size_t before;  // how many of Module::all come before it
   ByteSpan span;
+  friend bool operator==(const AllReference&, const AllReference&) = default;
 };
 
 // One statement of the file beside a module that overrides its declarations, see override_file.h.
@@ -185,6 +200,7 @@ struct Override {
   std::string text;           // as written, with its comment
   std::uint32_t name_at = 0;  // where the name is in `text`, in bytes
   ByteSpan name_span;         // in the override file
+  friend bool operator==(const Override&, const Override&) = default;
 };
 
 struct Module {
@@ -207,6 +223,7 @@ struct Module {
   std::vector<TypeParameter> type_variables;  // T = TypeVar("T")
   std::vector<ReExport> reexports;
   std::vector<Override> overrides;  // in the order of their file
+  friend bool operator==(const Module&, const Module&) = default;
 };
 
 struct ApiModel {

@@ -83,10 +83,6 @@ void put(Json& json, const char* key, bool flag) {
   if (flag) json[key] = true;
 }
 
-void put(Json& json, const char* key, const std::vector<std::string>& texts) {
-  if (!texts.empty()) json[key] = texts;
-}
-
 template <typename Item, typename Convert>
 void put_all(Json& json, const char* key, const std::vector<Item>& items, Convert convert) {
   if (items.empty()) return;
@@ -174,7 +170,8 @@ Json function_json(const Function& function) {
   put(json, "binds_self", function.binds_self);
   put_all(json, "type_parameters", function.type_parameters, type_parameter_json);
   if (function.receiver.kind != TypeKind::missing) json["receiver"] = type_text(function.receiver);
-  put(json, "decorators", function.decorators);
+  put_all(json, "decorators", function.decorators,
+          [](const Decorator& decorator) { return Json(decorator.text); });
   put_all(json, "parameters", function.parameters, parameter_json);
   json["returns"] = type_text(function.returns);
   put_all(json, "overloads", function.overloads, function_json);
@@ -191,7 +188,7 @@ Json attribute_json(const Attribute& attribute) {
   put(json, "property", attribute.is_property);
   put(json, "class_variable", attribute.is_class_var);
   put(json, "not_in_init", !attribute.init);
-  put(json, "keyword_only", attribute.keyword_only);
+  put(json, "keyword_only", attribute.keyword_only.value_or(false));
   put(json, "not_required", !attribute.required);
   put_value(json, attribute.value, attribute.value_text);
   put(json, "origin", attribute.origin);

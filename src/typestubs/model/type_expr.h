@@ -111,6 +111,7 @@ struct TypeParameter {
   // is a parameter of.
   std::string origin;
   ByteSpan name_span;
+  friend bool operator==(const TypeParameter&, const TypeParameter&) = default;
 };
 
 }  // namespace typhon::model

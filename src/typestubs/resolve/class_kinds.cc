@@ -101,11 +101,6 @@ ClassFacts Classifier::classify(const Class& a_class) {
   if (has_base(bases, {"typing.Protocol"})) {
     return {.kind = ClassKind::protocol, .callback = callback_of(a_class)};
   }
-  for (const Base& base : bases) {
-    if (base.entity.kind != EntityKind::class_type) continue;
-    const ClassFacts& facts = facts_of({base.entity.module, base.entity.name});
-    if (!facts.unsupported.empty()) return facts;
-  }
   if (has_base(bases, {"typing.TypedDict"}) || has_base_of_kind(bases, ClassKind::typed_dict)) {
     return {.kind = ClassKind::typed_dict};
   }

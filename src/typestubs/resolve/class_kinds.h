@@ -12,8 +12,6 @@ namespace typhon::resolver {
 
 struct ClassFacts {
   model::ClassKind kind = model::ClassKind::reference;
-  // Why the class cannot be used as a type; empty when it can.
-  std::string unsupported = {};
   // The class of the standard library that an enumeration comes down to: "enum.Flag".
   std::string enum_family = {};
   // The `__call__` of a protocol that has nothing else, as written: its instances are functions.

@@ -22,6 +22,7 @@ using model::TypeKind;
 // "retry(3)" → "retry", called.
 struct Decoration {
   std::string name;
+  ByteSpan span;  // of the name
   bool is_called = false;
 };
 
@@ -41,7 +42,7 @@ struct Match {
   std::map<std::string, std::vector<Parameter>> lists;  // by the name of a ParamSpec
 };
 
-Decoration read_decoration(const std::string& text);
+Decoration read_decoration(const model::Decorator& decorator);
 bool keeps_signature(const std::string& canonical);
 void make_context_manager(Function& function, TypeKind kind);
 std::vector<Change> changes_of(const std::vector<Function>& decorator, const Decoration& decoration,
@@ -61,8 +62,8 @@ std::string dotted_start(const std::string& text) {
 Decorators collect_decorators(const model::ApiModel& model, const Names& names) {
   std::set<ClassId> used;
   const auto add = [&](const model::Module& module, const Function& function) {
-    for (const std::string& text : function.decorators) {
-      const Entity entity = names.look_up(module.name, dotted_start(text));
+    for (const model::Decorator& decorator : function.decorators) {
+      const Entity entity = names.look_up(module.name, dotted_start(decorator.text));
       if (entity.kind == EntityKind::function) used.insert({entity.module, entity.name});
     }
   };
@@ -85,9 +86,9 @@ Decorators collect_decorators(const model::ApiModel& model, const Names& names) 
 }
 
 void apply_decorators(Function& function, const MeaningContext& context) {
-  const std::vector<std::string> written = function.decorators;
-  for (auto text = written.rbegin(); text != written.rend(); ++text) {
-    const Decoration decoration = read_decoration(*text);
+  const std::vector<model::Decorator> written = function.decorators;
+  for (auto each = written.rbegin(); each != written.rend(); ++each) {
+    const Decoration decoration = read_decoration(*each);
     const Entity entity = context.names.look_up(context.module, decoration.name);
     if (entity.kind == EntityKind::external) {
       if (entity.name == "contextlib.contextmanager") {
@@ -117,10 +118,13 @@ void apply_decorators(Function& function, const MeaningContext& context) {
 
 namespace {
 
-Decoration read_decoration(const std::string& text) {
+Decoration read_decoration(const model::Decorator& decorator) {
   Decoration decoration;
-  decoration.name = dotted_start(text);
-  decoration.is_called = text.find('(') != std::string::npos;
+  decoration.name = dotted_start(decorator.text);
+  const auto length = static_cast<std::uint32_t>(decoration.name.size());
+  const std::uint32_t begin = decorator.span.begin;
+  decoration.span = {begin, std::min(begin + length, decorator.span.end)};
+  decoration.is_called = decorator.text.find('(') != std::string::npos;
   return decoration;
 }
 
@@ -310,7 +314,7 @@ bool apply(const Change& change, Function& function, const MeaningContext& conte
 
 void report_unknown(const Function& function, const Decoration& decoration,
                     const MeaningContext& context) {
-  context.sink.add(Code::unknown_decorator, context.source, function.name_span,
+  context.sink.add(Code::unknown_decorator, context.source, decoration.span,
                    "Decorator '" + decoration.name + "' may change what '" + function.name +
                        "' takes and returns; it is declared as it is written",
                    "Annotate the decorator with Callable and ParamSpec");

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "model/standard_types.h"
 #include "resolve/python_names.h"
 
 namespace typhon::resolver {
@@ -19,19 +20,8 @@ bool has_own_meaning(const std::string& canonical) {
       "collections.namedtuple",
       "contextlib.AbstractAsyncContextManager",
       "contextlib.AbstractContextManager",
-      "datetime.date",
-      "datetime.datetime",
-      "datetime.time",
-      "datetime.timedelta",
-      "decimal.Decimal",
-      "fractions.Fraction",
-      "os.PathLike",
-      "pathlib.Path",
-      "pathlib.PosixPath",
-      "pathlib.PurePath",
-      "pathlib.PurePosixPath",
-      "uuid.UUID",
   };
+  if (model::find_standard_type(canonical) != nullptr) return true;
   if (is_mapped_module(canonical.substr(0, canonical.rfind('.')))) return true;
   return names.contains(canonical) || canonical_name(canonical) != canonical;
 }

@@ -90,10 +90,6 @@ Entity Meaning::look_up(const std::string& dotted) const {
 TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written, Use use) {
   const ClassId id{entity.module, entity.name};
   const auto facts = context_.kinds.find(id);
-  if (facts != context_.kinds.end() && !facts->second.unsupported.empty()) {
-    return unsupported(written, "'" + written.name + "' is " + facts->second.unsupported +
-                                    ", which is unknown in TypeScript");
-  }
   if (facts != context_.kinds.end() && facts->second.callback) {
     return of_callback(id, *facts->second.callback, written, use);
   }

@@ -35,7 +35,6 @@ class TypeResolver {
   void resolve_alias(model::TypeAlias& alias, const MeaningContext& outer);
   void offer_class(Module& module, Class& a_class, const MeaningContext& context);
   void offer_callback(Module& module, Class& a_class, const MeaningContext& outer);
-  void refuse_unsupported(const Module& module, Class& a_class);
   void resolve_class(const ClassId& id);
   void resolve_attribute(const Class& a_class, model::Attribute& attribute,
                          MeaningContext& context);
@@ -190,8 +189,6 @@ void TypeResolver::resolve_module(Module& module) {
 }
 
 void TypeResolver::offer_class(Module& module, Class& a_class, const MeaningContext& context) {
-  refuse_unsupported(module, a_class);
-  if (!a_class.exported) return;
   if (known_.kinds.at({module.name, a_class.name}).callback) {
     return offer_callback(module, a_class, context);
   }
@@ -240,15 +237,6 @@ void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& 
   branded.span = alias.target.span;
   branded.args.push_back(std::move(alias.target));
   alias.target = std::move(branded);
-}
-
-void TypeResolver::refuse_unsupported(const Module& module, Class& a_class) {
-  const ClassFacts& facts = known_.kinds.at({module.name, a_class.name});
-  if (facts.unsupported.empty()) return;
-  a_class.exported = false;
-  sink_->add(Code::unsupported_type, module.source, a_class.name_span,
-             "Class '" + a_class.name + "' is " + facts.unsupported + " and is left out",
-             "Use an Enum or an IntEnum");
 }
 
 void TypeResolver::resolve_class(const ClassId& id) {

@@ -99,7 +99,7 @@ std::string describe(const model::TypeParameter& parameter) {
 
 std::string describe(const model::Function& function) {
   std::string text;
-  for (const std::string& decorator : function.decorators) text += "@" + decorator + " ";
+  for (const auto& decorator : function.decorators) text += "@" + decorator.text + " ";
   if (function.kind == model::FunctionKind::class_method) text += "class ";
   if (function.kind == model::FunctionKind::static_method) text += "static ";
   if (function.type_checking_only) text += "typing-only ";
@@ -134,7 +134,7 @@ std::string describe(const model::Attribute& attribute) {
   if (!attribute.writable) text += "readonly ";
   if (attribute.is_class_var) text += "classvar ";
   if (!attribute.init) text += "no-init ";
-  if (attribute.keyword_only) text += "kw ";
+  if (attribute.keyword_only.value_or(false)) text += "kw ";
   if (!attribute.required) text += "optional ";
   text += attribute.name + ": " + describe(attribute.type);
   if (attribute.has_default) text += " =";

@@ -15,6 +15,14 @@ class Child(Base):
     size: int = 3
 
 
+@dataclass(kw_only=True)
+class Pointed:
+    x: int = field(kw_only=False)
+    label: str = ""
+
+    def show(self) -> str: ...
+
+
 @dataclass
 class Marked:
     x: int
@@ -49,4 +57,4 @@ class Bare:
 def use(base: Base, child: Child, version: Version) -> Marked: ...
 
 
-def make(hashed: Hashed, bare: Bare) -> list[Version]: ...
+def make(hashed: Hashed, bare: Bare, pointed: Pointed) -> list[Version]: ...

@@ -19,6 +19,15 @@ export interface ChildInit {
   size?: number | undefined;
 }
 
+export declare class Pointed {
+  constructor(x: number, options?: { label?: string | undefined });
+  x: number;
+  label: string;
+  show(): string;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+
 export declare class Marked {
   constructor(
     x: number,
@@ -68,5 +77,5 @@ export declare class Bare {
 
 export declare function use(base: Base, child: ChildInit, version: VersionInit): Marked;
 
-export declare function make(hashed: Hashed, bare: Bare): Version[];
+export declare function make(hashed: Hashed, bare: Bare, pointed: Pointed): Version[];
 //# sourceMappingURL=options.d.py.ts.map
