@@ -66,6 +66,15 @@ class DtsWriter {
   Writer body_;
   std::vector<std::string> exports_;  // "delete_ as delete", "type _Hidden"
   std::set<std::string> overridden_;  // names that were looked up in the override file
+
+  // What another module defines, by name.
+  struct Definition {
+    ByteSpan name_span;
+    bool is_type = false;  // there is nothing of it at run time
+    const Class* a_class = nullptr;
+  };
+  const std::map<std::string, Definition>& definitions_of(const model::Module& module);
+  std::map<std::string, std::map<std::string, Definition>> definitions_;  // by module
 };
 
 std::string joined(const std::vector<std::string>& parts);
@@ -152,33 +161,46 @@ void DtsWriter::write_reexports() {
       body_.text(" from \"" + specifier + "\";\n");
       continue;
     }
-    const auto declares_type = [&](const auto& items) {
-      return std::any_of(items.begin(), items.end(),
-                         [&](const auto& each) { return each.name == reexport.from_name; });
-    };
-    const auto found =
-        std::find_if(from.classes.begin(), from.classes.end(),
-                     [&](const Class& each) { return each.name == reexport.from_name; });
-    const bool is_class = found != from.classes.end();
-    const bool is_data =
-        is_class && (found->kind == ClassKind::dataclass || found->kind == ClassKind::typed_dict ||
-                     found->kind == ClassKind::named_tuple || found->kind == ClassKind::protocol);
-    const bool is_known = is_class || declares_type(from.functions) ||
-                          declares_type(from.variables) || declares_type(from.aliases);
-    if (!is_known) continue;  // resolve left it out
-    // A NewType is a function as well.
-    const bool is_type = is_data || (declares_type(from.aliases) && !declares_type(from.functions));
+    const auto& definitions = definitions_of(from);
+    const auto found = definitions.find(reexport.from_name);
+    if (found == definitions.end()) continue;  // resolve left it out
+    const Definition& definition = found->second;
+    // A name leads to its definition, another name to where it is given.
+    const bool is_renamed = reexport.name != reexport.from_name;
     const auto write_one = [&](const std::string& from_name, const std::string& name) {
-      body_.text(is_type ? "export type { " : "export { ");
+      body_.text(definition.is_type ? "export type { " : "export { ");
       if (from_name != name) body_.text(from_name + " as ");
-      body_.name(name, reexport.name_span);
+      if (is_renamed) {
+        body_.name(name, reexport.name_span);
+      } else {
+        body_.name(name, definition.name_span, from.name);
+      }
       body_.text(" } from \"" + specifier + "\";\n");
     };
     write_one(reexport.from_name, reexport.name);
-    if (is_class && classes_.has_init(*found)) {
-      write_one(LocalNames(from, classes_).init_name(*found), reexport.name + "Init");
+    if (definition.a_class != nullptr && classes_.has_init(*definition.a_class)) {
+      write_one(LocalNames(from, classes_).init_name(*definition.a_class), reexport.name + "Init");
     }
   }
+}
+
+const std::map<std::string, DtsWriter::Definition>& DtsWriter::definitions_of(
+    const model::Module& module) {
+  const auto [known, is_new] = definitions_.try_emplace(module.name);
+  auto& definitions = known->second;
+  if (!is_new) return definitions;
+  const auto add = [&](const auto& items, bool is_type) {
+    for (const auto& each : items) definitions[each.name] = {each.name_span, is_type, nullptr};
+  };
+  add(module.aliases, true);
+  add(module.functions, false);  // a NewType is an alias as well
+  add(module.variables, false);
+  for (const Class& each : module.classes) {
+    const bool is_data = each.kind == ClassKind::dataclass || each.kind == ClassKind::typed_dict ||
+                         each.kind == ClassKind::named_tuple || each.kind == ClassKind::protocol;
+    definitions[each.name] = {each.name_span, is_data, &each};
+  }
+  return definitions;
 }
 
 std::string DtsWriter::declare(const std::string& name, bool is_exported, const char* keyword) {
@@ -460,11 +482,10 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
   if (method.overloads.empty()) write_one(method);
   for (const Function& overload : method.overloads) write_one(overload);
   for (const Function& inherited : inherited_signatures(a_class, method, classes_)) {
-    // Its names stand in the base's source, so it has no mappings of its own.
-    Writer unmapped(module_.name);
-    unmapped.text(function_tsdoc(inherited, 2) + start + name);
-    write_signature(inherited, start.size() + name.size(), {.indent = 2}, names_, unmapped);
-    body_.text(unmapped.str() + ";\n");
+    body_.text(function_tsdoc(inherited, 2) + start);
+    body_.name(name, inherited.name_span, inherited.origin);
+    write_signature(inherited, start.size() + name.size(), {.indent = 2}, names_, body_);
+    body_.text(";\n");
   }
 }
 

@@ -115,8 +115,11 @@ std::vector<Function> inherited_signatures(const Class& a_class, const Function&
   const Above<Function> base =
       find_method_above(a_class, member_name(method), is_static(method), classes);
   if (base.item == nullptr) return {};
-  // What the base declares may in turn be more than its own.
   std::vector<Function> theirs = signatures_of(*base.item);
+  for (Function& signature : theirs) {
+    signature.origin = base.item->origin.empty() ? base.owner->module : base.item->origin;
+  }
+  // What the base declares may in turn be more than its own.
   for (Function& above : inherited_signatures(*base.owner, *base.item, classes)) {
     theirs.push_back(std::move(above));
   }

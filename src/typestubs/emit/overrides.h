@@ -14,7 +14,7 @@ namespace typhon {
 //                                                   f(x: number): number;   ← inherited
 //                                                 }
 // The signatures of the base's method of the same name that must follow; none when the override
-// can stand for it, or when there is no such method.
+// can stand for it, or when there is no such method. Each names the module it is from in `origin`.
 std::vector<model::Function> inherited_signatures(const model::Class& a_class,
                                                   const model::Function& method,
                                                   const ClassIndex& classes);
