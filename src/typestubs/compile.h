@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -45,10 +46,12 @@ enum class Phase { extracted, resolved };
 // `diagnostics` are those of the phases up to it.
 struct Inspection {
   model::ApiModel model;
+  std::vector<std::string> paths;  // sys.path, relative to the project
   std::vector<Diagnostic> diagnostics;
   std::map<std::string, SourceFile> sources;
   std::map<std::string, std::string> module_sources;  // path of each module that was read, by name
-  std::map<std::string, StubOverlay> overlays;  // by name, of stubs with a .py file beside them
+  // By name, of stubs with a .py file beside them.
+  std::map<std::string, std::shared_ptr<const StubOverlay>> overlays;
 };
 Inspection inspect(const CompileRequest& request, const FileSystem& files, Phase phase);
 

@@ -33,11 +33,13 @@ void report(const std::vector<IgnoreComment>& comments, const SourceFile& source
 
 }  // namespace
 
+bool may_ignore(std::string_view text) { return text.find(marker) != std::string_view::npos; }
+
 std::vector<Diagnostic> without_ignored(std::vector<Diagnostic> diagnostics,
                                         const std::map<std::string, SourceFile>& sources) {
   DiagnosticSink sink;
   for (const auto& [path, source] : sources) {
-    if (source.text().find(marker) == std::string_view::npos) continue;
+    if (!may_ignore(source.text())) continue;
     std::vector<IgnoreComment> comments = ignore_comments(source);
     ignore(diagnostics, comments, source);
     report(comments, source, sink);

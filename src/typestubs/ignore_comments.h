@@ -6,11 +6,15 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 
 namespace typhon {
+
+// True for every text that has such a comment, and for some that do not.
+bool may_ignore(std::string_view text);
 
 // Without the diagnostics that begin on a line whose comment names their code, and with one about
 // each comment that ignores nothing or names no code. Syntax errors are never ignored.

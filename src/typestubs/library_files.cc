@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "base/diagnostic.h"
-#include "extract/extract.h"
+#include "phases.h"
 #include "standard_stubs.h"
 
 namespace typhon {
@@ -17,35 +16,19 @@ std::string joined(const std::string& folder, const std::string& name) {
 }  // namespace
 
 std::optional<model::Module> LibraryFiles::read(const std::string& dotted) {
-  if (const StandardStub* stub = find_standard_stub(dotted)) {
-    const std::string path = joined(standard_stubs_folder, std::string(stub->path));
-    const bool is_package = path.ends_with("/__init__.pyi");
-    return extract_library(path, std::string(stub->text), dotted, is_package);
-  }
-  const auto found = find(dotted);
+  const StandardStub* stub = find_standard_stub(dotted);
+  const auto found = stub == nullptr ? find(dotted)
+                                     : Found{joined(standard_stubs_folder, std::string(stub->path)),
+                                             /*is_package=*/false};
   if (!found) return std::nullopt;
-  if (auto text = files_.read(found->path)) {
-    return extract_library(found->path, std::move(*text), dotted, found->is_package);
+  if (auto read = reader_.read(found->path, dotted, /*is_library=*/true)) {
+    return add_module(std::move(*read), known_);
   }
   model::Module folder;
   folder.name = dotted;
   folder.source = found->path;
   folder.is_package = folder.is_library = true;
   return folder;
-}
-
-model::Module LibraryFiles::extract_library(std::string path, std::string text,
-                                            const std::string& name, bool is_package) {
-  known_.module_sources[name] = path;
-  const SourceFile& source =
-      known_.sources.emplace(path, SourceFile(path, std::move(text))).first->second;
-  DiagnosticSink not_ours;  // nobody here can mend a dependency
-  model::Module module = extract(source, name, is_package, not_ours);
-  module.is_library = true;
-  if (!module.all_references.empty()) module.all.reset();  // public names are near enough
-  module.all_references.clear();
-  add_overlay(module, files_, known_);
-  return module;
 }
 
 std::optional<LibraryFiles::Found> LibraryFiles::find(const std::string& dotted) const {

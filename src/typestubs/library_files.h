@@ -7,13 +7,10 @@
 
 #include "base/file_system.h"
 #include "compile.h"
+#include "read_module.h"
 #include "resolve/libraries.h"
 
 namespace typhon {
-
-// Where the stubs of the standard library seem to be: "re.pyi" is written to it when declarations
-// refer to its names, so that an editor can go there.
-inline constexpr const char* standard_stubs_folder = ".typhon/stdlib";
 
 // Reads them as PEP 561 orders it: the standard library, then for every site-packages folder the
 // stub package ("attr-stubs"), a stub beside a module, the module itself. A package without
@@ -23,8 +20,8 @@ class LibraryFiles final : public resolver::Libraries {
   // `known` gets what later phases want to know of the files that are read: their text, which
   // module is in which, and where the names of a stub are in the module beside it.
   LibraryFiles(const FileSystem& files, const std::vector<std::string>& site_packages,
-               Inspection& known)
-      : files_(files), site_packages_(site_packages), known_(known) {}
+               ModuleReader& reader, Inspection& known)
+      : files_(files), site_packages_(site_packages), reader_(reader), known_(known) {}
 
   std::optional<model::Module> read(const std::string& dotted) override;
 
@@ -33,13 +30,12 @@ class LibraryFiles final : public resolver::Libraries {
     std::string path;
     bool is_package;
   };
-  model::Module extract_library(std::string path, std::string text, const std::string& name,
-                                bool is_package);
   std::optional<Found> find(const std::string& dotted) const;
   std::optional<Found> find_in(const std::string& folder, const std::string& inside) const;
 
   const FileSystem& files_;
   const std::vector<std::string>& site_packages_;
+  ModuleReader& reader_;
   Inspection& known_;
 };
 

@@ -5,6 +5,10 @@
 
 namespace typhon {
 
+// Where they seem to be: "re.pyi" is written to it when declarations refer to its names, so that an
+// editor can go there.
+inline constexpr const char* standard_stubs_folder = ".typhon/stdlib";
+
 struct StandardStub {
   std::string_view path;  // "collections/abc.pyi"
   std::string_view text;  // without comments

@@ -1,8 +1,6 @@
 #include "stub_overlay.h"
 
-#include "compile.h"
-#include "emit/paths.h"
-#include "extract/extract.h"
+#include <string_view>
 
 namespace typhon {
 
@@ -52,18 +50,6 @@ void StubOverlay::match(const model::Class& stub, const model::Class& implementa
       [&](const auto& item, const auto& same) { spans_[item.name_span] = same.name_span; });
   match_by_name(stub.methods, implementation.methods,
                 [&](const auto& item, const auto& same) { match(item, same); });
-}
-
-void add_overlay(const model::Module& stub, const FileSystem& files, Inspection& known) {
-  const std::string path = python_path(stub.source);
-  if (path == stub.source) return;
-  auto text = files.read(path);
-  if (!text) return;
-  const SourceFile& source =
-      known.sources.emplace(path, SourceFile(path, std::move(*text))).first->second;
-  DiagnosticSink ignored;  // the stub speaks for the file
-  known.overlays.emplace(stub.name,
-                         StubOverlay(stub, extract(source, stub.name, stub.is_package, ignored)));
 }
 
 }  // namespace typhon

@@ -4,7 +4,6 @@
 #include <map>
 #include <string>
 
-#include "base/file_system.h"
 #include "base/source.h"
 #include "model/api_model.h"
 
@@ -25,11 +24,5 @@ class StubOverlay {
 
   std::map<ByteSpan, ByteSpan> spans_;
 };
-
-struct Inspection;
-
-// When there is a .py file beside the stub: adds the overlay to `known`, and the file to its
-// sources.
-void add_overlay(const model::Module& stub, const FileSystem& files, Inspection& known);
 
 }  // namespace typhon

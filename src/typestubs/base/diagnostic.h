@@ -26,10 +26,12 @@ std::vector<std::string> all_code_texts();
 struct Edit {
   ByteSpan span;  // is replaced
   std::string text;
+  friend bool operator==(const Edit&, const Edit&) = default;
 };
 struct Fix {
   std::string title;
   std::vector<Edit> edits;  // in the order of the file, without overlaps
+  friend bool operator==(const Fix&, const Fix&) = default;
 };
 
 struct Diagnostic {
@@ -41,6 +43,7 @@ struct Diagnostic {
   // What to write instead; may be empty.
   std::string help;
   std::vector<Fix> fixes = {};  // the best first
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 class DiagnosticSink {

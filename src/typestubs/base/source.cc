@@ -15,25 +15,26 @@ std::uint32_t character_length(std::string_view text, std::size_t at);
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string text)
-    : path_(std::move(path)), text_(std::move(text)) {
-  if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
-  CHECK(text_.size() < UINT32_MAX, "Source file '" + path_ + "' is larger than 4 GB");
-  line_starts_ = find_line_starts(text_);
+SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)) {
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  CHECK(text.size() < UINT32_MAX, "Source file '" + path_ + "' is larger than 4 GB");
+  std::vector<std::uint32_t> line_starts = find_line_starts(text);
+  content_ = std::make_shared<const Content>(Content{std::move(text), std::move(line_starts)});
 }
 
 std::string_view SourceFile::slice(ByteSpan span) const {
-  CHECK(span.begin <= span.end && span.end <= text_.size(), "Span is outside of '" + path_ + "'");
+  CHECK(span.begin <= span.end && span.end <= text().size(), "Span is outside of '" + path_ + "'");
   return text().substr(span.begin, span.end - span.begin);
 }
 
 Utf16Position SourceFile::position(std::uint32_t offset) const {
-  CHECK(offset <= text_.size(), "Offset is outside of '" + path_ + "'");
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const auto line = static_cast<std::uint32_t>(after - line_starts_.begin() - 1);
+  CHECK(offset <= text().size(), "Offset is outside of '" + path_ + "'");
+  const std::vector<std::uint32_t>& starts = content_->line_starts;
+  const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  const auto line = static_cast<std::uint32_t>(after - starts.begin() - 1);
   Utf16Position position{line, 0};
-  for (std::uint32_t at = line_starts_[line]; at < offset;) {
-    const std::uint32_t length = character_length(text_, at);
+  for (std::uint32_t at = starts[line]; at < offset;) {
+    const std::uint32_t length = character_length(text(), at);
     if (at + length > offset) break;
     position.character += length == 4 ? 2 : 1;
     at += length;
@@ -42,8 +43,9 @@ Utf16Position SourceFile::position(std::uint32_t offset) const {
 }
 
 std::string_view SourceFile::line(std::uint32_t line) const {
-  if (line >= line_starts_.size()) return {};
-  const std::uint32_t begin = line_starts_[line];
+  const std::vector<std::uint32_t>& starts = content_->line_starts;
+  if (line >= starts.size()) return {};
+  const std::uint32_t begin = starts[line];
   std::string_view rest = text().substr(begin);
   return rest.substr(0, rest.find_first_of("\r\n"));
 }
@@ -52,11 +54,10 @@ namespace {
 
 std::vector<std::uint32_t> find_line_starts(std::string_view text) {
   std::vector<std::uint32_t> starts{0};
-  for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
-       at = text.find_first_of("\r\n", at)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const bool is_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    at += is_pair ? 2 : 1;
-    starts.push_back(static_cast<std::uint32_t>(at));
+    const bool is_end = text[at] == '\n' || (text[at] == '\r' && !is_pair);
+    if (is_end) starts.push_back(static_cast<std::uint32_t>(at + 1));
   }
   return starts;
 }

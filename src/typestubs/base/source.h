@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct Utf16Position {  // both 0-based; character in UTF-16 code units
   friend bool operator==(const Utf16Position&, const Utf16Position&) = default;
 };
 
+// Cheap to copy: copies share the text.
 class SourceFile {
  public:
   // `path` is relative to the project, with forward slashes. `text` is UTF-8; bytes that are not
@@ -29,19 +31,26 @@ class SourceFile {
   SourceFile(std::string path, std::string text);
 
   const std::string& path() const { return path_; }
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return content_->text; }
   std::string_view slice(ByteSpan span) const;
 
   // EXPECTS: offset <= text().size(). An offset inside a character gives that character's start.
   Utf16Position position(std::uint32_t offset) const;
 
+  // True for copies of one SourceFile. False says nothing: the same text may have been read twice.
+  bool shares_text(const SourceFile& other) const { return content_ == other.content_; }
+
   // The line without its end ("\n", "\r\n" or "\r"); empty when there is no such line.
   std::string_view line(std::uint32_t line) const;
 
  private:
+  struct Content {
+    std::string text;
+    std::vector<std::uint32_t> line_starts;  // byte offsets
+  };
+
   std::string path_;
-  std::string text_;
-  std::vector<std::uint32_t> line_starts_;  // byte offsets
+  std::shared_ptr<const Content> content_;
 };
 
 }  // namespace typhon

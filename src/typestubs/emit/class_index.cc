@@ -30,18 +30,21 @@ ClassIndex::ClassIndex(const model::ApiModel& model) {
 }
 
 const model::Class& ClassIndex::get(const model::TypeExpr& reference) const {
+  note(reference.module);
   const auto found = classes_.find({reference.module, reference.name});
   CHECK(found != classes_.end(), "No class '" + reference.module + "." + reference.name + "'");
   return *found->second;
 }
 
 const model::Module& ClassIndex::module(const std::string& name) const {
+  note(name);
   const auto found = modules_.find(name);
   CHECK(found != modules_.end(), "No module '" + name + "'");
   return *found->second;
 }
 
 bool ClassIndex::has_init(const model::Class& a_class) const {
+  note(a_class.module);
   return with_init_.contains({a_class.module, a_class.name});
 }
 

@@ -25,13 +25,22 @@ class ClassIndex {
   // dataclass of which some field has a default, is not a parameter of the constructor, or holds
   // such a class.
   bool has_init(const model::Class& a_class) const;
+  const std::set<ClassKey>& with_init() const { return with_init_; }
+
+  // From now on, adds to `asked` the name of every module that is asked for or whose classes are;
+  // null ends it. That is all that the declarations of another module can depend on.
+  void record(std::set<std::string>* asked) { asked_ = asked; }
 
  private:
+  void note(const std::string& module) const {
+    if (asked_ != nullptr) asked_->insert(module);
+  }
   bool differs_as_argument(const model::TypeExpr& type) const;
 
   std::map<std::string, const model::Module*> modules_;
   std::map<ClassKey, const model::Class*> classes_;
   std::set<ClassKey> with_init_;
+  std::set<std::string>* asked_ = nullptr;
 };
 
 }  // namespace typhon

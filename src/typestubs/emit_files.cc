@@ -1,0 +1,57 @@
+#include "emit_files.h"
+
+#include "emit/js.h"
+#include "emit/manifest.h"
+#include "emit/paths.h"
+#include "emit/source_map.h"
+#include "emit/tsconfig.h"
+#include "standard_stubs.h"
+
+namespace typhon {
+
+namespace {
+
+// The maps of its declarations lead into it.
+void add_standard_stub(const SourceFile& source, std::map<std::string, std::string>& files) {
+  if (!source.path().starts_with(standard_stubs_folder)) return;
+  const std::string path = source.path().substr(std::string_view(".typhon/").size());
+  files[path] = source.text();
+}
+
+}  // namespace
+
+std::string emit_map(const model::Module& module, const std::vector<Mapping>& names,
+                     const Inspection& known) {
+  const bool has_overlay = known.overlays.contains(module.name);
+  return emit_source_map(
+      names, {.file = ".typhon/" + declaration_path(module.source),
+              .own_source = has_overlay ? python_path(module.source) : module.source,
+              .place_of = [&](const Mapping& mapping) -> SourcePlace {
+                const ModulePlace place = place_of(mapping.module, mapping.source, known);
+                return {place.source, place.span};
+              }});
+}
+
+// By what was read, not by the model: a base class whose members were copied may be gone from it.
+ModulePlace place_of(const std::string& module, ByteSpan span, const Inspection& known) {
+  const std::string& stub = known.module_sources.at(module);
+  const auto overlay = known.overlays.find(module);
+  const ByteSpan* beside = overlay == known.overlays.end() ? nullptr : overlay->second->find(span);
+  if (beside == nullptr) return {known.sources.at(stub), span};
+  return {known.sources.at(python_path(stub)), *beside};
+}
+
+void emit_other_files(const Inspection& known, std::map<std::string, std::string>& files) {
+  for (const model::Module& module : known.model.modules) {
+    files[module_path(module.source)] = emit_js(module, known.model);
+    add_standard_stub(known.sources.at(module.source), files);
+  }
+  files["manifest.json"] = emit_manifest(known.model, known.paths, JsonStyle::readable) + "\n";
+  files["modules/app.js"] =
+      emit_app_js(emit_manifest(known.model, known.paths, JsonStyle::compact));
+  // The modules are ES modules whatever the project's own package.json says.
+  files["modules/package.json"] = "{ \"type\": \"module\" }\n";
+  files["tsconfig.json"] = emit_tsconfig();
+}
+
+}  // namespace typhon

@@ -1,0 +1,102 @@
+#include "model/spans.h"
+
+namespace typhon::model {
+
+namespace {
+
+class Visitor {
+ public:
+  explicit Visitor(const VisitSpan& visit) : visit_(visit) {}
+
+  void module(Module& module);
+
+ private:
+  void token(ByteSpan& span) { visit_(span, SpanKind::token); }
+  void type(TypeExpr& type);
+  void types(std::vector<TypeExpr>& types);
+  void type_parameters(std::vector<TypeParameter>& parameters);
+  void function(Function& function);
+  void attribute(Attribute& attribute);
+  void a_class(Class& a_class);
+
+  const VisitSpan& visit_;
+};
+
+void Visitor::module(Module& module) {
+  for (Import& import : module.imports) {
+    token(import.span);
+    token(import.name_span);
+  }
+  token(module.all_span);
+  for (ByteSpan& span : module.all_name_spans) token(span);
+  for (AllReference& each : module.all_references) token(each.span);
+  type_parameters(module.type_variables);
+  for (Function& each : module.functions) function(each);
+  for (Class& each : module.classes) a_class(each);
+  for (Variable& each : module.variables) {
+    token(each.name_span);
+    type(each.type);
+    type(each.inferred);
+  }
+  for (TypeAlias& each : module.aliases) {
+    token(each.name_span);
+    type_parameters(each.type_parameters);
+    type(each.target);
+  }
+  for (ReExport& each : module.reexports) token(each.name_span);
+}
+
+void Visitor::type(TypeExpr& type) {
+  token(type.span);
+  types(type.args);
+}
+
+void Visitor::types(std::vector<TypeExpr>& types) {
+  for (TypeExpr& each : types) type(each);
+}
+
+void Visitor::type_parameters(std::vector<TypeParameter>& parameters) {
+  for (TypeParameter& each : parameters) {
+    token(each.name_span);
+    type(each.bound);
+    types(each.constraints);
+    type(each.default_type);
+  }
+}
+
+void Visitor::function(Function& function) {
+  token(function.name_span);
+  visit_(function.span, SpanKind::extent);
+  for (Decorator& each : function.decorators) token(each.span);
+  type_parameters(function.type_parameters);
+  type(function.receiver);
+  for (Parameter& each : function.parameters) {
+    token(each.name_span);
+    type(each.type);
+  }
+  type(function.returns);
+  for (Function& overload : function.overloads) this->function(overload);
+}
+
+void Visitor::attribute(Attribute& attribute) {
+  token(attribute.name_span);
+  type(attribute.type);
+  type(attribute.inferred);
+}
+
+void Visitor::a_class(Class& a_class) {
+  token(a_class.name_span);
+  visit_(a_class.span, SpanKind::extent);
+  type_parameters(a_class.type_parameters);
+  types(a_class.bases);
+  types(a_class.protocols);
+  for (Attribute& each : a_class.attributes) attribute(each);
+  for (Function& each : a_class.methods) function(each);
+  if (a_class.constructor) function(*a_class.constructor);
+}
+
+}  // namespace
+
+void for_each_span(Module& module, const VisitSpan& visit) { Visitor(visit).module(module); }
+
+}  // namespace typhon::model

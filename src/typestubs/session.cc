@@ -1,0 +1,234 @@
+#include "session.h"
+
+#include <algorithm>
+
+#include "emit/dts.h"
+#include "emit/paths.h"
+#include "emit_files.h"
+#include "phases.h"
+#include "session_state.h"
+
+namespace typhon {
+
+namespace {
+
+// Makes the declarations of one state, taking over from the one before what cannot have changed.
+class Emission {
+ public:
+  Emission(std::optional<Compiled>& before, Compiled& after);
+
+  // False when cancelled. `before` has not changed then.
+  bool run(const Session::IsCancelled& is_cancelled);
+  // Takes what can be kept out of `before`, and says what is different.
+  SessionUpdate finish();
+
+ private:
+  void find_unchanged();
+  bool can_keep(const model::Module& module) const;
+  void emit(const model::Module& module);
+
+  std::optional<Compiled>& before_;
+  Compiled& after_;
+  ClassIndex classes_;
+  std::set<std::string> unchanged_;  // modules that are the same to whoever asks for them
+  std::vector<std::string> kept_;    // sources
+};
+
+bool can_matter(const std::string& path);
+bool is_cancelled_by(const Session::IsCancelled& is_cancelled);
+std::set<std::string> diagnosed(const Inspection& before, const Inspection& after);
+
+}  // namespace
+
+Session::Session(CompileRequest request, const FileSystem& files)
+    : state_(std::make_unique<State>(std::move(request), files)) {}
+
+Session::~Session() = default;
+
+void Session::open(const std::string& path, std::string text) {
+  state_->files.put(path, std::move(text));
+  state_->touched.insert(path);
+}
+
+void Session::close(const std::string& path) {
+  state_->files.remove(path);
+  state_->touched.insert(path);
+}
+
+void Session::touch(const std::string& path) { state_->touched.insert(path); }
+
+std::optional<SessionUpdate> Session::update(const IsCancelled& is_cancelled) {
+  std::erase_if(state_->touched, [](const std::string& path) { return !can_matter(path); });
+  SessionUpdate update;
+  if (state_->now) {
+    std::erase_if(state_->touched,
+                  [&](const std::string& path) { return state_->take_move(path, update); });
+    if (state_->touched.empty()) return update;
+  }
+  auto rest = state_->compile_again(is_cancelled);
+  if (!rest) return std::nullopt;
+  state_->touched.clear();
+  update.declarations.merge(rest->declarations);
+  update.diagnosed.merge(rest->diagnosed);
+  return update;
+}
+
+std::optional<SessionUpdate> Session::State::compile_again(const IsCancelled& is_cancelled) {
+  Compiled next;
+  const bool has_same_modules =
+      now && std::all_of(touched.begin(), touched.end(), [&](const std::string& path) {
+        return now->module_at.contains(path) && files.is_file(path);
+      });
+  if (has_same_modules) {
+    next.project = now->project;
+    next.listed = now->listed;
+  } else {
+    DiagnosticSink sink;
+    next.project = find_modules(request, files, sink);
+    next.listed = sink.take();
+  }
+  for (const std::string& path : touched) kept.forget(path);
+  next.known = read_project(next.project, kept, is_cancelled);
+  if (is_cancelled_by(is_cancelled)) return std::nullopt;
+  next.resolved = resolve_project(next.known, request, files, next.project, kept);
+  std::vector<Diagnostic> said = std::move(next.known.diagnostics);
+  said.insert(said.end(), next.listed.begin(), next.listed.end());
+  said.insert(said.end(), next.resolved.begin(), next.resolved.end());
+  finish_diagnostics(next.known, std::move(said), request, files);
+  Emission emission(now, next);
+  if (!emission.run(is_cancelled)) return std::nullopt;
+  SessionUpdate update = emission.finish();
+  for (const auto& [name, path] : next.known.module_sources) next.module_at[path] = name;
+  kept.forget_all_but(next.known.sources);
+  now = std::move(next);
+  return update;
+}
+
+namespace {
+
+Emission::Emission(std::optional<Compiled>& before, Compiled& after)
+    : before_(before), after_(after), classes_(after.known.model) {
+  after.with_init = classes_.with_init();
+  if (before) find_unchanged();
+}
+
+void Emission::find_unchanged() {
+  const auto& old = before_->known.model.modules;
+  auto at = old.begin();
+  for (const model::Module& module : after_.known.model.modules) {
+    while (at != old.end() && at->name < module.name) ++at;
+    if (at != old.end() && *at == module) unchanged_.insert(module.name);
+  }
+  std::vector<ClassKey> other_shapes;
+  std::set_symmetric_difference(before_->with_init.begin(), before_->with_init.end(),
+                                after_.with_init.begin(), after_.with_init.end(),
+                                std::back_inserter(other_shapes));
+  for (const ClassKey& key : other_shapes) unchanged_.erase(key.first);
+}
+
+bool Emission::run(const Session::IsCancelled& is_cancelled) {
+  for (const model::Module& module : after_.known.model.modules) {
+    if (is_cancelled_by(is_cancelled)) return false;
+    if (before_ && can_keep(module)) {
+      kept_.push_back(module.source);
+    } else {
+      emit(module);
+    }
+  }
+  return true;
+}
+
+bool Emission::can_keep(const model::Module& module) const {
+  const auto known = before_->dependencies.find(module.source);
+  if (known == before_->dependencies.end() || before_->moved.contains(module.source)) return false;
+  const auto is_unchanged = [&](const std::string& name) { return unchanged_.contains(name); };
+  // A line that only a map can see may have moved without any place in the model.
+  const auto has_same_lines = [&](const std::string& name) {
+    const auto& [old, now] = std::tie(before_->known, after_.known);
+    const auto source = old.module_sources.find(name);
+    if (source == old.module_sources.end() || !now.module_sources.contains(name)) return false;
+    const std::string& path = now.module_sources.at(name);
+    if (path != source->second) return false;
+    if (!old.sources.at(path).shares_text(now.sources.at(path))) return false;
+    const auto overlay = old.overlays.find(name);
+    const auto overlay_now = now.overlays.find(name);
+    const bool has_overlay = overlay_now != now.overlays.end();
+    if (has_overlay != (overlay != old.overlays.end())) return false;
+    return !has_overlay || overlay->second == overlay_now->second;
+  };
+  const Dependencies& dependencies = known->second;
+  return is_unchanged(module.name) && has_same_lines(module.name) &&
+         std::all_of(dependencies.asked.begin(), dependencies.asked.end(), is_unchanged) &&
+         std::all_of(dependencies.leads_to.begin(), dependencies.leads_to.end(), has_same_lines);
+}
+
+void Emission::emit(const model::Module& module) {
+  Dependencies& dependencies = after_.dependencies[module.source];
+  classes_.record(&dependencies.asked);
+  DtsResult made = emit_dts(module, classes_);
+  classes_.record(nullptr);
+  for (const Mapping& name : made.mappings) dependencies.leads_to.insert(name.module);
+  Declaration& declaration = after_.declarations[module.source];
+  declaration.module = module.name;
+  declaration.path = declaration_path(module.source);
+  declaration.text = std::move(made.text);
+  declaration.map = emit_map(module, made.mappings, after_.known);
+  declaration.names = std::move(made.mappings);
+}
+
+SessionUpdate Emission::finish() {
+  SessionUpdate update;
+  for (const auto& [source, declaration] : after_.declarations) {
+    const Declaration* old = nullptr;
+    if (before_) {
+      const auto found = before_->declarations.find(source);
+      if (found != before_->declarations.end()) old = &found->second;
+    }
+    const bool is_same =
+        old != nullptr && old->text == declaration.text && old->map == declaration.map;
+    if (!is_same) update.declarations.insert(source);
+  }
+  update.diagnosed = diagnosed(before_ ? before_->known : Inspection{}, after_.known);
+  if (!before_) return update;
+  for (const std::string& source : kept_) {
+    after_.declarations.insert(before_->declarations.extract(source));
+    after_.dependencies.insert(before_->dependencies.extract(source));
+  }
+  for (const auto& [source, declaration] : before_->declarations) {
+    if (!after_.declarations.contains(source)) update.declarations.insert(source);
+  }
+  return update;
+}
+
+bool is_cancelled_by(const Session::IsCancelled& is_cancelled) {
+  return is_cancelled && is_cancelled();
+}
+
+// Python, what stands beside it, and what decides which folders are looked into. What has no dot
+// may be a folder.
+bool can_matter(const std::string& path) {
+  const std::string name = path.substr(path.rfind('/') + 1);
+  return name.find('.') == std::string::npos || name.ends_with(".py") || name.ends_with(".pyi") ||
+         name.ends_with(".typhon.d.ts") || name.ends_with(".so") || name == "pyvenv.cfg";
+}
+
+// Diagnostics are sorted by path.
+std::set<std::string> diagnosed(const Inspection& before, const Inspection& after) {
+  std::map<std::string, std::pair<std::vector<const Diagnostic*>, std::vector<const Diagnostic*>>>
+      by_path;
+  for (const Diagnostic& each : before.diagnostics) by_path[each.path].first.push_back(&each);
+  for (const Diagnostic& each : after.diagnostics) by_path[each.path].second.push_back(&each);
+  std::set<std::string> paths;
+  for (const auto& [path, said] : by_path) {
+    const bool is_same =
+        std::equal(said.first.begin(), said.first.end(), said.second.begin(), said.second.end(),
+                   [](const Diagnostic* a, const Diagnostic* b) { return *a == *b; }) &&
+        before.sources.at(path).shares_text(after.sources.at(path));
+    if (!is_same) paths.insert(path);
+  }
+  return paths;
+}
+
+}  // namespace
+
+}  // namespace typhon

@@ -1,0 +1,270 @@
+#include "session.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "support/files.h"
+
+namespace typhon {
+namespace {
+
+// Files that a test may change under a session.
+class EditedFiles final : public FileSystem {
+ public:
+  explicit EditedFiles(test::Files files) : files_(std::move(files)) {}
+  void write(const std::string& path, std::string text) { files_[path] = std::move(text); }
+  void remove(const std::string& path) { files_.erase(path); }
+  const test::Files& all() const { return files_; }
+  const std::string& text(const std::string& path) const { return files_.at(path); }
+
+  std::optional<std::string> read(const std::string& path) const override {
+    return now().read(path);
+  }
+  bool is_file(const std::string& path) const override { return now().is_file(path); }
+  bool is_directory(const std::string& path) const override { return now().is_directory(path); }
+  std::vector<std::string> list(const std::string& path) const override { return now().list(path); }
+
+ private:
+  MemoryFileSystem now() const { return MemoryFileSystem(files_); }
+  test::Files files_;
+};
+
+std::vector<std::string> described(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<std::string> texts;
+  for (const Diagnostic& each : diagnostics) {
+    std::string text = each.path + ":" + std::to_string(each.span.begin) + "-" +
+                       std::to_string(each.span.end) + " " + each.message + " " + each.help;
+    for (const Fix& fix : each.fixes) {
+      for (const Edit& edit : fix.edits) {
+        text += " " + std::to_string(edit.span.begin) + "-" + std::to_string(edit.span.end) + "=" +
+                edit.text;
+      }
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+void check_equals_compile(const Session& session, const CompileRequest& request,
+                          const FileSystem& files) {
+  const CompileResult fresh = compile(request, files);
+  const CompileResult warm = session.result();
+  REQUIRE(warm.files.size() == fresh.files.size());
+  for (const auto& [path, text] : fresh.files) {
+    CAPTURE(path);
+    REQUIRE(warm.files.contains(path));
+    REQUIRE(warm.files.at(path) == text);
+  }
+  REQUIRE(described(warm.diagnostics) == described(fresh.diagnostics));
+  CHECK(warm.module_count == fresh.module_count);
+  REQUIRE(warm.sources.size() == fresh.sources.size());
+  for (const auto& [path, source] : fresh.sources) {
+    REQUIRE(warm.sources.at(path).text() == source.text());
+  }
+}
+
+// What an update says has changed, and nothing else, is different.
+void check_says_all(const SessionUpdate& update, const std::map<std::string, Declaration>& before,
+                    const Session& session) {
+  std::set<std::string> different;
+  for (const auto& [source, old] : before) {
+    const Declaration* now = session.declaration_of(source);
+    if (now == nullptr || now->text != old.text || now->map != old.map) different.insert(source);
+  }
+  for (const auto& [source, now] : session.declarations()) {
+    if (!before.contains(source)) different.insert(source);
+  }
+  CHECK(update.declarations == different);
+}
+
+std::vector<std::string> cut_into_lines(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
+// What people do to a file: lines come, go, are copied, change places or lose a character.
+std::string edited(const std::string& text, std::mt19937& random) {
+  static const std::vector<std::string> additions = {
+      "\n",
+      "# a comment\n",
+      "    pass\n",
+      "def added(x: int = 1, *, y: \"str | None\" = None) -> list[int]: ...\n",
+      "class Added:\n    value: int\n    def method(self) -> \"Added\": ...\n",
+      "ADDED = 3\n",
+      "from . import *\n",
+      "x = (1,\n",
+      "    \"\"\"Text with é and 𝒳.\"\"\"\n",
+      "def untyped(a, b): return a  # typhon: ignore[missing-annotation]\n",
+  };
+  std::vector<std::string> lines = cut_into_lines(text);
+  const auto pick = [&](std::size_t count) {
+    return static_cast<std::ptrdiff_t>(random() % std::max<std::size_t>(count, 1));
+  };
+  const std::ptrdiff_t at = pick(lines.size() + 1);
+  const bool is_line = at < static_cast<std::ptrdiff_t>(lines.size());
+  switch (random() % 6) {
+    case 0:
+    case 1:
+      lines.insert(lines.begin() + at, additions[static_cast<std::size_t>(pick(additions.size()))]);
+      break;
+    case 2:
+      if (is_line) lines.erase(lines.begin() + at);
+      break;
+    case 3:
+      if (is_line)
+        lines.insert(lines.begin() + at, std::string(lines[static_cast<std::size_t>(at)]));
+      break;
+    case 4:
+      if (is_line) std::swap(lines[static_cast<std::size_t>(at)], lines.front());
+      break;
+    default:
+      if (is_line) {
+        std::string& line = lines[static_cast<std::size_t>(at)];
+        line.erase(static_cast<std::size_t>(pick(line.size())), 1);
+      }
+  }
+  return joined(lines);
+}
+
+TEST_CASE("a session says what a compile would say, whatever is edited") {
+  const std::string folder = std::string(TYPHON_TESTS) + "/golden/";
+  unsigned seed = 20260101;
+  for (const std::string& name : test::list_cases(std::string(TYPHON_TESTS) + "/golden")) {
+    CAPTURE(name);
+    CAPTURE(seed);
+    std::mt19937 random(seed++);
+    EditedFiles files(test::read_tree(folder + name + "/input"));
+    CompileRequest request;
+    request.sources = {files.is_directory("src") ? "src" : ""};
+    Session session(request, files);
+    session.update();
+    check_equals_compile(session, request, files);
+    const std::vector<std::string> paths = find_python_files(request, files);
+    for (int round = 0; round < 6 && !paths.empty(); ++round) {
+      const std::string& path = paths[random() % paths.size()];
+      const std::string before = files.text(path);
+      const std::string after = edited(before, random);
+      CAPTURE(path);
+      CAPTURE(after);
+      const auto declarations = session.declarations();
+      files.write(path, after);
+      session.touch(path);
+      const auto update = session.update();
+      REQUIRE(update.has_value());
+      check_says_all(*update, declarations, session);
+      check_equals_compile(session, request, files);
+      if (random() % 3 == 0) continue;
+      files.write(path, before);
+      session.touch(path);
+      session.update();
+      check_equals_compile(session, request, files);
+    }
+  }
+}
+
+const char* const two_modules = "def f() -> int:\n    return 1\n\n\nclass A:\n    x: int\n";
+
+EditedFiles small_project() {
+  return EditedFiles({{"a.py", two_modules},
+                      {"b.py", "from a import f\nfrom a import *\n__all__ = ['f']\n"},
+                      {"c.py", "X = 1\n"}});
+}
+
+TEST_CASE("an update names what it changed") {
+  EditedFiles files = small_project();
+  Session session({}, files);
+  CHECK(session.update()->declarations == std::set<std::string>{"a.py", "b.py", "c.py"});
+  session.touch("a.py");
+  CHECK(session.update()->declarations.empty());
+
+  files.write("a.py", "# one line down\n" + std::string(two_modules));
+  session.touch("a.py");
+  const std::string text = session.declaration_of("a.py")->text;
+  const SessionUpdate moved = *session.update();
+  CHECK(moved.declarations.contains("a.py"));
+  CHECK_FALSE(moved.declarations.contains("c.py"));
+  CHECK(session.declaration_of("a.py")->text == text);
+
+  files.write("a.py", "def f(x): ...\n");
+  session.touch("a.py");
+  CHECK(session.update()->diagnosed == std::set<std::string>{"a.py"});
+
+  files.remove("c.py");
+  files.write("d.py", "Y: int\n");
+  session.touch("c.py");
+  session.touch("d.py");
+  CHECK(session.update()->declarations == std::set<std::string>{"c.py", "d.py"});
+  check_equals_compile(session, {}, files);
+}
+
+TEST_CASE("unsaved texts stand for their files until they are closed") {
+  EditedFiles files = small_project();
+  Session session({}, files);
+  session.update();
+  session.open("c.py", "X = 'text'\n");
+  session.open("sub/e.py", "Z = 2\n");
+  session.update();
+  CHECK(session.declaration_of("c.py")->text.find("X: string") != std::string::npos);
+  CHECK(session.declaration_of("sub/e.py") != nullptr);
+  session.close("c.py");
+  session.close("sub/e.py");
+  session.update();
+  CHECK(session.declaration_of("sub/e.py") == nullptr);
+  check_equals_compile(session, {}, files);
+}
+
+TEST_CASE("a cancelled update changes nothing and is made up for later") {
+  EditedFiles files = small_project();
+  Session session({}, files);
+  session.update();
+  const std::string before = session.declaration_of("a.py")->text;
+  files.write("a.py", "def g() -> str: ...\n");
+  session.touch("a.py");
+  for (int patience = 0; patience < 6; ++patience) {
+    int asked = 0;
+    if (session.update([&] { return asked++ >= patience; })) break;
+    CHECK(session.declaration_of("a.py")->text == before);
+    CHECK(session.definition("a", "f").has_value());
+  }
+  session.update();
+  check_equals_compile(session, {}, files);
+}
+
+TEST_CASE("names lead from Python to declarations and back") {
+  EditedFiles files = small_project();
+  Session session({}, files);
+  session.update();
+  const PythonPlace f = *session.definition("b", "f");
+  CHECK(f.path == "a.py");
+  CHECK(session.sources().at("a.py").slice(f.span) == "f");
+  CHECK_FALSE(session.definition("b", "g").has_value());
+  CHECK(session.definition("c", "")->path == "c.py");
+
+  const std::vector<DeclaredPlace> places = session.declared_at("a.py", f.span.begin);
+  REQUIRE_FALSE(places.empty());
+  for (const DeclaredPlace& place : places) {
+    CHECK(session.source_at(place.path, place.begin)->span == f.span);
+    CHECK(session.source_at(place.path, place.end)->path == "a.py");
+  }
+  CHECK_FALSE(session.source_at("types/a.d.py.ts", {0, 0}).has_value());
+
+  session.open("a.py", "\n\n" + std::string(two_modules));
+  session.update();
+  CHECK(session.definition("b", "f")->span.begin == f.span.begin + 2);
+}
+
+}  // namespace
+}  // namespace typhon
