@@ -46,9 +46,9 @@ void emit_other_files(const Inspection& known, std::map<std::string, std::string
     files[module_path(module.source)] = emit_js(module, known.model);
     add_standard_stub(known.sources.at(module.source), files);
   }
-  files["manifest.json"] = emit_manifest(known.model, known.paths, JsonStyle::readable) + "\n";
-  files["modules/app.js"] =
-      emit_app_js(emit_manifest(known.model, known.paths, JsonStyle::compact));
+  const ManifestText manifest = emit_manifest(known.model, known.paths);
+  files["manifest.json"] = manifest.readable + "\n";
+  files["modules/app.js"] = emit_app_js(manifest.compact, manifest.records);
   // The modules are ES modules whatever the project's own package.json says.
   files["modules/package.json"] = "{ \"type\": \"module\" }\n";
   files["tsconfig.json"] = emit_tsconfig();

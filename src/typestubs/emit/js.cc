@@ -8,7 +8,6 @@
 #include "emit/literal_text.h"
 #include "emit/local_names.h"
 #include "emit/paths.h"
-#include "emit/records.h"
 
 namespace typhon {
 
@@ -97,7 +96,7 @@ std::string emit_js(const model::Module& module, const model::ApiModel& model) {
   return text;
 }
 
-std::string emit_app_js(const std::string& manifest) {
+std::string emit_app_js(const std::string& manifest, const std::string& records) {
   return "// Made by Typhon; do not edit.\n"
          "import { createApp } from \"typhon\";\n"
          "export default createApp({\n"
@@ -105,7 +104,7 @@ std::string emit_app_js(const std::string& manifest) {
          manifest +
          ",\n"
          "  records: " +
-         emit_records(manifest) +
+         records +
          ",\n"
          "  files: new URL(\"./app.zip\", import.meta.url),\n"
          "});\n";

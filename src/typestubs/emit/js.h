@@ -24,6 +24,6 @@ std::vector<RuntimeExport> runtime_exports(const model::Module& module,
 std::string emit_js(const model::Module& module, const model::ApiModel& model);
 
 // modules/app.js: starts the runtime with the manifest and the app's files, once for all modules.
-std::string emit_app_js(const std::string& manifest);
+std::string emit_app_js(const std::string& manifest, const std::string& records);
 
 }  // namespace typhon

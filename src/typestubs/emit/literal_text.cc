@@ -9,6 +9,10 @@
 namespace typhon {
 
 std::string quoted_text(std::string_view text) {
+  const bool needs_no_escape = std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+  });
+  if (needs_no_escape) return '"' + std::string(text) + '"';
   using Json = nlohmann::json;
   return Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
 }

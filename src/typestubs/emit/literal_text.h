@@ -8,7 +8,8 @@
 
 namespace typhon {
 
-// A string literal with double quotes, valid in JSON and in JavaScript.
+// A string literal with double quotes, valid in JSON and in JavaScript. Bytes that are no UTF-8
+// become U+FFFD.
 std::string quoted_text(std::string_view text);
 
 // True when an interface can declare the property without quotes around its name.

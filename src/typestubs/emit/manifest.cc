@@ -2,494 +2,261 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
-#include <set>
 
-#include "base/check.h"
 #include "emit/js.h"
+#include "emit/json_text.h"
+#include "emit/literal_text.h"
+#include "emit/manifest_types.h"
 #include "emit/paths.h"
+#include "emit/records.h"
 
 namespace typhon {
 
 namespace {
 
-using Json = nlohmann::ordered_json;  // keys in the order of docs/manifest.md
 using model::Class;
 using model::ClassKind;
 using model::Function;
 using model::TypeExpr;
 using model::TypeKind;
 
+// Every function gives JSON text.
 class ManifestWriter {
  public:
   ManifestWriter(const model::ApiModel& model, const std::vector<std::string>& paths)
-      : model_(model), paths_(paths) {}
-  Json run();
+      : model_(model), paths_(paths), types_(model) {}
+  std::string run();
+  // What emit_records() makes of the classes.
+  std::string records() const { return emit_records(types_.classes()); }
 
  private:
-  void number_classes();
-  Json class_entry(const Class& a_class);
-  Json module_entry(const model::Module& module);
-  Json export_entry(const model::Module& module, const RuntimeExport& each);
-  Json signature(const Function& function);
-  Json fields(const Class& a_class);
-  Json members(const Class& a_class);
-  Json methods(const Class& a_class);
-  Json properties(const Class& a_class);
-  Json protocols(const Class& a_class);
-
-  // The id of a type; equal types have one id. A node comes before the nodes in it.
-  std::size_t type_id(const TypeExpr& type);
-  bool is_anything(const TypeExpr& type) const;
-  const TypeExpr& at_run_time(const TypeExpr& type) const;
-  Json node(const TypeExpr& type);
-  Json callable_node(const TypeExpr& type);
-  Json class_object_node(const TypeExpr& instance);
-  Json type_ids(const std::vector<TypeExpr>& types);
-  std::string type_key(const TypeExpr& type) const;
-  std::size_t class_id(const std::string& module, const std::string& name) const;
+  std::string class_entry(const Class& a_class);
+  std::string module_entry(const model::Module& module);
+  std::string export_entry(const model::Module& module, const RuntimeExport& each);
+  std::string signature(const Function& function);
+  std::string fields(const Class& a_class);
+  std::string members(const Class& a_class) const;
+  std::string bases(const Class& a_class) const;
+  std::string methods(const Class& a_class);
+  std::string properties(const Class& a_class);
+  std::string protocols(const Class& a_class);
+  std::string type_id(const TypeExpr& type) { return std::to_string(types_.type_id(type)); }
+  std::string class_id(const std::string& module, const std::string& name) const {
+    return std::to_string(types_.class_id(module, name));
+  }
 
   const model::ApiModel& model_;
   const std::vector<std::string>& paths_;
-  std::vector<const Class*> classes_;
-  std::map<std::pair<std::string, std::string>, std::size_t> class_ids_;
-  // The protocols that every object has, as far as can be seen: they only ask for `__lt__`.
-  std::set<std::pair<std::string, std::string>> anything_;
-  std::map<std::pair<std::string, std::string>, const model::TypeAlias*> aliases_;
-  std::map<std::string, std::size_t> type_ids_;
-  std::vector<Json> types_;
+  ManifestTypes types_;
 };
 
-const TypeExpr& unknown_type();
-bool stands_for_many(const TypeExpr& type);
-bool asks_for_nothing(const Class& a_class);
-
-Json json_value(const model::LiteralValue& value);
-std::string compact(const Json& json);
-std::string readable(const Json& json, std::size_t indent);
-
-Json ManifestWriter::run() {
-  number_classes();
-  Json classes = Json::array();
-  for (const Class* a_class : classes_) classes.push_back(class_entry(*a_class));
-  Json modules = Json::array();
-  for (const model::Module& module : model_.modules) modules.push_back(module_entry(module));
-  return {{"version", manifest_version},
-          {"paths", paths_},
-          {"types", types_},
-          {"classes", std::move(classes)},
-          {"modules", std::move(modules)}};
+std::string ManifestWriter::run() {
+  JsonList paths;
+  for (const std::string& path : paths_) paths.add(quoted_text(path));
+  JsonList classes;
+  for (const Class* a_class : types_.classes()) classes.add(class_entry(*a_class));
+  JsonList modules;
+  for (const model::Module& module : model_.modules) modules.add(module_entry(module));
+  JsonObject manifest;
+  manifest.add("version", std::to_string(manifest_version));
+  manifest.add("paths", paths.text());
+  manifest.add("types", types_.json());  // by now, all of them
+  manifest.add("classes", classes.text());
+  manifest.add("modules", modules.text());
+  return manifest.text();
 }
 
-void ManifestWriter::number_classes() {
-  for (const model::Module& module : model_.modules) {
-    for (const auto& alias : module.aliases) aliases_[{module.name, alias.name}] = &alias;
-    for (const Class& a_class : module.classes) {
-      if (asks_for_nothing(a_class)) {
-        anything_.insert({module.name, a_class.name});
-        continue;
-      }
-      classes_.push_back(&a_class);
-      class_ids_[{module.name, a_class.name}] = 0;
-    }
-  }
-  std::sort(classes_.begin(), classes_.end(), [](const Class* a, const Class* b) {
-    return std::tie(a->module, a->name) < std::tie(b->module, b->name);
-  });
-  for (std::size_t i = 0; i < classes_.size(); ++i) {
-    class_ids_[{classes_[i]->module, classes_[i]->name}] = i;
-  }
-}
-
-Json ManifestWriter::class_entry(const Class& a_class) {
-  static const std::map<ClassKind, const char*> kinds = {
-      {ClassKind::dataclass, "dataclass"},     {ClassKind::typed_dict, "typed_dict"},
-      {ClassKind::named_tuple, "named_tuple"}, {ClassKind::enumeration, "enum"},
-      {ClassKind::exception, "exception"},     {ClassKind::reference, "reference"},
-      {ClassKind::protocol, "protocol"}};
-  Json entry = {
-      {"module", a_class.module}, {"qualname", a_class.name}, {"kind", kinds.at(a_class.kind)}};
+std::string ManifestWriter::class_entry(const Class& a_class) {
+  static const std::map<ClassKind, std::string> kinds = {
+      {ClassKind::dataclass, "\"dataclass\""},     {ClassKind::typed_dict, "\"typed_dict\""},
+      {ClassKind::named_tuple, "\"named_tuple\""}, {ClassKind::enumeration, "\"enum\""},
+      {ClassKind::exception, "\"exception\""},     {ClassKind::reference, "\"reference\""},
+      {ClassKind::protocol, "\"protocol\""}};
+  JsonObject entry;
+  entry.add("module", quoted_text(a_class.module));
+  entry.add("qualname", quoted_text(a_class.name));
+  entry.add("kind", kinds.at(a_class.kind));
   switch (a_class.kind) {
     case ClassKind::dataclass:
     case ClassKind::typed_dict:
     case ClassKind::named_tuple:
-      entry["fields"] = fields(a_class);
+      entry.add("fields", fields(a_class));
       break;
     case ClassKind::enumeration:
-      entry["by"] = a_class.enum_form == model::EnumForm::mask    ? "mask"
-                    : a_class.enum_form == model::EnumForm::value ? "value"
-                                                                  : "name";
-      entry["members"] = members(a_class);
+      entry.add("by", a_class.enum_form == model::EnumForm::mask    ? "\"mask\""
+                      : a_class.enum_form == model::EnumForm::value ? "\"value\""
+                                                                    : "\"name\"");
+      entry.add("members", members(a_class));
       break;
     case ClassKind::exception:
       if (!a_class.bases.empty()) {
-        entry["base"] = class_id(a_class.bases[0].module, a_class.bases[0].name);
+        entry.add("base", class_id(a_class.bases[0].module, a_class.bases[0].name));
       }
-      if (a_class.constructor) entry["constructor"] = signature(*a_class.constructor);
-      if (!a_class.attributes.empty()) entry["properties"] = properties(a_class);
+      if (a_class.constructor) entry.add("constructor", signature(*a_class.constructor));
+      if (!a_class.attributes.empty()) entry.add("properties", properties(a_class));
       break;
     case ClassKind::protocol:
-    case ClassKind::reference: {
-      Json bases = Json::array();
-      for (const TypeExpr& base : a_class.bases) {
-        if (is_anything(base)) continue;
-        bases.push_back(class_id(base.module, base.name));
-      }
-      entry["bases"] = std::move(bases);
-      if (a_class.constructor) entry["constructor"] = signature(*a_class.constructor);
-      entry["methods"] = methods(a_class);
-      entry["properties"] = properties(a_class);
-      if (!a_class.protocols.empty()) entry["protocols"] = protocols(a_class);
+    case ClassKind::reference:
+      entry.add("bases", bases(a_class));
+      if (a_class.constructor) entry.add("constructor", signature(*a_class.constructor));
+      entry.add("methods", methods(a_class));
+      entry.add("properties", properties(a_class));
+      if (!a_class.protocols.empty()) entry.add("protocols", protocols(a_class));
       break;
-    }
   }
-  return entry;
+  return entry.text();
 }
 
-Json ManifestWriter::fields(const Class& a_class) {
-  Json fields = Json::array();
+std::string ManifestWriter::fields(const Class& a_class) {
+  JsonList fields;
   for (const auto& attribute : a_class.attributes) {
-    Json field = {{"name", attribute.name}, {"type", type_id(attribute.type)}};
+    JsonObject field;
+    field.add("name", quoted_text(attribute.name));
+    field.add("type", type_id(attribute.type));
     const bool is_optional =
         a_class.kind == ClassKind::typed_dict ? !attribute.required : attribute.has_default;
-    if (is_optional) field["optional"] = true;
-    if (!attribute.init) field["init"] = false;
-    fields.push_back(std::move(field));
+    if (is_optional) field.add("optional", "true");
+    if (!attribute.init) field.add("init", "false");
+    fields.add(field.text());
   }
-  return fields;
+  return fields.text();
 }
 
-Json ManifestWriter::members(const Class& a_class) {
-  Json members = Json::array();
+std::string ManifestWriter::members(const Class& a_class) const {
+  JsonList members;
   for (const auto& member : a_class.attributes) {
-    members.push_back({member.name, json_value(*member.value)});
+    JsonList pair;
+    pair.add(quoted_text(member.name));
+    pair.add(literal_text(*member.value));
+    members.add(pair.text());
   }
-  return members;
+  return members.text();
 }
 
-Json ManifestWriter::methods(const Class& a_class) {
-  static const std::map<model::FunctionKind, const char*> kinds = {
-      {model::FunctionKind::instance_method, "instance"},
-      {model::FunctionKind::class_method, "class"},
-      {model::FunctionKind::static_method, "static"}};
-  Json methods = Json::array();
+std::string ManifestWriter::bases(const Class& a_class) const {
+  JsonList bases;
+  for (const TypeExpr& base : a_class.bases) {
+    if (!types_.is_anything(base)) bases.add(class_id(base.module, base.name));
+  }
+  return bases.text();
+}
+
+std::string ManifestWriter::methods(const Class& a_class) {
+  static const std::map<model::FunctionKind, std::string> kinds = {
+      {model::FunctionKind::instance_method, "\"instance\""},
+      {model::FunctionKind::class_method, "\"class\""},
+      {model::FunctionKind::static_method, "\"static\""}};
+  JsonList methods;
   for (const Function& method : a_class.methods) {
-    Json entry = {{"name", method.name}};
-    if (!method.js_name.empty()) entry["js"] = method.js_name;
-    entry["kind"] = kinds.at(method.kind);
-    entry["signature"] = signature(method);
-    methods.push_back(std::move(entry));
+    JsonObject entry;
+    entry.add("name", quoted_text(method.name));
+    if (!method.js_name.empty()) entry.add("js", quoted_text(method.js_name));
+    entry.add("kind", kinds.at(method.kind));
+    entry.add("signature", signature(method));
+    methods.add(entry.text());
   }
-  return methods;
+  return methods.text();
 }
 
-Json ManifestWriter::properties(const Class& a_class) {
-  Json properties = Json::array();
+std::string ManifestWriter::properties(const Class& a_class) {
+  JsonList properties;
   for (const auto& attribute : a_class.attributes) {
     const bool is_writable = attribute.writable && a_class.kind != ClassKind::exception;
-    Json entry = {{"name", attribute.name}};
-    if (!attribute.js_name.empty()) entry["js"] = attribute.js_name;
-    entry["type"] = type_id(attribute.type);
-    entry["writable"] = is_writable;
-    properties.push_back(std::move(entry));
+    JsonObject entry;
+    entry.add("name", quoted_text(attribute.name));
+    if (!attribute.js_name.empty()) entry.add("js", quoted_text(attribute.js_name));
+    entry.add("type", type_id(attribute.type));
+    entry.add("writable", is_writable ? "true" : "false");
+    properties.add(entry.text());
   }
-  return properties;
+  return properties.text();
 }
 
-Json ManifestWriter::protocols(const Class& a_class) {
+std::string ManifestWriter::protocols(const Class& a_class) {
   static const std::map<TypeKind, const char*> names = {
       {TypeKind::iterator, "iterator"},
       {TypeKind::async_iterator, "async_iterator"},
       {TypeKind::context_manager, "context_manager"},
       {TypeKind::async_context_manager, "async_context_manager"}};
-  Json protocols = Json::object();
-  for (const TypeExpr& each : a_class.protocols) protocols[names.at(each.kind)] = type_id(each);
-  return protocols;
+  JsonObject protocols;
+  for (const TypeExpr& each : a_class.protocols) protocols.add(names.at(each.kind), type_id(each));
+  return protocols.text();
 }
 
-Json ManifestWriter::module_entry(const model::Module& module) {
-  Json exports = Json::array();
+std::string ManifestWriter::module_entry(const model::Module& module) {
+  JsonList exports;
   for (const RuntimeExport& each : runtime_exports(module, model_)) {
-    exports.push_back(export_entry(module, each));
+    exports.add(export_entry(module, each));
   }
-  return {{"name", module.name},
-          {"source", python_path(module.source)},
-          {"exports", std::move(exports)}};
+  JsonObject entry;
+  entry.add("name", quoted_text(module.name));
+  entry.add("source", quoted_text(python_path(module.source)));
+  entry.add("exports", exports.text());
+  return entry.text();
 }
 
-Json ManifestWriter::export_entry(const model::Module& module, const RuntimeExport& each) {
+std::string ManifestWriter::export_entry(const model::Module& module, const RuntimeExport& each) {
   const auto named = [&](const auto& item) { return item.name == each.name; };
+  JsonObject entry;
+  entry.add("name", quoted_text(each.name));
   switch (each.kind) {
     case RuntimeExport::Kind::function: {
       const auto& functions = module.functions;
       const auto function = std::find_if(functions.begin(), functions.end(), named);
-      return {{"name", each.name}, {"kind", "function"}, {"signature", signature(*function)}};
+      entry.add("kind", "\"function\"");
+      entry.add("signature", signature(*function));
+      break;
     }
     case RuntimeExport::Kind::constant: {
       const auto& variables = module.variables;
       const auto variable = std::find_if(variables.begin(), variables.end(), named);
-      return {{"name", each.name}, {"kind", "constant"}, {"type", type_id(variable->type)}};
+      entry.add("kind", "\"constant\"");
+      entry.add("type", type_id(variable->type));
+      break;
     }
     case RuntimeExport::Kind::class_type:
-      return {{"name", each.name}, {"kind", "class"}, {"class", class_id(module.name, each.name)}};
+      entry.add("kind", "\"class\"");
+      entry.add("class", class_id(module.name, each.name));
+      break;
     case RuntimeExport::Kind::reexport:
-      return {{"name", each.name},
-              {"kind", "reexport"},
-              {"module", each.from_module},
-              {"export", each.from_name}};
+      entry.add("kind", "\"reexport\"");
+      entry.add("module", quoted_text(each.from_module));
+      entry.add("export", quoted_text(each.from_name));
+      break;
   }
-  return {};
+  return entry.text();
 }
 
-Json ManifestWriter::signature(const Function& function) {
-  static const std::map<model::ParameterKind, const char*> kinds = {
-      {model::ParameterKind::positional_only, "positional_only"},
-      {model::ParameterKind::positional, "positional"},
-      {model::ParameterKind::args, "args"},
-      {model::ParameterKind::keyword, "keyword"},
-      {model::ParameterKind::kwargs, "kwargs"}};
-  Json params = Json::array();
+std::string ManifestWriter::signature(const Function& function) {
+  static const std::map<model::ParameterKind, std::string> kinds = {
+      {model::ParameterKind::positional_only, "\"positional_only\""},
+      {model::ParameterKind::positional, "\"positional\""},
+      {model::ParameterKind::args, "\"args\""},
+      {model::ParameterKind::keyword, "\"keyword\""},
+      {model::ParameterKind::kwargs, "\"kwargs\""}};
+  JsonList params;
   for (const model::Parameter& parameter : function.parameters) {
-    Json entry = {{"name", parameter.name},
-                  {"kind", kinds.at(parameter.kind)},
-                  {"type", type_id(parameter.type)}};
-    if (parameter.default_text) entry["optional"] = true;
-    params.push_back(std::move(entry));
+    JsonObject entry;
+    entry.add("name", quoted_text(parameter.name));
+    entry.add("kind", kinds.at(parameter.kind));
+    entry.add("type", type_id(parameter.type));
+    if (parameter.default_text) entry.add("optional", "true");
+    params.add(entry.text());
   }
-  Json result = {{"params", std::move(params)}, {"returns", type_id(function.returns)}};
-  if (function.is_async) result["async"] = true;
-  return result;
-}
-
-std::size_t ManifestWriter::type_id(const TypeExpr& written) {
-  const TypeExpr& type = at_run_time(written);
-  const auto [known, is_new] = type_ids_.try_emplace(type_key(type), types_.size());
-  const std::size_t id = known->second;
-  if (is_new) {
-    types_.emplace_back();  // its place, before those of its operands
-    Json filled = node(type);
-    types_[id] = std::move(filled);
-  }
-  return id;
-}
-
-Json ManifestWriter::node(const TypeExpr& type) {
-  switch (type.kind) {
-    case TypeKind::unknown:
-      return Json::array({"unknown"});
-    case TypeKind::none:
-      return Json::array({"none"});
-    case TypeKind::boolean:
-      return Json::array({"bool"});
-    case TypeKind::integer:
-      return Json::array({"int"});
-    case TypeKind::big_integer:
-      return Json::array({"bigint"});
-    case TypeKind::floating:
-      return Json::array({"float"});
-    case TypeKind::str:
-      return Json::array({"str"});
-    case TypeKind::bytes:
-      return Json::array({"bytes"});
-    case TypeKind::standard:
-      return Json::array({type.name});
-    case TypeKind::buffer:
-      return Json::array({"buffer"});
-    case TypeKind::array:
-      return Json::array({"array", type_id(type.args.at(0))});
-    case TypeKind::view:
-      return Json::array({"view", type_id(type.args.at(0))});
-    case TypeKind::list:
-      return Json::array({"list", type_id(type.args.at(0))});
-    case TypeKind::set:
-      return Json::array({"set", type_id(type.args.at(0))});
-    case TypeKind::frozen_set:
-      return Json::array({"frozenset", type_id(type.args.at(0))});
-    case TypeKind::tuple:
-      if (std::any_of(type.args.begin(), type.args.end(), stands_for_many)) {
-        return Json::array({"tuple_of", type_id(unknown_type())});
-      }
-      return Json::array({"tuple", type_ids(type.args)});
-    case TypeKind::tuple_of:
-      return Json::array({"tuple_of", type_id(type.args.at(0))});
-    case TypeKind::dict: {
-      const std::size_t key = type_id(type.args.at(0));
-      return Json::array({"dict", key, type_id(type.args.at(1))});
-    }
-    case TypeKind::union_of:
-      return Json::array({"union", type_ids(type.args)});
-    case TypeKind::literal: {
-      Json values = Json::array();
-      for (const auto& value : type.values) values.push_back(json_value(value));
-      return Json::array({"literal", std::move(values)});
-    }
-    case TypeKind::class_ref:
-      return Json::array({"class", class_id(type.module, type.name)});
-    case TypeKind::callable:
-      return callable_node(type);
-    case TypeKind::awaitable:
-      return Json::array({"awaitable", type_id(type.args.at(0))});
-    case TypeKind::never:
-      return Json::array({"none"});
-    case TypeKind::self_type:
-      return Json::array({"class", class_id(type.module, type.name)});
-    case TypeKind::predicate:
-      return Json::array({"bool"});
-    case TypeKind::alias_ref:
-      return node(at_run_time(aliases_.at({type.module, type.name})->target));
-    case TypeKind::type_of:
-      return class_object_node(type.args.at(0));
-    case TypeKind::iterable:
-      return Json::array({"iterable", type_id(type.args.at(0))});
-    case TypeKind::iterator:
-      return Json::array({"iterator", type_id(type.args.at(0))});
-    case TypeKind::generator:
-      return Json::array({"generator", type_id(type.args.at(0)), type_id(type.args.at(1)),
-                          type_id(type.args.at(2))});
-    case TypeKind::async_iterable:
-      return Json::array({"async_iterable", type_id(type.args.at(0))});
-    case TypeKind::async_iterator:
-      return Json::array({"async_iterator", type_id(type.args.at(0))});
-    case TypeKind::async_generator:
-      return Json::array({"async_generator", type_id(type.args.at(0)), type_id(type.args.at(1))});
-    case TypeKind::context_manager:
-      return Json::array({"context_manager", type_id(type.args.at(0))});
-    case TypeKind::async_context_manager:
-      return Json::array({"async_context_manager", type_id(type.args.at(0))});
-    default:
-      CHECK(false, "A type that resolve did not see reached the manifest");
-  }
-  return {};
-}
-
-// What a ParamSpec, a TypeVarTuple or "..." stands for is any number of further arguments.
-Json ManifestWriter::callable_node(const TypeExpr& type) {
-  const auto result = type.args.end() - 1;
-  const auto many = std::find_if(type.args.begin(), result, stands_for_many);
-  Json parameters = type_ids({type.args.begin(), many});
-  Json node = Json::array({"callable", std::move(parameters), type_id(*result)});
-  if (many != result) node.push_back(type_id(unknown_type()));
-  return node;
-}
-
-Json ManifestWriter::class_object_node(const TypeExpr& instance) {
-  const TypeExpr& type = at_run_time(instance);
-  const bool is_class = type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type;
-  if (!is_class) return Json::array({"unknown"});
-  return Json::array({"type", class_id(type.module, type.name)});
-}
-
-Json ManifestWriter::type_ids(const std::vector<TypeExpr>& types) {
-  Json ids = Json::array();
-  for (const TypeExpr& type : types) ids.push_back(type_id(type));
-  return ids;
-}
-
-std::string ManifestWriter::type_key(const TypeExpr& type) const {
-  if (type.kind == TypeKind::branded) return type_key(type.args.at(0));
-  std::string key = std::to_string(static_cast<int>(type.kind));
-  const bool is_named = type.kind == TypeKind::class_ref || type.kind == TypeKind::self_type ||
-                        type.kind == TypeKind::alias_ref;
-  if (is_named) {
-    return key + " " + type.module + ":" + type.name;  // whatever its type arguments
-  }
-  if (type.kind == TypeKind::standard) key += " " + type.name;
-  for (const auto& value : type.values) key += " " + compact(json_value(value));
-  key += "(";
-  for (const TypeExpr& arg : type.args) key += type_key(arg) + ",";
-  return key + ")";
-}
-
-std::size_t ManifestWriter::class_id(const std::string& module, const std::string& name) const {
-  const auto found = class_ids_.find({module, name});
-  CHECK(found != class_ids_.end(), "No class '" + module + "." + name + "' in the manifest");
-  return found->second;
-}
-
-const TypeExpr& unknown_type() {
-  static const TypeExpr unknown = [] {
-    TypeExpr type;
-    type.kind = TypeKind::unknown;
-    return type;
-  }();
-  return unknown;
-}
-
-bool stands_for_many(const TypeExpr& type) {
-  return type.kind == TypeKind::unpacked || type.kind == TypeKind::any_parameters;
-}
-
-bool asks_for_nothing(const Class& a_class) {
-  return a_class.kind == ClassKind::protocol && a_class.methods.empty() &&
-         a_class.attributes.empty() && a_class.protocols.empty() && a_class.bases.empty();
-}
-
-bool ManifestWriter::is_anything(const TypeExpr& type) const {
-  return !type.module.empty() && anything_.contains({type.module, type.name});
-}
-
-// The type of the values that cross: a type variable is its bound.
-const TypeExpr& ManifestWriter::at_run_time(const TypeExpr& type) const {
-  if (stands_for_many(type)) return unknown_type();
-  if (is_anything(type)) return unknown_type();
-  if (type.kind == TypeKind::type_variable || type.kind == TypeKind::branded) {
-    return at_run_time(type.args.at(0));
-  }
-  return type.kind == TypeKind::generic ? type.args.back() : type;
-}
-
-Json json_value(const model::LiteralValue& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
-  const auto* truth = std::get_if<bool>(&value);
-  CHECK(truth, "Only strings, integers and booleans are literal types");
-  return *truth;
-}
-
-std::string compact(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-// False when the text surely takes more than `room` characters. It looks no further than that, so
-// that the whole manifest is not written once for every level of it.
-bool may_fit(const Json& json, std::ptrdiff_t& room) {
-  room -=
-      json.is_string() ? static_cast<std::ptrdiff_t>(json.get_ref<const std::string&>().size()) : 1;
-  if (json.is_structured()) {
-    for (const Json& value : json) {
-      if (room < 0 || !may_fit(value, room)) return false;
-    }
-  }
-  return room >= 0;
-}
-
-// What fits on a line stays on it: a signature is one thing to read, not ten lines.
-std::string readable(const Json& json, std::size_t indent) {
-  constexpr std::size_t max_line = 100;
-  if (!json.is_structured() || json.empty()) return compact(json);
-  auto room = static_cast<std::ptrdiff_t>(max_line);
-  if (may_fit(json, room)) {
-    std::string line = compact(json);
-    if (indent + line.size() <= max_line) return line;
-  }
-  const std::string margin(indent + 2, ' ');
-  std::string text(1, json.is_object() ? '{' : '[');
-  const char* separator = "\n";
-  for (const auto& [key, value] : json.items()) {
-    text += separator + margin;
-    if (json.is_object()) text += compact(key) + ": ";
-    text += readable(value, indent + 2);
-    separator = ",\n";
-  }
-  return text + "\n" + std::string(indent, ' ') + (json.is_object() ? '}' : ']');
+  JsonObject result;
+  result.add("params", params.text());
+  result.add("returns", type_id(function.returns));
+  if (function.is_async) result.add("async", "true");
+  return result.text();
 }
 
 }  // namespace
 
-std::string emit_manifest(const model::ApiModel& model, const std::vector<std::string>& paths,
-                          JsonStyle style) {
-  const Json manifest = ManifestWriter(model, paths).run();
-  return style == JsonStyle::compact ? compact(manifest) : readable(manifest, 0);
+ManifestText emit_manifest(const model::ApiModel& model, const std::vector<std::string>& paths) {
+  ManifestWriter writer(model, paths);
+  std::string compact = writer.run();
+  std::string readable = readable_json(compact);
+  return {std::move(compact), std::move(readable), writer.records()};
 }
 
 }  // namespace typhon

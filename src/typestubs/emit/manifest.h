@@ -12,10 +12,13 @@ namespace typhon {
 // exactly this one.
 inline constexpr int manifest_version = 2;
 
-enum class JsonStyle { compact, readable };
+struct ManifestText {
+  std::string compact;
+  std::string readable;
+  std::string records;  // JavaScript, see records.h
+};
 
 // `paths` are the folders of sys.path, relative to the project, in order.
-std::string emit_manifest(const model::ApiModel& model, const std::vector<std::string>& paths,
-                          JsonStyle style);
+ManifestText emit_manifest(const model::ApiModel& model, const std::vector<std::string>& paths);
 
 }  // namespace typhon

@@ -1,7 +1,6 @@
 #include "emit/records.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "emit/literal_text.h"
 
@@ -9,17 +8,18 @@ namespace typhon {
 
 namespace {
 
-using Json = nlohmann::json;
+using model::Class;
+using model::ClassKind;
 
 constexpr std::size_t most_fields = 8;  // src/loader/bridge/records.ts calls with up to eight
 
-bool has_fixed_keys(const Json& a_class) {
-  if (a_class.at("kind") != "dataclass" && a_class.at("kind") != "typed_dict") return false;
-  const Json& fields = a_class.at("fields");
+bool has_fixed_keys(const Class& a_class) {
+  const auto& fields = a_class.attributes;
   if (fields.empty() || fields.size() > most_fields) return false;
-  if (a_class.at("kind") == "dataclass") return true;
-  return std::none_of(fields.begin(), fields.end(),
-                      [](const Json& field) { return field.value("optional", false); });
+  if (a_class.kind == ClassKind::dataclass) return true;
+  return a_class.kind == ClassKind::typed_dict &&
+         std::all_of(fields.begin(), fields.end(),
+                     [](const auto& field) { return field.required; });
 }
 
 // In a literal, "__proto__": x sets the prototype; only a computed key is a key like any other.
@@ -27,14 +27,14 @@ std::string key(const std::string& name) {
   return name == "__proto__" ? "[\"__proto__\"]" : quoted_text(name);
 }
 
-std::string factory(const Json& fields) {
+std::string factory(const std::vector<model::Attribute>& fields) {
   std::string parameters;
   std::string properties;
   char parameter = 'a';
-  for (const Json& field : fields) {
+  for (const model::Attribute& field : fields) {
     const std::string separator = parameters.empty() ? "" : ",";
     parameters += separator + parameter;
-    properties += separator + key(field.at("name").get<std::string>()) + ":" + parameter;
+    properties += separator + key(field.name) + ":" + parameter;
     ++parameter;
   }
   return "(" + parameters + ")=>({" + properties + "})";
@@ -42,13 +42,11 @@ std::string factory(const Json& fields) {
 
 }  // namespace
 
-std::string emit_records(const std::string& manifest) {
-  const Json classes = Json::parse(manifest).at("classes");
+std::string emit_records(const std::vector<const Class*>& classes) {
   std::string text;
   for (std::size_t id = 0; id < classes.size(); ++id) {
-    if (!has_fixed_keys(classes[id])) continue;
-    text +=
-        (text.empty() ? "" : ",") + std::to_string(id) + ":" + factory(classes[id].at("fields"));
+    if (!has_fixed_keys(*classes[id])) continue;
+    text += (text.empty() ? "" : ",") + std::to_string(id) + ":" + factory(classes[id]->attributes);
   }
   return "{" + text + "}";
 }

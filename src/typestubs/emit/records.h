@@ -4,15 +4,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "model/api_model.h"
 
 namespace typhon {
 
-// By class id, as a JavaScript object; "{}" when no class needs one:
+// By class id, which is the place in `classes`, as a JavaScript object; "{}" when no class needs
+// one:
 //
 //   "classes": [{ "kind": "dataclass",                 { 0: (a, b) => ({"x": a, "y": b}) }
 //     "fields": [{ "name": "x", … }, …] }]      →
 //
 // Classes that sometimes lack a key, or have very many, are left to the loader.
-std::string emit_records(const std::string& manifest);
+std::string emit_records(const std::vector<const model::Class*>& classes);
 
 }  // namespace typhon

@@ -199,8 +199,7 @@ std::string SignatureWriter::doc_of(const Parameter& parameter, bool with_text) 
 void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& writer) {
   const std::string result = style.is_constructor ? ")" : "): " + this->result();
   const std::string type_parameters = type_parameter_list(function_.type_parameters, names_);
-  Writer line("");
-  line.text("(");
+  Writer line(writer.module());
   write_line(items_, line);
   const auto is_described = [](const Item& item) { return !item.doc.empty(); };
   const bool has_docs = std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
@@ -208,10 +207,10 @@ void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& wr
            std::any_of(item.members.begin(), item.members.end(), is_described);
   });
   const bool fits =
-      column + type_parameters.size() + line.str().size() + result.size() + 1 <= max_line;
+      column + type_parameters.size() + line.str().size() + result.size() + 2 <= max_line;
   writer.text(type_parameters + "(");
   if (!has_docs && (fits || items_.empty())) {
-    write_line(items_, writer);
+    writer.append(line);
   } else {
     writer.text("\n");
     write_lines(items_, style.indent + 2, ",", writer);

@@ -33,7 +33,8 @@ void Writer::append(const Writer& other) {
   for (const Mapping& mapping : other.mappings_) {
     mappings_.push_back({moved(mapping.begin), moved(mapping.end), mapping.module, mapping.source});
   }
-  text(other.text_);
+  text_ += other.text_;
+  at_ = moved(other.at_);
 }
 
 }  // namespace typhon

@@ -29,6 +29,7 @@ class Writer {
   // Appends what another writer made, moving its mappings.
   void append(const Writer& other);
 
+  const std::string& module() const { return module_; }
   const std::string& str() const { return text_; }
   const std::vector<Mapping>& mappings() const { return mappings_; }
 

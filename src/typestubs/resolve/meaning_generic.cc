@@ -23,19 +23,20 @@ std::string without_part(const std::string& name) {
 
 }  // namespace
 
+// `P.args` is the variable P, when that is a ParamSpec.
 const TypeParameter* Meaning::variable(const std::string& written) const {
+  if (const TypeParameter* whole = variable_named(written)) return whole;
+  const std::string name = without_part(written);
+  const TypeParameter* parameter = name == written ? nullptr : variable_named(name);
+  const bool has_parts = parameter && parameter->kind == TypeParameterKind::parameters;
+  return has_parts ? parameter : nullptr;
+}
+
+const TypeParameter* Meaning::variable_named(const std::string& name) const {
   const auto& declared = context_.type_parameters;
-  for (const std::string& name : {written, without_part(written)}) {
-    const auto found = std::find_if(declared.rbegin(), declared.rend(),
-                                    [&](const TypeParameter& each) { return each.name == name; });
-    const TypeParameter* parameter =
-        found != declared.rend() ? &*found : context_.parameters.variable(look_up(name));
-    const bool is_part = name != written;
-    if (parameter && (!is_part || parameter->kind == TypeParameterKind::parameters)) {
-      return parameter;
-    }
-  }
-  return nullptr;
+  const auto found = std::find_if(declared.rbegin(), declared.rend(),
+                                  [&](const TypeParameter& each) { return each.name == name; });
+  return found != declared.rend() ? &*found : context_.parameters.variable(look_up(name));
 }
 
 TypeExpr Meaning::of_variable(const TypeParameter& parameter, const TypeExpr& written) {

@@ -20,7 +20,7 @@ Use opposite(Use use);
 class Meaning {
  public:
   explicit Meaning(const MeaningContext& context) : context_(context) {
-    aliases_in_progress_.insert(context.alias);
+    if (!context.alias.first.empty()) aliases_in_progress_.insert(context.alias);
   }
   model::TypeExpr of(const model::TypeExpr& written, Use use);
   model::TypeParameter of_parameter(const model::TypeParameter& written);
@@ -38,7 +38,8 @@ class Meaning {
   model::TypeExpr default_argument(const model::TypeParameter& parameter, ByteSpan span);
   model::TypeExpr open_argument(const std::vector<model::TypeParameter>& parameters,
                                 const std::vector<model::TypeExpr>& arguments, ByteSpan span);
-  const model::TypeParameter* variable(const std::string& name) const;
+  const model::TypeParameter* variable(const std::string& written) const;
+  const model::TypeParameter* variable_named(const std::string& name) const;
   model::TypeExpr of_variable(const model::TypeParameter& parameter,
                               const model::TypeExpr& written);
   model::TypeExpr of_unpacked(const model::TypeExpr& written, Use use);

@@ -39,6 +39,16 @@ void Names::add(const model::Module& module) const {
 }
 
 Entity Names::look_up(const std::string& module, std::string_view dotted) const {
+  const auto scope = scopes_.find(module);
+  if (scope == scopes_.end()) return find(module, dotted);
+  std::string key(dotted);
+  auto& known = scope->second.looked_up;
+  if (const auto found = known.find(key); found != known.end()) return found->second;
+  Entity entity = find(module, dotted);  // may look up more, and read libraries
+  return known.emplace(std::move(key), std::move(entity)).first->second;
+}
+
+Entity Names::find(const std::string& module, std::string_view dotted) const {
   Visited visited;
   const std::string first = head(dotted);
   Entity entity = first_segment(module, first, visited);

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -75,10 +76,12 @@ class Names {
     std::vector<model::Import> imports;
     std::set<std::string> all;
     bool has_all = false;
+    std::unordered_map<std::string, Entity> looked_up;  // by dotted name; what is asked for again
   };
   using Visited = std::set<std::pair<std::string, std::string>>;
 
   void add(const model::Module& module) const;
+  Entity find(const std::string& module, std::string_view dotted) const;
   Entity first_segment(const std::string& module, const std::string& name, Visited& visited) const;
   Entity module_member(const std::string& module, const std::string& name, Visited& visited) const;
   Entity attribute(const Entity& owner, const std::string& name, Visited& visited) const;

@@ -123,29 +123,33 @@ TEST_CASE("docstrings are read in three styles") {
   }
 }
 
+static model::Class class_with(model::ClassKind kind, const std::vector<std::string>& fields) {
+  model::Class a_class;
+  a_class.kind = kind;
+  for (const std::string& name : fields) a_class.attributes.emplace_back().name = name;
+  return a_class;
+}
+
 TEST_CASE("by-value classes with fixed keys get a function that makes their objects") {
-  CHECK_EQ(emit_records(R"({"classes": []})"), "{}");
-  CHECK_EQ(emit_records(R"({"classes": [
-    {"kind": "reference", "methods": []},
-    {"kind": "dataclass", "fields": [{"name": "x"}, {"name": "y", "optional": true}]},
-    {"kind": "dataclass", "fields": []},
-    {"kind": "typed_dict", "fields": [{"name": "class"}]},
-    {"kind": "typed_dict", "fields": [{"name": "x"}, {"name": "y", "optional": true}]}
-  ]})"),
+  CHECK_EQ(emit_records({}), "{}");
+  const model::Class by_reference = class_with(model::ClassKind::reference, {"x"});
+  model::Class point = class_with(model::ClassKind::dataclass, {"x", "y"});
+  point.attributes.back().has_default = true;
+  const model::Class empty = class_with(model::ClassKind::dataclass, {});
+  const model::Class keys = class_with(model::ClassKind::typed_dict, {"class"});
+  model::Class some_keys = class_with(model::ClassKind::typed_dict, {"x", "y"});
+  some_keys.attributes.back().required = false;
+  CHECK_EQ(emit_records({&by_reference, &point, &empty, &keys, &some_keys}),
            R"js({1:(a,b)=>({"x":a,"y":b}),3:(a)=>({"class":a})})js");
 }
 
 TEST_CASE("__proto__ is a field like any other") {
-  CHECK_EQ(emit_records(R"({"classes": [
-    {"kind": "dataclass", "fields": [{"name": "__proto__"}]}
-  ]})"),
-           R"js({0:(a)=>({["__proto__"]:a})})js");
+  const model::Class odd = class_with(model::ClassKind::dataclass, {"__proto__"});
+  CHECK_EQ(emit_records({&odd}), R"js({0:(a)=>({["__proto__"]:a})})js");
 }
 
 TEST_CASE("a class with very many fields is left to the loader") {
-  const std::string field = R"({"name": "x"})";
-  std::string fields = field;
-  for (int i = 1; i < 9; ++i) fields += "," + field;
-  CHECK_EQ(emit_records(R"({"classes": [{"kind": "dataclass", "fields": [)" + fields + "]}]}"),
-           "{}");
+  const model::Class wide =
+      class_with(model::ClassKind::dataclass, std::vector<std::string>(9, "x"));
+  CHECK_EQ(emit_records({&wide}), "{}");
 }
