@@ -372,6 +372,8 @@ std::string attribute_doc(const model::Attribute& attribute, const Docstring& cl
   return text == class_doc.parameters.end() ? "" : text->second;
 }
 
-Docstring parse_docstring(const std::string& doc) { return DocstringParser(doc).run(); }
+Docstring parse_docstring(const std::string& doc) {
+  return doc.empty() ? Docstring{} : DocstringParser(doc).run();
+}
 
 }  // namespace typhon

@@ -128,8 +128,7 @@ std::string LocalNames::class_name(const model::TypeExpr& reference, bool as_ini
   // What the other file offers: a reserved name under that name, a nested class under its flat
   // one.
   const bool is_renamed_export = classes_.get(reference).exported && !as_init;
-  return import(relative_specifier(python_path(module_.source), python_path(other.source)),
-                is_renamed_export ? reference.name : LocalNames(other, classes_).declared(name));
+  return import(other, is_renamed_export ? reference.name : declared_in(other, name));
 }
 
 std::optional<std::string> LocalNames::new_type_name(const model::TypeExpr& reference) {
@@ -139,16 +138,14 @@ std::optional<std::string> LocalNames::new_type_name(const model::TypeExpr& refe
                   [&](const auto& alias) { return alias.name == reference.name; });
   if (!is_offered) return std::nullopt;
   if (reference.module == module_.name) return declared_.at(reference.name);
-  return import(relative_specifier(python_path(module_.source), python_path(other.source)),
-                reference.name);
+  return import(other, reference.name);
 }
 
 std::string LocalNames::alias_name(const model::TypeExpr& reference, bool as_argument) {
   const std::string name = reference.name + (as_argument ? "/Input" : "");
   if (reference.module == module_.name) return declared_.at(name);
   const model::Module& other = classes_.module(reference.module);
-  return import(relative_specifier(python_path(module_.source), python_path(other.source)),
-                LocalNames(other, classes_).declared(name));
+  return import(other, declared_in(other, name));
 }
 
 bool LocalNames::has_init(const model::TypeExpr& reference) const {
@@ -187,6 +184,20 @@ std::string LocalNames::take(const std::string& wanted) {
   while (std::find(taken_.begin(), taken_.end(), name) != taken_.end()) name += "_";
   taken_.push_back(name);
   return name;
+}
+
+const std::string& LocalNames::declared_in(const model::Module& other, const std::string& name) {
+  const auto [known, is_first] = others_.try_emplace(other.name);
+  if (is_first) known->second = LocalNames(other, classes_).declared_;
+  return known->second.at(name);
+}
+
+std::string LocalNames::import(const model::Module& other, const std::string& name) {
+  const auto [known, is_first] = specifiers_.try_emplace(other.name);
+  if (is_first) {
+    known->second = relative_specifier(python_path(module_.source), python_path(other.source));
+  }
+  return import(known->second, name);
 }
 
 std::string LocalNames::import(const std::string& specifier, const std::string& name) {

@@ -61,12 +61,16 @@ class LocalNames {
 
  private:
   std::string take(const std::string& wanted);
+  const std::string& declared_in(const model::Module& other, const std::string& name);
+  std::string import(const model::Module& other, const std::string& name);
   std::string import(const std::string& specifier, const std::string& name);
 
   const model::Module& module_;
   const ClassIndex& classes_;
   std::map<std::string, std::string> declared_;
   std::map<std::string, std::map<std::string, std::string>> imports_;  // specifier → name → local
+  std::map<std::string, std::map<std::string, std::string>> others_;  // as declared_, by module
+  std::map<std::string, std::string> specifiers_;                     // of other modules
   std::vector<std::string> taken_;
 };
 

@@ -52,6 +52,7 @@ class QuickGrammar {
   void expression();
   void starred_expression();                 // an item of a list without brackets
   SyntaxKind expressions(bool wrap = true);  // expression_list when there is a comma
+  void unpacked();                           // what stands behind * or **
   void operand(int least);                   // with operators that bind at least so
   void disjunction();
   void unary(int least);

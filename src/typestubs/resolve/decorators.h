@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "model/api_model.h"
@@ -10,6 +11,9 @@
 namespace typhon::resolver {
 
 struct MeaningContext;
+
+// The name before what a decorator is called with: "define" of "define(frozen=True)".
+std::string decorated_with(const model::Decorator& decorator);
 
 // The functions of the project that decorate others, as written: all overloads, or the one.
 using Decorators = std::map<ClassId, std::vector<model::Function>>;
