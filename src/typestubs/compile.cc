@@ -20,7 +20,8 @@ CompileResult compile(const CompileRequest& request, const FileSystem& files) {
     result.files[path] = std::move(declarations.text);
     if (!module.is_library) ++result.module_count;
   }
-  emit_other_files(known, result.files);
+  emit_support_files(known, result.files);
+  emit_programs(known, result.files);
   result.diagnostics = std::move(known.diagnostics);
   result.sources = std::move(known.sources);
   return result;

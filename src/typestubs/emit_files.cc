@@ -41,17 +41,22 @@ ModulePlace place_of(const std::string& module, ByteSpan span, const Inspection&
   return {known.sources.at(python_path(stub)), *beside};
 }
 
-void emit_other_files(const Inspection& known, std::map<std::string, std::string>& files) {
+void emit_support_files(const Inspection& known, std::map<std::string, std::string>& files) {
+  for (const model::Module& module : known.model.modules) {
+    add_standard_stub(known.sources.at(module.source), files);
+  }
+  files["tsconfig.json"] = emit_tsconfig();
+}
+
+void emit_programs(const Inspection& known, std::map<std::string, std::string>& files) {
   for (const model::Module& module : known.model.modules) {
     files[module_path(module.source)] = emit_js(module, known.model);
-    add_standard_stub(known.sources.at(module.source), files);
   }
   const ManifestText manifest = emit_manifest(known.model, known.paths);
   files["manifest.json"] = manifest.readable + "\n";
   files["modules/app.js"] = emit_app_js(manifest.compact, manifest.records);
   // The modules are ES modules whatever the project's own package.json says.
   files["modules/package.json"] = "{ \"type\": \"module\" }\n";
-  files["tsconfig.json"] = emit_tsconfig();
 }
 
 }  // namespace typhon

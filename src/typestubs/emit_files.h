@@ -22,7 +22,11 @@ struct ModulePlace {
 };
 ModulePlace place_of(const std::string& module, ByteSpan span, const Inspection& known);
 
-// Everything but the declarations and their maps.
-void emit_other_files(const Inspection& known, std::map<std::string, std::string>& files);
+// What declarations and maps refer to: tsconfig.json, and the stubs of the standard library that
+// names lead into.
+void emit_support_files(const Inspection& known, std::map<std::string, std::string>& files);
+
+// What programs need beside the declarations: the ES modules and the manifest.
+void emit_programs(const Inspection& known, std::map<std::string, std::string>& files);
 
 }  // namespace typhon

@@ -78,7 +78,11 @@ class Session {
 
   const std::vector<Diagnostic>& diagnostics() const;  // sorted as compile() sorts them
   const std::map<std::string, SourceFile>& sources() const;
-  const model::ApiModel& model() const;  // resolved; places in it are those of the last full update
+  // Resolved. The places of names are those of the current text, those of types may be older.
+  const model::ApiModel& model() const;
+
+  // What the declarations refer to, by path below .typhon: tsconfig.json and stdlib/<stub>.pyi.
+  std::map<std::string, std::string> support_files() const;
 
   // What compile() gives: with the manifest and the ES modules, which are made for each call.
   CompileResult result() const;

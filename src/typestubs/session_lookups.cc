@@ -67,6 +67,12 @@ const model::ApiModel& Session::model() const {
   return state_->now ? state_->now->known.model : nothing().known.model;
 }
 
+std::map<std::string, std::string> Session::support_files() const {
+  std::map<std::string, std::string> files;
+  if (state_->now) emit_support_files(state_->now->known, files);
+  return files;
+}
+
 CompileResult Session::result() const {
   CompileResult result;
   if (!state_->now) return result;
@@ -75,7 +81,8 @@ CompileResult Session::result() const {
     result.files[declaration.path] = declaration.text;
     result.files[declaration.path + ".map"] = declaration.map;
   }
-  emit_other_files(known, result.files);
+  emit_support_files(known, result.files);
+  emit_programs(known, result.files);
   result.module_count = static_cast<std::size_t>(
       std::count_if(known.model.modules.begin(), known.model.modules.end(),
                     [](const model::Module& module) { return !module.is_library; }));

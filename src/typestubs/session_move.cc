@@ -145,7 +145,7 @@ void Move::apply_to_declarations(SessionUpdate& update) {
   }
 }
 
-// Only the names that a module offers, which definition() shows.
+// The names of what the module itself declares. Those with an origin are in another one.
 void Move::apply_to_model() {
   const auto module =
       std::find_if(now_.known.model.modules.begin(), now_.known.model.modules.end(),
@@ -158,6 +158,15 @@ void Move::apply_to_model() {
   move_names(module->classes);
   move_names(module->variables);
   move_names(module->aliases);
+  const auto move_own_names = [&](auto& members) {
+    for (auto& member : members) {
+      if (member.origin.empty()) move(member.name_span);
+    }
+  };
+  for (model::Class& a_class : module->classes) {
+    move_own_names(a_class.attributes);
+    move_own_names(a_class.methods);
+  }
 }
 
 }  // namespace

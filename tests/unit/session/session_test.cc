@@ -264,6 +264,11 @@ TEST_CASE("names lead from Python to declarations and back") {
   session.open("a.py", "\n\n" + std::string(two_modules));
   session.update();
   CHECK(session.definition("b", "f")->span.begin == f.span.begin + 2);
+  const model::Module& moved = session.model().modules.front();
+  CHECK(session.sources().at("a.py").slice(moved.functions.front().name_span) == "f");
+  CHECK(session.sources().at("a.py").slice(moved.classes.front().attributes.front().name_span) ==
+        "x");
+  CHECK(session.support_files().contains("tsconfig.json"));
 }
 
 }  // namespace
