@@ -102,6 +102,12 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
     return container(TypeKind::predicate, 1, written, Use::argument);
   }
   if (name == "builtins.type") return of_type(written);
+  if (const std::string module = context_.names.stub_without(name); !module.empty()) {
+    const std::string missing = name.substr(module.size() + 1);
+    report(Code::unknown_name, written.span, "Module '" + module + "' has no '" + missing + "'",
+           "");
+    return of_kind(TypeKind::unknown, written.span);
+  }
   return unsupported(written, "Type '" + written.name + "' is unknown in TypeScript",
                      "Use a type that the type mapping names, or a class of the project");
 }

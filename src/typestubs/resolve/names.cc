@@ -22,6 +22,7 @@ void Names::add(const model::Module& module) const {
   Scope& scope = scopes_[module.name];
   scope.is_package = module.is_package;
   scope.is_library = module.is_library;
+  scope.is_stub = module.source.ends_with(".pyi");
   scope.imports = module.imports;
   scope.has_all = module.all.has_value();
   if (module.all) scope.all.insert(module.all->begin(), module.all->end());
@@ -73,6 +74,15 @@ std::string Names::project_module(const std::string& dotted) const {
   if (scope != scopes_.end() && !scope->second.is_library) return dotted;
   const auto other = other_names_.find(dotted);
   return other == other_names_.end() ? "" : other->second;
+}
+
+std::string Names::stub_without(const std::string& dotted) const {
+  std::string module = parent_package(dotted);
+  const auto scope = scopes_.find(module);
+  const bool is_closed = !has_own_meaning(dotted) && scope != scopes_.end() &&
+                         scope->second.is_library && scope->second.is_stub &&
+                         !scope->second.definitions.contains("__getattr__");
+  return is_closed ? module : "";
 }
 
 bool Names::is_namespace(const std::string& dotted) const {

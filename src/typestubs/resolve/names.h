@@ -58,6 +58,10 @@ class Names {
   // The project module that `dotted` names, or "" when it is not in the project.
   std::string project_module(const std::string& dotted) const;
 
+  // The stub of a library that would have to define `dotted`, an external name: "json" for
+  // "json.JSONDecodr". "" when no stub was read, or when it leaves names open.
+  std::string stub_without(const std::string& dotted) const;
+
   // True when some project module's name begins with "dotted.".
   bool is_namespace(const std::string& dotted) const;
 
@@ -72,6 +76,7 @@ class Names {
   struct Scope {
     bool is_package = false;
     bool is_library = false;
+    bool is_stub = false;
     std::map<std::string, Entity> definitions;
     std::vector<model::Import> imports;
     std::set<std::string> all;
