@@ -37,6 +37,7 @@ void extract_attributes(const Statement& statement, const Node& following,
     if (!assigned.type) attribute.inferred = inferred_type(assigned.value);
     attribute.is_init_only = context.means(attribute.type.name, "InitVar");
     attribute.doc = docstring_in(following);
+    attribute.specifier = field_specifier_of(assigned.value);
     read_dataclass_field(assigned.value, context, attribute);
     read_enum_member(assigned.value, context, attribute);
     // `sides: int` and later `sides = 4`.

@@ -56,6 +56,7 @@ void ClassReader::read(const Decorated& source, const std::string& outer,
   if (cls.name.empty() || depth > deepest_nesting) return;
   cls.type_checking_only = circumstances.type_checking_only;
   const Node body = source.definition.field("body");
+  for (const Decorator& each : source.decorators) cls.decorators.push_back({each.text, each.span});
   read_dataclass_options(source.decorators, context_, cls);
   read_body(body, cls);
   finish_dataclass(context_, cls);

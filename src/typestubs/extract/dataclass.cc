@@ -14,6 +14,30 @@ void read_dataclass_options(const std::vector<Decorator>& decorators, const Extr
   }
 }
 
+std::optional<model::FieldSpecifier> field_specifier_of(const Node& value) {
+  if (!value.is("call")) return std::nullopt;
+  model::FieldSpecifier specifier;
+  specifier.name = dotted_name(value.field("function"));
+  const Node arguments = value.field("arguments");
+  const Node first = arguments.first_named_child();
+  // `Field(...)` says that there is none.
+  specifier.has_default = first && !first.is("keyword_argument") && first.text() != "...";
+  for (const KeywordArgument& option : keyword_arguments(arguments)) {
+    if (option.name == "default" || option.name == "default_factory" || option.name == "factory") {
+      specifier.has_default = option.value.text() != "...";
+    } else if (option.name == "init") {
+      specifier.init = option.value.text() != "False";
+    } else if (option.name == "kw_only") {
+      specifier.keyword_only = option.value.text() == "True";
+    } else if (option.name == "alias") {
+      if (const auto literal = model_value(option.value).literal) {
+        if (const auto* text = std::get_if<std::string>(&*literal)) specifier.alias = *text;
+      }
+    }
+  }
+  return specifier;
+}
+
 void read_dataclass_field(const Node& value, const ExtractContext& context, model::Attribute& out) {
   if (!value.is("call") || !context.means(dotted_name(value.field("function")), "field")) return;
   out.has_default = false;

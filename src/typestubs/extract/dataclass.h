@@ -9,6 +9,8 @@
 //       limit = 3                            →  attribute "limit", is_class_var: not a field
 #pragma once
 
+#include <optional>
+
 #include "extract/decorator.h"
 #include "extract/definitions.h"
 
@@ -16,6 +18,9 @@ namespace typhon {
 
 void read_dataclass_options(const std::vector<Decorator>& decorators, const ExtractContext& context,
                             model::Class& out);
+
+// What the call `value` says of a field; nullopt when it is no call.
+std::optional<model::FieldSpecifier> field_specifier_of(const Node& value);
 
 // Changes `out` when `value` is a call of dataclasses.field.
 void read_dataclass_field(const Node& value, const ExtractContext& context, model::Attribute& out);

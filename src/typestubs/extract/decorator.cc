@@ -2,6 +2,21 @@
 
 namespace typhon {
 
+namespace {
+
+// Uncut: what a decorator is called with may be a message, or a list of names.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (is_blank && (line.empty() || line.back() == ' ')) continue;
+    line += is_blank ? ' ' : c;
+  }
+  return line;
+}
+
+}  // namespace
+
 Decorated decorated(const Node& statement) {
   Decorated result;
   if (!statement.is("decorated_definition")) {
@@ -14,7 +29,8 @@ Decorated decorated(const Node& statement) {
     if (!expression) continue;
     const bool is_call = expression.is("call");
     const Node name = is_call ? expression.field("function") : expression;
-    result.decorators.push_back({one_line(expression.text()), expression.span(), dotted_name(name),
+    result.decorators.push_back({on_one_line(expression.text()), expression.span(),
+                                 dotted_name(name),
                                  is_call ? expression.field("arguments") : Node{}});
   }
   return result;

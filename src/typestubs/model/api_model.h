@@ -68,6 +68,16 @@ struct Function {
   friend bool operator==(const Function&, const Function&) = default;
 };
 
+// `x: int = Field(default=1)`: what the call says, should it turn out to make a field.
+struct FieldSpecifier {
+  std::string name;  // dotted, as written
+  bool has_default = false;
+  bool init = true;
+  std::optional<bool> keyword_only;
+  std::string alias;  // the parameter's name; empty when it is the field's
+  friend bool operator==(const FieldSpecifier&, const FieldSpecifier&) = default;
+};
+
 struct Attribute {  // a field, an attribute or a property
   std::string name;
   std::string js_name;  // by resolve, as Function::js_name: "length" for __len__
@@ -82,7 +92,8 @@ struct Attribute {  // a field, an attribute or a property
   std::optional<LiteralValue> value;      // enum member or constant, when it is a literal
   std::optional<std::string> value_text;  // otherwise its text: "auto()"
   TypeExpr inferred;  // of the value, as extract/inferred.h has it; for want of an annotation
-  bool is_init_only = false;  // dataclass InitVar: only the constructor sees it
+  bool is_init_only = false;                // dataclass InitVar: only the constructor sees it
+  std::optional<FieldSpecifier> specifier;  // when its value is a call
   std::string doc;
   // By resolve: full name of the module whose source `name_span` is in; empty when it is the
   // module that holds the class (fields of a base class in another module are flattened).
@@ -114,7 +125,11 @@ struct Class {
   std::vector<TypeExpr> bases;  // as written; class_ref after resolve, foreign ones dropped
   // Keyword arguments of the class statement, as written: {"total", "False"}.
   std::map<std::string, std::string> keywords;
-  bool is_dataclass = false;                             // decorated with dataclass
+  std::vector<Decorator> decorators;  // from top to bottom
+  bool is_dataclass = false;          // decorated with dataclass
+  // By resolve: a dataclass by way of typing.dataclass_transform. Its values never cross by value:
+  // what else makes one is not known.
+  bool is_transformed = false;
   std::map<std::string, std::string> dataclass_options;  // {"frozen", "True"}
   std::vector<Attribute> attributes;                     // in source order
   std::vector<Function> methods;                         // in source order, __init__ included

@@ -87,6 +87,7 @@ void Visitor::attribute(Attribute& attribute) {
 void Visitor::a_class(Class& a_class) {
   token(a_class.name_span);
   visit_(a_class.span, SpanKind::extent);
+  for (Decorator& each : a_class.decorators) token(each.span);
   type_parameters(a_class.type_parameters);
   types(a_class.bases);
   types(a_class.protocols);

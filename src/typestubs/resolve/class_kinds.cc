@@ -170,7 +170,8 @@ bool Classifier::has_base_of_kind(const std::vector<Base>& bases, ClassKind kind
 bool Classifier::is_by_value(const Class& a_class, const std::vector<Base>& bases) {
   const auto init = a_class.dataclass_options.find("init");
   const bool has_no_init = init != a_class.dataclass_options.end() && init->second == "False";
-  if (!a_class.is_dataclass || has_no_init || !has_only_fields(a_class)) return false;
+  if (!a_class.is_dataclass || a_class.is_transformed || has_no_init) return false;
+  if (!has_only_fields(a_class)) return false;
   static const std::set<std::string> empty_bases = {"builtins.object", "typing.Generic", "abc.ABC"};
   return std::all_of(bases.begin(), bases.end(), [&](const Base& base) {
     if (base.entity.kind == EntityKind::external) return empty_bases.contains(base.entity.name);

@@ -174,6 +174,8 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
     if (!field.init) continue;
     Parameter& parameter = function.parameters.emplace_back();
     parameter.name = field.name;
+    const bool has_alias = a_class.is_transformed && field.specifier;
+    if (has_alias && !field.specifier->alias.empty()) parameter.name = field.specifier->alias;
     parameter.kind =
         field.keyword_only.value_or(false) ? ParameterKind::keyword : ParameterKind::positional;
     parameter.type = field.type;

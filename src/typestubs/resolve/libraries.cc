@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "resolve/decorators.h"
 #include "resolve/mapped_names.h"
 
 namespace typhon::resolver {
@@ -132,6 +133,12 @@ void LibraryFinder::visit_item(const Module& module, const std::string& name) {
 void LibraryFinder::visit_class(const Module& module, const Class& a_class) {
   for (const auto& parameter : a_class.type_parameters) visit_type_parameter(module, parameter);
   for (const TypeExpr& base : a_class.bases) visit_type(module, base, "");
+  // What makes the class may make a dataclass of it.
+  for (const model::Decorator& decorator : a_class.decorators) {
+    reach(look_up(module, decorated_with(decorator), ""));
+  }
+  const auto metaclass = a_class.keywords.find("metaclass");
+  if (metaclass != a_class.keywords.end()) reach(look_up(module, metaclass->second, ""));
   for (const auto& attribute : a_class.attributes) {
     if (is_public(attribute.name) || a_class.is_dataclass) {
       visit_type(module, attribute.type, a_class.name);
@@ -192,7 +199,9 @@ void LibraryFinder::add_to_model() {
     const auto is_unreached = [&](const auto& item) {
       return !reached_.contains({library->name, item.name});
     };
-    std::erase_if(library->functions, is_unreached);
+    std::erase_if(library->functions, [&](const Function& function) {
+      return is_unreached(function) && function.name != "__getattr__";  // says that all names exist
+    });
     std::erase_if(library->classes, is_unreached);
     std::erase_if(library->variables, is_unreached);
     std::erase_if(library->aliases, is_unreached);

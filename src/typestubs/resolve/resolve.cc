@@ -5,6 +5,7 @@
 #include "resolve/class_kinds.h"
 #include "resolve/class_protocols.h"
 #include "resolve/constructors.h"
+#include "resolve/dataclass_transforms.h"
 #include "resolve/decorators.h"
 #include "resolve/exports.h"
 #include "resolve/fields.h"
@@ -30,6 +31,9 @@ void resolve(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& 
   // A bare `X = Y` is an alias only when Y is a type. All aliases are kept aside, because the next
   // passes remove those that are not offered, which types may still use.
   resolver::separate_aliases(model, names);
+
+  // Before kinds, which rest on what is a dataclass.
+  resolver::apply_dataclass_transforms(model, names);
 
   // Before kinds, which rewrite the bases that name a class's variables.
   const resolver::TypeParameters parameters(model, names);
