@@ -39,9 +39,19 @@ class Move {
   const ReadModule& before_;
   ReadModule after_;
   const EditShift shift_;
-  std::vector<Diagnostic> resolved_;                   // Compiled::resolved as it will be
+  std::vector<Diagnostic> resolved_;  // of Compiled::resolved those in the file, as they will be
   std::map<std::string, std::vector<Mapping>> names_;  // by source, of declarations that lead here
 };
+
+// The diagnostics in a file, of a list that is sorted by path.
+auto diagnostics_at(std::vector<Diagnostic>& list, const std::string& path) {
+  const auto begin = std::lower_bound(
+      list.begin(), list.end(), path,
+      [](const Diagnostic& each, const auto& wanted) { return each.path < wanted; });
+  const auto end =
+      std::find_if(begin, list.end(), [&](const Diagnostic& each) { return each.path != path; });
+  return std::pair(begin, end);
+}
 
 bool Move::is_sure() {
   const bool has_beside = before_.overlay || after_.overlay || !after_.module.overrides.empty();
@@ -78,9 +88,9 @@ bool Move::moves_model() const {
 }
 
 bool Move::moves_diagnostics() {
-  resolved_ = now_.resolved;
+  const auto [begin, end] = diagnostics_at(now_.resolved, path_);
+  resolved_ = {begin, end};
   for (Diagnostic& each : resolved_) {
-    if (each.path != path_) continue;
     if (!move(each.span)) return false;
     for (Fix& fix : each.fixes) {
       const auto moves = [&](Edit& edit) { return move(edit.span); };
@@ -111,23 +121,16 @@ bool Move::move(ByteSpan& span) const {
 
 void Move::apply_to_diagnostics(SessionUpdate& update) {
   DiagnosticSink sink;
-  const auto is_here = [&](const Diagnostic& each) { return each.path == path_; };
-  for (Diagnostic& each : now_.known.diagnostics) {
-    if (is_here(each)) {
-      update.diagnosed.insert(path_);
-    } else {
-      sink.add(std::move(each));
-    }
+  for (const Diagnostic& each : after_.diagnostics) {
+    if (each.path == path_) sink.add(each);
   }
-  now_.resolved = std::move(resolved_);
-  for (const std::vector<Diagnostic>* said : {&after_.diagnostics, &now_.resolved}) {
-    for (const Diagnostic& each : *said) {
-      if (!is_here(each)) continue;
-      update.diagnosed.insert(path_);
-      sink.add(each);
-    }
-  }
-  now_.known.diagnostics = sink.take();
+  for (const Diagnostic& each : resolved_) sink.add(each);
+  std::vector<Diagnostic> said = sink.take();
+  const auto [begin, end] = diagnostics_at(now_.known.diagnostics, path_);
+  if (begin != end || !said.empty()) update.diagnosed.insert(path_);
+  const auto at = now_.known.diagnostics.erase(begin, end);
+  now_.known.diagnostics.insert(at, said.begin(), said.end());
+  std::move(resolved_.begin(), resolved_.end(), diagnostics_at(now_.resolved, path_).first);
 }
 
 void Move::apply_to_declarations(SessionUpdate& update) {
