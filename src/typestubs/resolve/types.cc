@@ -27,7 +27,7 @@ class TypeResolver {
   void run();
 
  private:
-  void resolve_shared_parts();
+  void resolve_shared_parts(bool by_internal);
   void resolve_module(Module& module);
   void resolve_classes();
   void declare_recursive_aliases();
@@ -75,12 +75,13 @@ void TypeResolver::run() {
   for (Module& module : model_.modules) {
     if (!is_internal(module)) resolve_module(module);
   }
-  resolve_shared_parts();
+  resolve_shared_parts(/*by_internal=*/false);
   resolve_classes();
   sink_ = &ignored_;
   for (Module& module : model_.modules) {
     if (is_internal(module) && !module.is_library) resolve_module(module);
   }
+  resolve_shared_parts(/*by_internal=*/true);
   resolve_classes();
   declare_recursive_aliases();
   resolve_classes();
@@ -114,10 +115,11 @@ void TypeResolver::declare_recursive_alias(const ClassId& id) {
   module->aliases.push_back(std::move(alias));
 }
 
-void TypeResolver::resolve_shared_parts() {
+// What internal modules define and others pass on: public ones, or also internal ones.
+void TypeResolver::resolve_shared_parts(bool by_internal) {
   std::set<ClassId> shared;
   for (const Module& module : model_.modules) {
-    if (is_internal(module)) continue;
+    if (is_internal(module) != by_internal) continue;
     for (const auto& reexport : module.reexports) {
       shared.insert({reexport.from_module, reexport.from_name});
     }
