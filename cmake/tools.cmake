@@ -1,6 +1,6 @@
 # What is made of the compiler: the command `typhon`, its tests, and compiler.wasm.
 
-typhon_sources(cli_sources sdk/cli)
+typhon_sources(cli_sources sdk/cli sdk/rpc sdk/workspace sdk/mapper sdk/lsp)
 set(cli_main "${PROJECT_SOURCE_DIR}/sdk/cli/main.cc")
 list(REMOVE_ITEM cli_sources "${cli_main}")
 if(EMSCRIPTEN)

@@ -8,7 +8,18 @@ namespace typhon::cli {
 
 namespace {
 
-int run_command(const Options& options, const OpenProject& open_project, Output& output) {
+int run_on_project(const Options& options, const OpenProject& open_project, Output& output);
+
+int run_command(const Options& options, const OpenProject& open_project, Input& input,
+                Output& output) {
+  if (options.command == Command::content_mapper) {
+    return serve_content_mapper(open_project, input, output);
+  }
+  if (options.command == Command::lsp) return serve_editor(open_project, input, output);
+  return run_on_project(options, open_project, output);
+}
+
+int run_on_project(const Options& options, const OpenProject& open_project, Output& output) {
   const std::unique_ptr<WritableFileSystem> project = open_project(options.project);
   const ConfigResult config = read_config(*project);
   if (!config.diagnostics.empty()) {
@@ -26,6 +37,9 @@ int run_command(const Options& options, const OpenProject& open_project, Output&
       return check(context);
     case Command::print:
       return print(context);
+    case Command::lsp:
+    case Command::content_mapper:
+      break;  // have no project yet
   }
   return exit_internal;
 }
@@ -33,14 +47,14 @@ int run_command(const Options& options, const OpenProject& open_project, Output&
 }  // namespace
 
 int run_cli(const std::vector<std::string>& arguments, const OpenProject& open_project,
-            Output& output) {
+            Input& input, Output& output) {
   try {
     const auto parsed = parse_options(arguments);
     if (const auto* usage = std::get_if<UsageText>(&parsed)) {
       usage->is_error ? output.err(usage->text) : output.out(usage->text);
       return usage->is_error ? exit_usage : exit_ok;
     }
-    return run_command(std::get<Options>(parsed), open_project, output);
+    return run_command(std::get<Options>(parsed), open_project, input, output);
   } catch (const IoError& error) {
     output.err(std::string("typhon: ") + error.what() + "\n");
     return exit_usage;

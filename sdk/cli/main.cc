@@ -1,6 +1,8 @@
 // The native program: connects the command line to the disk and the terminal.
+#include <poll.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <iostream>
 
@@ -20,14 +22,32 @@ class StandardOutput final : public typhon::cli::Output {
   }
 };
 
+class StandardInput final : public typhon::cli::Input {
+ public:
+  std::string read() override {
+    std::string bytes(64u << 10, '\0');
+    ssize_t count = -1;
+    do {
+      count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    } while (count < 0 && errno == EINTR);
+    bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+    return bytes;
+  }
+  bool is_waiting() override {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, 0) > 0 && (input.revents & POLLIN) != 0;
+  }
+};
+
 }  // namespace
 
 int main(int count, char** values) {
+  StandardInput input;
   StandardOutput output;
   return typhon::cli::run_cli(
       {values + 1, values + count},
       [](const std::string& folder) {
         return std::make_unique<typhon::cli::DiskFileSystem>(folder);
       },
-      output);
+      input, output);
 }

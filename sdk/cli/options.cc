@@ -23,8 +23,9 @@ const std::map<std::string, Format> formats = {{"text", Format::text},
 
 // CLI11 only says that a command is missing; the user wants to know which ones there are.
 std::optional<UsageText> missing_command(const std::vector<std::string>& arguments) {
-  static const std::vector<std::string> commands = {"build", "check", "print"};
-  const char* list = "Name a command: build, check or print; see 'typhon --help'\n";
+  static const std::vector<std::string> commands = {"build", "check", "print", "lsp",
+                                                    "content-mapper"};
+  const char* list = "Name a command: build, check, print or lsp; see 'typhon --help'\n";
   if (arguments.empty()) return UsageText{std::string("typhon: ") + list, true};
   const std::string& first = arguments.front();
   const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
@@ -88,6 +89,15 @@ std::variant<Options, UsageText> parse_options(const std::vector<std::string>& a
   CLI::App* print = add("print", "Show what the compiler knows after a phase", Command::print);
   print->add_option("--phase", phase, "config, model, resolved, manifest, dts or js")->required();
   print->add_option("file", options.file, "Only this source, relative to the project");
+  // Programs start these two. They find the project in what their clients say.
+  const auto add_server = [&](const char* name, const char* description, Command command) {
+    CLI::App* sub = app.add_subcommand(name, description);
+    sub->add_flag("--stdio", options.stdio, "Talk over standard input and output, as always");
+    sub->callback([&options, command] { options.command = command; });
+  };
+  add_server("lsp", "Serve an editor: the Language Server Protocol", Command::lsp);
+  add_server("content-mapper", "Serve TypeScript 7.1 or later, which reads .py files through this",
+             Command::content_mapper);
 
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants it
   try {

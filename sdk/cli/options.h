@@ -8,7 +8,7 @@
 
 namespace typhon::cli {
 
-enum class Command { build, check, print };
+enum class Command { build, check, print, lsp, content_mapper };
 enum class Format { text, json, github, sarif };
 enum class PrintPhase { config, model, resolved, manifest, dts, js };
 
@@ -20,6 +20,7 @@ struct Options {
   bool strict = false;    // build only
   bool coverage = false;  // check only
   bool stale = false;     // check only
+  bool stdio = false;     // lsp and content-mapper; many editors insist on passing it
   PrintPhase phase = PrintPhase::resolved;
   std::string file;  // print only this source, relative to the project; empty for all
 };

@@ -23,10 +23,31 @@ bool write_if_changed(const std::string& path, const std::string& bytes,
   return true;
 }
 
+// The files of these folders that are not in `files`.
+std::vector<std::string> leftovers(const std::map<std::string, std::string>& files,
+                                   const std::vector<std::string>& folders,
+                                   const FileSystem& project) {
+  std::vector<std::string> present;
+  for (const std::string& folder : folders) {
+    list_files(std::string(generated_folder) + "/" + folder, project, present);
+  }
+  std::erase_if(present, [&](const std::string& path) {
+    return files.contains(path.substr(std::string(generated_folder).size() + 1));
+  });
+  return present;
+}
+
+const std::vector<std::string> all_folders = {"types", "modules", "stdlib"};
+
 }  // namespace
 
 WriteCount write_project(const std::map<std::string, std::string>& files,
                          WritableFileSystem& project) {
+  return write_part(files, all_folders, project);
+}
+
+WriteCount write_part(const std::map<std::string, std::string>& files,
+                      const std::vector<std::string>& folders, WritableFileSystem& project) {
   WriteCount count;
   const auto write = [&](const std::string& path, const std::string& bytes) {
     if (write_if_changed(std::string(generated_folder) + "/" + path, bytes, project))
@@ -36,7 +57,7 @@ WriteCount write_project(const std::map<std::string, std::string>& files,
   write(".gitignore", "*\n");
   for (const auto& [path, bytes] : files) write(path, bytes);
 
-  for (const std::string& path : leftover_files(files, project)) {
+  for (const std::string& path : leftovers(files, folders, project)) {
     project.remove(path);
     ++count.removed;
   }
@@ -45,14 +66,7 @@ WriteCount write_project(const std::map<std::string, std::string>& files,
 
 std::vector<std::string> leftover_files(const std::map<std::string, std::string>& files,
                                         const FileSystem& project) {
-  std::vector<std::string> present;
-  for (const char* folder : {"types", "modules", "stdlib"}) {
-    list_files(std::string(generated_folder) + "/" + folder, project, present);
-  }
-  std::erase_if(present, [&](const std::string& path) {
-    return files.contains(path.substr(std::string(generated_folder).size() + 1));
-  });
-  return present;
+  return leftovers(files, all_folders, project);
 }
 
 }  // namespace typhon::cli

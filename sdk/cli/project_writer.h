@@ -22,6 +22,10 @@ struct WriteCount {
 WriteCount write_project(const std::map<std::string, std::string>& files,
                          WritableFileSystem& project);
 
+// The same for a part of what the compiler makes: removes what is stale of these folders alone.
+WriteCount write_part(const std::map<std::string, std::string>& files,
+                      const std::vector<std::string>& folders, WritableFileSystem& project);
+
 // The files of .typhon/types, modules and stdlib that are not in `files`, relative to the project.
 std::vector<std::string> leftover_files(const std::map<std::string, std::string>& files,
                                         const FileSystem& project);

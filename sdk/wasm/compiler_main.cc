@@ -50,13 +50,17 @@ char* typhon_compile(const char* request) {
   }
 }
 
-// A JSON array of arguments → the exit code. The host's root is the project: it has read
-// --project already.
+// A JSON array of arguments → the exit code. The host's root is the project, because it has read
+// --project already; for a server it is the root of the machine's files.
 int typhon_cli(const char* arguments) {
+  typhon::wasm::HostInput input;
   typhon::wasm::HostOutput output;
   return typhon::cli::run_cli(
       Json::parse(arguments).get<std::vector<std::string>>(),
-      [](const std::string&) { return std::make_unique<typhon::wasm::HostFileSystem>(); }, output);
+      [](const std::string& folder) {
+        return std::make_unique<typhon::wasm::HostFileSystem>(folder);
+      },
+      input, output);
 }
 
 }  // extern "C"

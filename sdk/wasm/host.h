@@ -20,6 +20,9 @@ char* typhon_host_write(const char* path, std::size_t path_size, const char* byt
                         std::size_t size, std::size_t* error_size);
 char* typhon_host_remove(const char* path, std::size_t path_size, std::size_t* error_size);
 
+// What came in for a server, at least one byte, which it waits for; null at the end.
+char* typhon_host_input(std::size_t* size);
+
 // `stream`: 1 for results, 2 for failures.
 void typhon_host_print(int stream, const char* text, std::size_t size);
 int typhon_host_has_colors();

@@ -7,6 +7,7 @@
 //   isDirectory(path: string): boolean;         list(path: string): string[];
 //   write(path: string, bytes: Uint8Array): void;  remove(path: string): void;
 //   print(stream: 1 | 2, text: string): void;   hasColors?(): boolean;
+//   input?(): Uint8Array | null;                what came in; null at the end
 // }
 addToLibrary({
   $typhonHost: {
@@ -65,6 +66,12 @@ addToLibrary({
   typhon_host_remove: (path, size, sizePointer) =>
     typhonHost.attempt(() => Module["host"].remove(typhonHost.text(path, size)), sizePointer),
   typhon_host_remove__deps: ["$typhonHost"],
+
+  typhon_host_input: (sizePointer) => {
+    const bytes = Module["host"].input?.();
+    return bytes?.length ? typhonHost.give(bytes, sizePointer) : 0;
+  },
+  typhon_host_input__deps: ["$typhonHost"],
 
   typhon_host_print: (stream, text, size) =>
     Module["host"].print(stream, typhonHost.text(text, size)),

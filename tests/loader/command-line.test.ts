@@ -133,7 +133,7 @@ COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}) COMP_CWORD=${words.le
 _typhon; printf '%s\\n' "\${COMPREPLY[@]}"`;
     return execFileSync("bash", ["-c", program], { encoding: "utf8" }).trim().split("\n");
   };
-  assert.deepEqual(complete("typhon", "c"), ["check", "clean", "completion"]);
+  assert.deepEqual(complete("typhon", "c"), ["check", "clean", "content-mapper", "completion"]);
   assert.deepEqual(complete("typhon", "build", "--st"), ["--strict"]);
   assert.deepEqual(complete("typhon", "print", "--phase", "m"), ["model", "manifest"]);
   assert.deepEqual(complete("typhon", "build", "--project", "sdk/n"), ["sdk/npm"]);

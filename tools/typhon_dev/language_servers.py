@@ -1,4 +1,5 @@
-"""TypeScript's two language servers, asked the one thing that the tests need: where does this lead?
+"""TypeScript's two language servers, asked what the tests need: where does this lead, what would a
+rename change, what is wrong?
 
 Both are stock programs from npm. `tsc --lsp --stdio` (TypeScript 7) speaks LSP; `tsserver` (5 and 6)
 has a protocol of its own. Positions here are 0-based, in UTF-16 code units, as LSP has them.
@@ -34,7 +35,26 @@ class LanguageServer(Protocol):
     def __exit__(self, *failure: object) -> None: ...
     def open(self, file: Path) -> None: ...
     def ask(self, question: str, file: Path, line: int, character: int) -> list[Location]:
-        """Answers to "definition" or "typeDefinition"; none when it leads nowhere."""
+        """Answers to "definition", "typeDefinition", "implementation" or "references".
+
+        None when it leads nowhere. Raises RuntimeError when the server fails.
+        """
+        ...
+
+
+class EditorServer(LanguageServer, Protocol):
+    """One that is also asked to change something."""
+
+    def replace(self, file: Path, text: str) -> None:
+        """The open file has another text, which is not saved."""
+        ...
+
+    def errors(self, file: Path) -> list[str]:
+        """What is wrong in an open file."""
+        ...
+
+    def rename(self, file: Path, line: int, character: int, name: str) -> set[Path]:
+        """The files that the new name would change."""
         ...
 
 
@@ -97,22 +117,49 @@ class LspServer(_Program):
             processId=os.getpid(), rootUri=root.as_uri(), workspaceFolders=[folder],
             capabilities={"textDocument": {
                 "definition": {"linkSupport": True}, "typeDefinition": {"linkSupport": True},
+                "implementation": {"linkSupport": True}, "diagnostic": {}, "rename": {},
             }},
+            # The client's word that the workspace is trusted: content mappers may run.
+            initializationOptions={"runExternalCode": True},
         )
+        self._versions: dict[Path, int] = {}
         self._send("initialized")
 
     def open(self, file: Path) -> None:
+        if file in self._versions:
+            return
+        self._versions[file] = 1
         document = {
-            "uri": file.as_uri(), "languageId": "typescript", "version": 1,
-            "text": file.read_text("utf-8"),
+            "uri": file.as_uri(), "version": 1, "text": file.read_text("utf-8"),
+            "languageId": "python" if file.suffix == ".py" else "typescript",
         }
         self._send("textDocument/didOpen", textDocument=document)
+
+    def replace(self, file: Path, text: str) -> None:
+        self._versions[file] += 1
+        document = {"uri": file.as_uri(), "version": self._versions[file]}
+        self._send("textDocument/didChange", textDocument=document, contentChanges=[{"text": text}])
+
+    def errors(self, file: Path) -> list[str]:
+        answer = self._request("textDocument/diagnostic", textDocument={"uri": file.as_uri()})
+        return [item["message"] for item in answer.get("items", []) if item["severity"] == 1]
+
+    def rename(self, file: Path, line: int, character: int, name: str) -> set[Path]:
+        edit = self._request(
+            "textDocument/rename",
+            textDocument={"uri": file.as_uri()},
+            position={"line": line, "character": character},
+            newName=name,
+        ) or {}
+        changed = [each["textDocument"]["uri"] for each in edit.get("documentChanges") or []]
+        return {_file_of(uri) for uri in [*changed, *(edit.get("changes") or {})]}
 
     def ask(self, question: str, file: Path, line: int, character: int) -> list[Location]:
         answer = self._request(
             f"textDocument/{question}",
             textDocument={"uri": file.as_uri()},
             position={"line": line, "character": character},
+            context={"includeDeclaration": True},  # for references
         )
         found = answer if isinstance(answer, list) else [answer] if answer else []
         return sorted({_from_lsp(location) for location in found})
@@ -150,13 +197,33 @@ class TsServer(_Program):
         self._write("open", file=str(file))
 
     def ask(self, question: str, file: Path, line: int, character: int) -> list[Location]:
-        number = self._write(question, file=str(file), line=line + 1, offset=character + 1)
+        body = self._request(question, file=str(file), line=line + 1, offset=character + 1)
+        entries = body["refs"] if question == "references" else body
+        return sorted({_from_tsserver(entry) for entry in entries})
+
+    def replace(self, file: Path, text: str) -> None:
+        lines = file.read_text("utf-8").count("\n") + 1  # an end behind the end is the end
+        self._write(
+            "change", file=str(file), line=1, offset=1, endLine=lines + 1, endOffset=1,
+            insertString=text,
+        )
+
+    def errors(self, file: Path) -> list[str]:
+        found = self._request("semanticDiagnosticsSync", file=str(file))
+        return [item["text"] for item in found if item["category"] == "error"]
+
+    def rename(self, file: Path, line: int, character: int, name: str) -> set[Path]:
+        body = self._request("rename", file=str(file), line=line + 1, offset=character + 1)
+        return {Path(group["file"]) for group in body["locs"]} if body["info"]["canRename"] else set()
+
+    def _request(self, command: str, **arguments: Any) -> Any:
+        number = self._write(command, **arguments)
         while True:
             message = self.read()
             if message.get("type") == "response" and message.get("request_seq") == number:
                 if not message["success"]:
-                    raise RuntimeError(f"{question}: {message.get('message')}")
-                return sorted({_from_tsserver(entry) for entry in message["body"]})
+                    raise RuntimeError(f"{command}: {message.get('message')}")
+                return message["body"]
 
     def _write(self, command: str, **arguments: Any) -> int:
         number = self.next_number()
@@ -170,7 +237,11 @@ def _from_lsp(location: dict[str, Any]) -> Location:
     place = location.get("targetSelectionRange") or location["range"]
     start, end = place["start"], place["end"]
     last = end["character"] if end["line"] == start["line"] else start["character"]
-    return Location(Path(unquote(urlsplit(uri).path)), start["line"], start["character"], last)
+    return Location(_file_of(uri), start["line"], start["character"], last)
+
+
+def _file_of(uri: str) -> Path:
+    return Path(unquote(urlsplit(uri).path))
 
 
 def _from_tsserver(entry: dict[str, Any]) -> Location:

@@ -4,13 +4,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { CompilerHost } from "./compiler/instance.js";
 
 /** What the compiler prints, besides going to the terminal. */
@@ -18,7 +19,7 @@ export type Printer = (fd: 1 | 2, text: string) => void;
 
 /** A host whose root is `project`, printing through `print`. */
 export function createDiskHost(project: string, print: Printer = printToTerminal): CompilerHost {
-  const full = (path: string): string => join(project, path);
+  const full = (path: string): string => resolve(project, path);
   return {
     read: (path) => orNull(() => readFileSync(full(path))),
     isFile: (path) => orNull(() => statSync(full(path)).isFile()) ?? false,
@@ -31,6 +32,7 @@ export function createDiskHost(project: string, print: Printer = printToTerminal
     remove: (path) =>
       attempt(() => rmSync(full(path), { force: true }), (reason) => cannotRemove(path, reason)),
     print,
+    input: readInput,
     hasColors: () => process.stdout.isTTY === true && !process.env["NO_COLOR"],
   };
 }
@@ -60,6 +62,20 @@ function printToTerminal(fd: 1 | 2, text: string): void {
     } catch (error) {
       if (codeOf(error) === "EPIPE") return; // `typhon check | head`
       if (codeOf(error) !== "EAGAIN") throw error; // a pipe that is full for the moment
+    }
+  }
+}
+
+function readInput(): Uint8Array | null {
+  const bytes = Buffer.alloc(64 * 1024);
+  for (;;) {
+    try {
+      const count = readSync(0, bytes, 0, bytes.length, null);
+      return count === 0 ? null : bytes.subarray(0, count);
+    } catch (error) {
+      if (codeOf(error) === "EOF") return null; // how Windows says that the other side is gone
+      if (codeOf(error) !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); // a pipe that never waits
     }
   }
 }

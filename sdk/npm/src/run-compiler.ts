@@ -16,7 +16,9 @@ export async function runCommand(project: string, commandLine: string[]): Promis
   const native = findNative();
   const result = native && runNative(native, commandLine, { cwd: project, capture: false });
   if (result) return result.status ?? signalExit;
-  return runWasm(commandLine, createDiskHost(project));
+  // A server is told by its client where the projects are.
+  const isServer = commandLine[0] === "lsp" || commandLine[0] === "content-mapper";
+  return runWasm(commandLine, createDiskHost(isServer ? "/" : project));
 }
 
 /** Runs it and keeps what it prints. */

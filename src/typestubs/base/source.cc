@@ -42,6 +42,21 @@ Utf16Position SourceFile::position(std::uint32_t offset) const {
   return position;
 }
 
+std::uint32_t SourceFile::offset(Utf16Position position) const {
+  const std::string_view whole = text();
+  const std::vector<std::uint32_t>& starts = content_->line_starts;
+  if (position.line >= starts.size()) return static_cast<std::uint32_t>(whole.size());
+  std::uint32_t at = starts[position.line];
+  const std::uint32_t end = at + static_cast<std::uint32_t>(line(position.line).size());
+  for (std::uint32_t character = 0; at < end;) {
+    const std::uint32_t length = character_length(whole, at);
+    character += length == 4 ? 2 : 1;
+    if (character > position.character) break;
+    at += length;
+  }
+  return at;
+}
+
 std::string_view SourceFile::line(std::uint32_t line) const {
   const std::vector<std::uint32_t>& starts = content_->line_starts;
   if (line >= starts.size()) return {};

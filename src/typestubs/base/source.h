@@ -37,6 +37,10 @@ class SourceFile {
   // EXPECTS: offset <= text().size(). An offset inside a character gives that character's start.
   Utf16Position position(std::uint32_t offset) const;
 
+  // The byte offset of a position. One that is behind the end of its line gives the line's end, one
+  // inside a character that character's start, and a line that is not there the end of the text.
+  std::uint32_t offset(Utf16Position position) const;
+
   // True for copies of one SourceFile. False says nothing: the same text may have been read twice.
   bool shares_text(const SourceFile& other) const { return content_ == other.content_; }
 

@@ -39,6 +39,13 @@ class TestProject final : public WritableFileSystem {
   std::map<std::string, std::string> files_;
 };
 
+class NoInput final : public Input {
+ public:
+  std::string read() override { return {}; }
+  bool is_waiting() override { return false; }
+};
+NoInput no_input;
+
 class TestOutput final : public Output {
  public:
   void out(std::string_view text) override { printed += text; }
@@ -74,7 +81,7 @@ TEST_CASE("a refused write ends the command with its reason") {
         project->refused = ".typhon/manifest.json";
         return project;
       },
-      output);
+      no_input, output);
   CHECK_EQ(code, exit_usage);
   CHECK_EQ(output.printed, "");
   CHECK_EQ(output.failed,
@@ -88,7 +95,7 @@ TEST_CASE("what nobody expected is our mistake and says so") {
       [](const std::string&) -> std::unique_ptr<WritableFileSystem> {
         throw std::logic_error("Impossible");
       },
-      output);
+      no_input, output);
   CHECK_EQ(code, exit_internal);
   CHECK(
       output.failed.starts_with("typhon: Internal error: Impossible\nThis is a mistake in Typhon"));

@@ -1,10 +1,10 @@
-"""Headers of other people's libraries stay in the folder that wraps them."""
+"""Headers of libraries and of protocols stay in the folder that wraps them."""
 
 import re
 
 from . import Problem, cpp_files, matches
 
-TITLE = "tree-sitter, pybind11 and Emscripten headers stay in their folders"
+TITLE = "Headers of tree-sitter, pybind11, Emscripten and of editors' protocols stay in their folders"
 
 _RULES = (
     (re.compile(r'#\s*include\s*[<"]tree_sitter/'), ("src/typestubs/parse/",),
@@ -13,6 +13,11 @@ _RULES = (
      "pybind11 and Emscripten belong to src/runtime and sdk/wasm: pass the thing in instead"),
     (re.compile(r'#\s*include\s*[<"]Python\.h'), ("src/runtime/", "tests/unit/runtime/"),
      "CPython belongs to src/runtime: pass the thing in instead"),
+    (re.compile(r'#\s*include\s*"lsp/'), ("sdk/lsp/", "sdk/cli/commands/serve.cc", "tests/unit/lsp/"),
+     "The Language Server Protocol is known in sdk/lsp only: move what is needed to sdk/workspace"),
+    (re.compile(r'#\s*include\s*"mapper/'),
+     ("sdk/mapper/", "sdk/cli/commands/serve.cc", "tests/unit/mapper/"),
+     "TypeScript's mapper protocol is known in sdk/mapper only: move what is needed to sdk/workspace"),
 )
 
 

@@ -276,6 +276,34 @@ const completion: Command = {
 };
 
 /** In the order of the help. */
+// Programs start these two. Many editors insist on saying --stdio, though there is no other way.
+const stdio: Option = {
+  name: "stdio",
+  about: "Talk over standard input and output, as always",
+};
+
+const lsp: Command = {
+  name: "lsp",
+  about: "Serve an editor: the Language Server Protocol",
+  more: `The editor says where the projects are; docs/guide/editors.md has the settings of some.`,
+  positionals: [],
+  options: [stdio],
+  examples: [{ line: "typhon lsp", about: "what to set as the command of a language server" }],
+  run: byCompiler("lsp"),
+};
+
+const contentMapper: Command = {
+  name: "content-mapper",
+  about: "Serve TypeScript 7.1 or later, which reads .py files through this",
+  more: `TypeScript starts it when tsconfig.json has { "contentMappers": [{ "package": "typhon",
+"extensions": [".py"] }] } and it is called with --runExternalCode.`,
+  positionals: [],
+  options: [stdio],
+  examples: [{ line: "tsc --runExternalCode", about: "starts it" }],
+  run: byCompiler("content-mapper"),
+};
+
 export const commands: readonly Command[] = [
-  ...[init, build, watch, check, clean, sync, pack, profile, print, completion],
+  ...[init, build, watch, check, clean, sync, pack, profile, print, lsp, contentMapper],
+  completion,
 ];

@@ -27,6 +27,8 @@ export interface CompilerHost {
   write(path: string, bytes: Uint8Array): void;
   remove(path: string): void;
   print(fd: 1 | 2, text: string): void;
+  /** For a server: what came in, at least one byte, which it waits for; `null` at the end. */
+  input?(): Uint8Array | null;
   /** Whether what is printed goes to a terminal that shows colours. */
   hasColors(): boolean;
 }

@@ -1,0 +1,3 @@
+class Table:
+    def rows(self) -> int:
+        return 0
