@@ -1,4 +1,5 @@
-"""Makes the npm package's tarball, build/typhon-<version>.tgz, and checks it.
+"""Makes the npm package's tarball, build/typhon-<version>.tgz, checks it, and packs the VS Code
+extension, build/typhon-vscode-<version>.vsix.
 
 Usage: ./x pack
 
@@ -12,7 +13,7 @@ from pathlib import Path
 from .. import paths, products, steps
 from ..errors import CommandFailed, UserError
 from ..process import tail
-from ..recipes import node_modules, npm
+from ..recipes import node_modules, npm, vscode
 from ..steps import Work
 
 _SHOWN = 12  # how many of the largest files are listed
@@ -21,13 +22,15 @@ _SHOWN = 12  # how many of the largest files are listed
 def run(arguments: list[str]) -> int:
     if arguments:
         raise UserError(f"Unknown argument {arguments[0]}: run ./x pack --help")
-    steps.run([npm.step(), node_modules.step()])
+    steps.run([npm.step(), node_modules.step(), vscode.step()])
     tarball = pack()
     _print_sizes(tarball)
     _check("publint", "run", str(tarball), "--strict")
     # Only ES modules are offered, so how CommonJS would resolve the package does not count.
     _check("attw", str(tarball), "--profile", "esm-only", "--no-definitely-typed",
            "--no-color", "--no-emoji")
+    packed = vscode.pack(Work(paths.BUILD, paths.logs() / "pack-vscode.log"))
+    print(f"{packed.relative_to(paths.REPO)}: {_megabytes(packed.stat().st_size)}")
     return 0
 
 
