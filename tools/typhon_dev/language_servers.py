@@ -80,6 +80,10 @@ class _Program:
         self._child.stdin.write(data)
         self._child.stdin.flush()
 
+    @property
+    def process(self) -> int:
+        return self._child.pid
+
     def read(self) -> dict[str, Any]:
         """The next message. Raises RuntimeError when the server ends or hangs."""
         watchdog = threading.Timer(ANSWER_TIME, self._child.kill)
@@ -107,12 +111,12 @@ class _Program:
 
 
 class LspServer(_Program):
-    """`tsc --lsp --stdio`."""
+    """`tsc --lsp --stdio`, or any other that speaks LSP."""
 
-    def __init__(self, tsc: Path, root: Path, env: Mapping[str, str]) -> None:
-        super().__init__(["node", tsc, "--lsp", "--stdio"], root, env)
+    def __init__(self, command: list[str | Path], root: Path, env: Mapping[str, str]) -> None:
+        super().__init__(command, root, env)
         folder = {"uri": root.as_uri(), "name": root.name}
-        self._request(
+        self.request(
             "initialize",
             processId=os.getpid(), rootUri=root.as_uri(), workspaceFolders=[folder],
             capabilities={"textDocument": {
@@ -123,7 +127,7 @@ class LspServer(_Program):
             initializationOptions={"runExternalCode": True},
         )
         self._versions: dict[Path, int] = {}
-        self._send("initialized")
+        self.send("initialized")
 
     def open(self, file: Path) -> None:
         if file in self._versions:
@@ -133,19 +137,19 @@ class LspServer(_Program):
             "uri": file.as_uri(), "version": 1, "text": file.read_text("utf-8"),
             "languageId": "python" if file.suffix == ".py" else "typescript",
         }
-        self._send("textDocument/didOpen", textDocument=document)
+        self.send("textDocument/didOpen", textDocument=document)
 
     def replace(self, file: Path, text: str) -> None:
         self._versions[file] += 1
         document = {"uri": file.as_uri(), "version": self._versions[file]}
-        self._send("textDocument/didChange", textDocument=document, contentChanges=[{"text": text}])
+        self.send("textDocument/didChange", textDocument=document, contentChanges=[{"text": text}])
 
     def errors(self, file: Path) -> list[str]:
-        answer = self._request("textDocument/diagnostic", textDocument={"uri": file.as_uri()})
+        answer = self.request("textDocument/diagnostic", textDocument={"uri": file.as_uri()})
         return [item["message"] for item in answer.get("items", []) if item["severity"] == 1]
 
     def rename(self, file: Path, line: int, character: int, name: str) -> set[Path]:
-        edit = self._request(
+        edit = self.request(
             "textDocument/rename",
             textDocument={"uri": file.as_uri()},
             position={"line": line, "character": character},
@@ -155,7 +159,7 @@ class LspServer(_Program):
         return {_file_of(uri) for uri in [*changed, *(edit.get("changes") or {})]}
 
     def ask(self, question: str, file: Path, line: int, character: int) -> list[Location]:
-        answer = self._request(
+        answer = self.request(
             f"textDocument/{question}",
             textDocument={"uri": file.as_uri()},
             position={"line": line, "character": character},
@@ -164,7 +168,7 @@ class LspServer(_Program):
         found = answer if isinstance(answer, list) else [answer] if answer else []
         return sorted({_from_lsp(location) for location in found})
 
-    def _request(self, method: str, **params: Any) -> Any:
+    def request(self, method: str, **params: Any) -> Any:
         number = self.next_number()
         self._write({"id": number, "method": method, "params": params})
         while True:
@@ -176,7 +180,7 @@ class LspServer(_Program):
                     raise RuntimeError(f"{method}: {message['error'].get('message')}")
                 return message["result"]
 
-    def _send(self, method: str, **params: Any) -> None:
+    def send(self, method: str, **params: Any) -> None:
         self._write({"method": method, "params": params})
 
     def _write(self, message: dict[str, Any]) -> None:

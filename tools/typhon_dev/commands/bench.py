@@ -1,11 +1,13 @@
 """Measures ours and npm `pyodide` in the same run: size, time to the first call, cost of a call.
 
 Usage: ./x bench [--only NAME…] [--calls] [--start] [--rounds N] [--json FILE] [--check]
+       ./x bench --editor [--keys N] [--check]
 
   --only NAME   one group: size, first-node, memory-node, first-chromium, calls-node or
                 calls-chromium
   --calls       short for --only calls-node --only calls-chromium
   --start       only what it costs to start the least program: bytes, time, memory
+  --editor      instead: the language server in a large workspace, with N keys typed (100)
   --rounds N    how often each side is measured, in turns (3)
   --json FILE   also writes every sample
   --check       ends with status 1 when a figure misses what it must reach
@@ -21,7 +23,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..benchmark import figures, start, subjects
+from ..benchmark import editor, figures, start, subjects
 from ..benchmark.figures import Figure
 
 _WIDTH = 50
@@ -30,6 +32,8 @@ _CALLS = ("calls-node", "calls-chromium")
 
 def run(arguments: list[str]) -> int:
     options = _parse(arguments)
+    if options.editor:
+        return 0 if editor.run(options.keys) or not options.check else 1
     print(f"\n{'':{_WIDTH}} {'typhon':>20} {'pyodide':>20} {'ratio':>6}")
     taken: list[Figure] = []
     for figure in _figures(options):
@@ -59,6 +63,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--editor", action="store_true")
+    parser.add_argument("--keys", type=int, default=100)
     return parser.parse_args(arguments)
 
 

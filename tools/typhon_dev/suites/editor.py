@@ -68,7 +68,9 @@ def _tsserver(version: str) -> Callable[[Path], EditorServer]:
 
 def _tsc(package: str) -> Callable[[Path], EditorServer]:
     program = paths.REPO / f"node_modules/{package}/bin/tsc"
-    return lambda root: LspServer(program, root, products.environment())
+    return lambda root: LspServer(
+        ["node", program, "--lsp", "--stdio"], root, products.environment()
+    )
 
 
 _SERVERS: dict[str, Callable[[Path], EditorServer]] = {

@@ -115,7 +115,7 @@ def _built_project() -> Path:
 
 def _typescript_7(root: Path) -> LanguageServer:
     tsc = paths.REPO / "node_modules/typescript/bin/tsc"
-    return LspServer(tsc, root, products.environment())
+    return LspServer(["node", tsc, "--lsp", "--stdio"], root, products.environment())
 
 
 def _typescript_5(root: Path) -> LanguageServer:
