@@ -133,6 +133,7 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
   inside.used = nullptr;
   Meaning meaning(inside);
   meaning.aliases_in_progress_ = aliases_in_progress_;
+  meaning.variables_in_progress_ = variables_in_progress_;
   meaning.use_of_alias_ = use_of_alias_ ? use_of_alias_ : &written;
   meaning.is_silent_ = is_silent_ || !entity.name.starts_with("_");
   TypeExpr type =

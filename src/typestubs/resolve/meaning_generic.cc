@@ -21,6 +21,18 @@ std::string without_part(const std::string& name) {
   return name;
 }
 
+std::pair<std::string, std::uint32_t> place_of(const TypeParameter& parameter) {
+  return {parameter.origin + ":" + parameter.name, parameter.name_span.begin};
+}
+
+// Without the variable itself, which nothing declares where the type goes: `Node` alone, when
+// Node's T is bound to Node[T], is Node[Node[Never]], as Never meets every bound.
+TypeExpr without_itself(const TypeExpr& type, const TypeParameter& parameter) {
+  const bool is_bound = parameter.bound.kind != TypeKind::missing || !parameter.constraints.empty();
+  const TypeKind innermost = is_bound ? TypeKind::never : TypeKind::unknown;
+  return model::substitute(type, {{parameter.name, of_kind(innermost, type.span)}});
+}
+
 }  // namespace
 
 // `P.args` is the variable P, when that is a ParamSpec.
@@ -59,7 +71,7 @@ TypeParameter Meaning::of_parameter(const TypeParameter& written) {
   meant.bound = {};
   meant.constraints.clear();
   meant.default_type = {};
-  if (!variables_in_progress_.insert(written.name).second) return meant;
+  if (!variables_in_progress_.insert(place_of(written)).second) return meant;
   MeaningContext inside = context_;
   inside.used = nullptr;
   if (!written.origin.empty()) inside.module = written.origin;
@@ -74,9 +86,9 @@ TypeParameter Meaning::of_parameter(const TypeParameter& written) {
     meant.constraints.push_back(meaning.of(constraint, Use::both));
   }
   if (written.default_type.kind != TypeKind::missing) {
-    meant.default_type = meaning.argument(written, written.default_type);
+    meant.default_type = without_itself(meaning.argument(written, written.default_type), written);
   }
-  variables_in_progress_.erase(written.name);
+  variables_in_progress_.erase(place_of(written));
   return meant;
 }
 
@@ -101,6 +113,7 @@ TypeExpr Meaning::open_argument(const std::vector<TypeParameter>& parameters,
   inside.used = nullptr;
   Meaning meaning(inside);
   meaning.aliases_in_progress_ = aliases_in_progress_;
+  meaning.variables_in_progress_ = variables_in_progress_;
   meaning.is_silent_ = true;
   const TypeParameter& next = parameters[arguments.size()];
   return model::substitute(meaning.default_argument(next, span),
@@ -158,17 +171,22 @@ TypeExpr Meaning::argument(const TypeParameter& parameter, const TypeExpr& writt
   return of_kind(TypeKind::tuple, written.span, std::move(list));
 }
 
+// Inside of its own bound the variable stands for itself: `class Node[T: Node]` is Node[T:
+// Node[T]].
 TypeExpr Meaning::default_argument(const TypeParameter& parameter, ByteSpan span) {
+  const bool is_in_itself = variables_in_progress_.contains(place_of(parameter));
   const TypeParameter meant = of_parameter(parameter);
   TypeExpr type = of_kind(TypeKind::unknown, span);
-  if (meant.default_type.kind != TypeKind::missing) {
+  if (is_in_itself && parameter.kind == TypeParameterKind::type) {
+    type = model::variable_type(meant);
+  } else if (meant.default_type.kind != TypeKind::missing) {
     type = meant.default_type;
   } else if (parameter.kind == TypeParameterKind::parameters) {
     type.kind = TypeKind::any_parameters;
   } else if (parameter.kind == TypeParameterKind::tuple) {
     type = of_kind(TypeKind::tuple_of, span, {type});
   } else {
-    type = model::variable_type(meant).args.at(0);
+    type = without_itself(model::variable_type(meant).args.at(0), parameter);
   }
   type.span = span;
   return type;

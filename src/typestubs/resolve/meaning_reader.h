@@ -1,9 +1,11 @@
 // How meaning.h is done: one object reads one annotation. For the meaning*.cc files only.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "resolve/meaning.h"
@@ -77,7 +79,8 @@ class Meaning {
 
   const MeaningContext& context_;
   std::set<ClassId> aliases_in_progress_;
-  std::set<std::string> variables_in_progress_;  // a bound may speak of its own variable
+  // Where they are declared: a bound may speak of its own variable.
+  std::set<std::pair<std::string, std::uint32_t>> variables_in_progress_;
   // Spans inside of an expanded alias belong to the alias's own module, so what is wrong there is
   // reported at the use; of a public alias not at all, because it is checked where it is written.
   const model::TypeExpr* use_of_alias_ = nullptr;

@@ -1,0 +1,23 @@
+// Made by Typhon from src/nodes.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("nodes");
+export const Node = $module.Node;
+export const Leaf = $module.Leaf;
+export const Listed = $module.Listed;
+export const Egg = $module.Egg;
+export const Hen = $module.Hen;
+export const First = $module.First;
+export const Second = $module.Second;
+export const Same = $module.Same;
+export const Outer = $module.Outer;
+export const Inner = $module.Inner;
+export const Plain = $module.Plain;
+export const Left = $module.Left;
+export const Right = $module.Right;
+export const greatest = $module.greatest;
+export const last = $module.last;
+export const leaf = $module.leaf;
+export const listed = $module.listed;
+export const linked = $module.linked;
+export const pass_on = $module.pass_on;
+export const defaults = $module.defaults;
