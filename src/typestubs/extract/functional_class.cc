@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "extract/annotation.h"
 #include "extract/decorator.h"
 #include "extract/literal.h"
 #include "extract/variable.h"
+#include "parse/keywords.h"
 
 namespace typhon {
 
@@ -140,10 +142,25 @@ void add_defaults(const Node& defaults, std::vector<Attribute>& fields) {
   }
 }
 
+// What namedtuple(…, rename=True) does with names that no field can have.
+void rename(std::vector<Entry>& entries) {
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    std::string& name = entries[i].name;
+    const bool is_ascii = static_cast<unsigned char>(name[0]) < 0x80;
+    const bool is_keyword = is_ascii && kind_of_name(name) != SyntaxKind::identifier;
+    const bool is_usable = name[0] != '_' && !(name[0] >= '0' && name[0] <= '9') && !is_keyword;
+    if (!taken.insert(name).second || !is_usable) name = "_" + std::to_string(i);
+  }
+}
+
 bool read_named_tuple(const Call& call, const ExtractContext& context, model::Class& out) {
   const Node written = second_argument(call, "field_names");
-  const Entries entries = entries_of(written ? written : keyword(call, "fields"));
+  Entries entries = entries_of(written ? written : keyword(call, "fields"));
   if (!entries) return false;
+  if (const Node asked = keyword(call, "rename"); asked && asked.text() == "True") {
+    rename(*entries);
+  }
   std::vector<Attribute> fields;
   for (const Entry& entry : *entries) {
     fields.push_back(attribute_of(entry));

@@ -272,7 +272,8 @@ void TypeResolver::resolve_class(const ClassId& id) {
 void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& attribute,
                                      MeaningContext& context) {
   const bool is_data = a_class.kind == ClassKind::dataclass ||
-                       a_class.kind == ClassKind::typed_dict || a_class.is_dataclass;
+                       a_class.kind == ClassKind::typed_dict ||
+                       a_class.kind == ClassKind::named_tuple || a_class.is_dataclass;
   if (!is_public(attribute.name) && !is_data) return;
   const Use use = attribute.is_property && !attribute.writable ? Use::result : Use::both;
   TypeExpr type = attribute.type;

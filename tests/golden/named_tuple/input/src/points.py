@@ -33,6 +33,8 @@ class Size(NamedTuple):
 
 Pair = namedtuple("Pair", "first, second", defaults=[None])
 
+Row = namedtuple("Row", "id, _hash, class, id", rename=True)
+
 
 class Labelled(NamedTuple("Labelled", [("label", str), ("at", Point)])):
     pass
@@ -48,3 +50,6 @@ def bounds(points: dict[str, Point]) -> Size: ...
 
 
 def swap(pair: Pair) -> Pair: ...
+
+
+def row(number: int) -> Row: ...

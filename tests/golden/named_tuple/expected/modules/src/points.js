@@ -6,3 +6,4 @@ export const move = $module.move;
 export const walk = $module.walk;
 export const bounds = $module.bounds;
 export const swap = $module.swap;
+export const row = $module.row;

@@ -50,6 +50,21 @@ export type PairInit = readonly [first: unknown, second?: unknown] | {
   readonly second?: unknown;
 };
 
+export type Row = readonly [id: unknown, _1: unknown, _2: unknown, _3: unknown] & {
+  readonly id: unknown;
+  readonly _1: unknown;
+  readonly _2: unknown;
+  readonly _3: unknown;
+};
+
+/** What a {@link Row} is made from. */
+export type RowInit = readonly [id: unknown, _1: unknown, _2: unknown, _3: unknown] | {
+  readonly id: unknown;
+  readonly _1: unknown;
+  readonly _2: unknown;
+  readonly _3: unknown;
+};
+
 export type Labelled = readonly [label: string, at: Point] & {
   readonly label: string;
   readonly at: Point;
@@ -74,4 +89,6 @@ export declare function bounds(
 ): Size;
 
 export declare function swap(pair: PairInit): Pair;
+
+export declare function row(number: number): Row;
 //# sourceMappingURL=points.d.py.ts.map
