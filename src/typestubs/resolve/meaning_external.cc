@@ -143,6 +143,8 @@ TypeExpr Meaning::of_literal(const TypeExpr& written) {
     } else if (std::holds_alternative<model::BytesLiteral>(value) ||
                std::holds_alternative<model::BigInteger>(value)) {
       return unsupported(arg, "A Literal of bytes or of a large int is unknown in TypeScript");
+    } else if (std::holds_alternative<double>(value)) {
+      return unsupported(arg, "A Literal of a float is no type", "Write float");
     } else if (std::find(literal.values.begin(), literal.values.end(), value) ==
                literal.values.end()) {
       literal.values.push_back(value);
