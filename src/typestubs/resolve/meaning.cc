@@ -210,4 +210,10 @@ TypeExpr meant_type(const TypeExpr& written, Use use, const MeaningContext& cont
   return Meaning(context).of(written, use);
 }
 
+TypeExpr meant_annotation(const TypeExpr& written, Use use, const MeaningContext& context) {
+  Meaning meaning(context);
+  if (meaning.has_no_type(written)) return of_kind(TypeKind::missing, written.span);
+  return meaning.of(written, use);
+}
+
 }  // namespace typhon::resolver

@@ -44,6 +44,11 @@ struct MeaningContext {
 // A missing annotation gives unknown without a diagnostic: the caller knows what to say.
 model::TypeExpr meant_type(const model::TypeExpr& written, Use use, const MeaningContext& context);
 
+// The same for a variable or an attribute, whose value says the type beside a mere `Final`: then
+// the type is missing.
+model::TypeExpr meant_annotation(const model::TypeExpr& written, Use use,
+                                 const MeaningContext& context);
+
 // Whether an alias is nothing but itself, or itself among other things: `type X = X | int`.
 bool is_bare_reference(const model::TypeExpr& target, const ClassId& alias);
 

@@ -28,6 +28,14 @@ const std::map<std::string, TypeKind, std::less<>> iterators = {
     {"builtins.zip", TypeKind::iterator},
 };
 
+// What says how a name is used, around its type.
+bool is_qualifier(const std::string& name) {
+  static const std::set<std::string> qualifiers = {"typing.Final",    "typing.ClassVar",
+                                                   "typing.Required", "typing.NotRequired",
+                                                   "typing.ReadOnly", "dataclasses.InitVar"};
+  return qualifiers.contains(name);
+}
+
 }  // namespace
 
 TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, Use use) {
@@ -92,10 +100,7 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
     }
     return of_kind(TypeKind::awaitable, written.span, {of(written.args[2], use)});
   }
-  static const std::set<std::string> wrappers = {"typing.Final",    "typing.ClassVar",
-                                                 "typing.Required", "typing.NotRequired",
-                                                 "typing.ReadOnly", "dataclasses.InitVar"};
-  if (wrappers.contains(name)) return unwrapped(written, use);
+  if (is_qualifier(name)) return unwrapped(written, use);
   if (name == "typing.Self" && !context_.enclosing_class.empty()) return of_self(written);
   if (name == "typing.Unpack") return of_unpacked(written, use);
   if (name == "typing.TypeGuard" || name == "typing.TypeIs") {
@@ -205,9 +210,16 @@ TypeExpr Meaning::container(TypeKind kind, std::size_t arity, const TypeExpr& wr
 }
 
 TypeExpr Meaning::unwrapped(const TypeExpr& written, Use use) {
-  if (written.args.empty()) return of_kind(TypeKind::missing, written.span);  // x: Final = 3
   if (!expect_arguments(written, 1, "Final[int]")) return of_kind(TypeKind::unknown, written.span);
   return of(written.args[0], use);
+}
+
+bool Meaning::has_no_type(const TypeExpr& written) const {
+  const bool may_be = written.kind == TypeKind::name && written.args.size() <= 1;
+  if (!may_be || variable(written.name)) return false;
+  const Entity entity = look_up(written.name);
+  return entity.kind == EntityKind::external && is_qualifier(entity.name) &&
+         (written.args.empty() || has_no_type(written.args[0]));
 }
 
 }  // namespace typhon::resolver

@@ -25,6 +25,7 @@ class Meaning {
     if (!context.alias.first.empty()) aliases_in_progress_.insert(context.alias);
   }
   model::TypeExpr of(const model::TypeExpr& written, Use use);
+  bool has_no_type(const model::TypeExpr& written) const;  // Final, ClassVar[Final]
   model::TypeParameter of_parameter(const model::TypeParameter& written);
   std::vector<model::TypeExpr> arguments(const std::vector<model::TypeParameter>& parameters,
                                          const model::TypeExpr& written);

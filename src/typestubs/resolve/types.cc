@@ -277,7 +277,7 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
   if (!is_public(attribute.name) && !is_data) return;
   const Use use = attribute.is_property && !attribute.writable ? Use::result : Use::both;
   TypeExpr type = attribute.type;
-  if (type.kind != TypeKind::missing) type = meant_type(type, use, context);
+  if (type.kind != TypeKind::missing) type = meant_annotation(type, use, context);
   if (type.kind == TypeKind::missing && attribute.value) {
     type = type_of_value(*attribute.value, attribute.name_span);
   }
@@ -297,7 +297,7 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
 
 void TypeResolver::resolve_variable(model::Variable& variable, const MeaningContext& context) {
   TypeExpr type = variable.type;
-  if (type.kind != TypeKind::missing) type = meant_type(type, Use::result, context);
+  if (type.kind != TypeKind::missing) type = meant_annotation(type, Use::result, context);
   if (type.kind == TypeKind::missing && variable.value) {
     type = type_of_value(*variable.value, variable.name_span);
   }
