@@ -22,6 +22,7 @@ class Reach {
   std::set<ClassId> run();
 
  private:
+  void visit_reexport(const model::ReExport& reexport);
   void visit_class(const ClassId& id);
   void visit_function(const Function& function);
   void visit_type_parameters(const std::vector<model::TypeParameter>& parameters);
@@ -48,15 +49,20 @@ std::set<ClassId> Reach::run() {
       visit_type_parameters(alias.type_parameters);
       visit_type(alias.target);
     }
-    for (const auto& reexport : module.reexports) {
-      visit_class({reexport.from_module, reexport.from_name});
-    }
+    for (const auto& reexport : module.reexports) visit_reexport(reexport);
     for (const Class& a_class : module.classes) {
       // A library's classes are there for the types that lead to them.
       if (a_class.exported && !module.is_library) visit_class({module.name, a_class.name});
     }
   }
   return reached_;
+}
+
+// A protocol that is only called is passed on as the alias of its name, not as a class.
+void Reach::visit_reexport(const model::ReExport& reexport) {
+  const ClassId id{reexport.from_module, reexport.from_name};
+  const auto found = classes_.find(id);
+  if (found != classes_.end() && found->second->exported) visit_class(id);
 }
 
 void Reach::visit_class(const ClassId& id) {

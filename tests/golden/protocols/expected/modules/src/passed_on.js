@@ -1,0 +1,3 @@
+// Made by Typhon from src/passed_on.py; do not edit.
+import app from "../app.js";
+const $module = await app.module("passed_on");

@@ -1,0 +1,3 @@
+from shapes import Handler, Transform
+
+__all__ = ("Handler", "Transform")
