@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { ask, buildSnapshot, projectWith, start } from "./support.mjs";
+import { ask, buildSnapshot, importAtStart, longTest, projectWith, start } from "./support.mjs";
 
 const stateful = {
   "src/probe.py": `
@@ -133,82 +133,15 @@ def more() -> int:
   assert.deepEqual(ask(["last", "more"], {}, large), { last: [80 << 20, 0, 7], more: 50 << 20 });
 });
 
-for (const [what, code, message] of [
-  [
-    "an open file",
-    'LOG = open("/tmp/log.txt", "w")',
-    /^probe\.LOG keeps the open file \/tmp\/log\.txt; open it when it is first used$/m,
-  ],
-  [
-    "a database in a file",
-    'import sqlite3\nclass Store: pass\nstore = Store()\nstore.db = sqlite3.connect("/tmp/x.db")',
-    /^probe\.store keeps a connection to the database \/tmp\/x\.db; open it when/m,
-  ],
-  ["a file that was written", 'open("/tmp/a", "w").close()', /^\/tmp\/a was written, but is not stored;/m],
-  ["another current folder", 'import os; os.chdir("/tmp")', /^the current folder is \/tmp; change it later/m],
-]) {
-  test(`cannot be stored: ${what}`, (t) => {
-    const folder = projectWith(t, { "src/probe.py": `${code}\n\ndef zero() -> int:\n    return 0\n` });
-    const { status, stderr } = buildSnapshot(folder);
-    assert.equal(status, 1, stderr);
-    assert.match(stderr, /^error: the program cannot be stored$/m);
-    assert.match(stderr, message);
-    // The plain build has been made, and works.
-    assert.deepEqual(ask(["zero"], {}, folder), { zero: 0 });
-  });
-}
-
-for (const [what, code] of [
-  ["js", "import js"],
-  ["js, though the program would do without", "try:\n    import js\nexcept ImportError:\n    js = None"],
-  ["pyodide.ffi", "from pyodide.ffi import to_js"],
-]) {
-  const name = what.split(",", 1)[0];
-  test(`cannot be stored: ${what}`, (t) => {
-    const folder = projectWith(t, { "src/probe.py": `${code}\n` });
-    const { status, stderr } = buildSnapshot(folder);
-    assert.equal(status, 1, stderr);
-    const wanted = `probe imports ${name}, and values of JavaScript cannot be stored; import ${name} in the functions that use it`;
-    assert.match(stderr, new RegExp(`^${wanted.replaceAll(".", "\\.")}$`, "m"));
-    assert.match(stderr, /^help: a module that is named in import-at-start of \[tool\.typhon\] is left to each start$/m);
-  });
-}
-
-const leftOut = (...names) => `[project]
-name = "p"
-version = "0"
-[tool.typhon]
-sources = ["src"]
-import-at-start = ${JSON.stringify(names)}
-`;
-
 test("a module that is named in import-at-start is imported when it is wanted", (t) => {
   const folder = projectWith(t, {
     "src/page.py": "import js\n\ndef power() -> int:\n    return js.Math.pow(2, 5)\n",
     "src/probe.py": "def five() -> int:\n    import page\n    return page.power()\n",
-    "pyproject.toml": leftOut("page"),
+    "pyproject.toml": importAtStart("page"),
   });
   const { status, stderr } = buildSnapshot(folder);
   assert.equal(status, 0, stderr);
   assert.deepEqual(ask(["five"], {}, folder), { five: 32 });
-});
-
-test("a module that is left to each start, but is imported by another", (t) => {
-  const folder = projectWith(t, {
-    "src/page.py": "PAGE = 1\n",
-    "src/probe.py": "import page\n",
-    "pyproject.toml": leftOut("page"),
-  });
-  const { status, stderr } = buildSnapshot(folder);
-  assert.equal(status, 1, stderr);
-  assert.match(stderr, /^probe imports page, which is left to each start$/m);
-});
-
-test("import-at-start with a name that is no module", (t) => {
-  const folder = projectWith(t, { "src/probe.py": "ONE = 1\n", "pyproject.toml": leftOut("prob") });
-  const { status, stderr } = buildSnapshot(folder);
-  assert.equal(status, 1, stderr);
-  assert.match(stderr, /^import-at-start: there is no module prob$/m);
 });
 
 test("only what the program imports is stored, and what its functions will import", (t) => {
@@ -233,11 +166,11 @@ def window() -> None:
   assert.ok(size < 2e6, `${size} bytes`);
 });
 
-for (const [what, head] of [
-  ["that imports asyncio", "import asyncio\n"],
-  ["whose functions do", "from collections.abc import Callable\n"],
+for (const [run, what, head] of [
+  [longTest, "that imports asyncio", "import asyncio\n"],
+  [test, "whose functions do", "from collections.abc import Callable\n"],
 ]) {
-  test(`an asynchronous program ${what}`, (t) => {
+  run(`an asynchronous program ${what}`, (t) => {
     const folder = projectWith(t, {
       "src/probe.py": `${head}
 async def soon() -> int:
@@ -256,27 +189,7 @@ def has_loop() -> bool:
   });
 }
 
-test("cannot be stored: asynchronous work", (t) => {
-  const folder = projectWith(t, {
-    "src/a.py": "import asyncio\n",
-    "src/b.py": "import asyncio\nasyncio.get_event_loop().call_later(5, print)\n",
-  });
-  const { status, stderr } = buildSnapshot(folder);
-  assert.equal(status, 1, stderr);
-  assert.match(stderr, /^the event loop has to call <TimerHandle .*>; start asynchronous work later$/m);
-});
-
-test("a module that raises while it is imported", (t) => {
-  const folder = projectWith(t, { "src/probe.py": 'raise ValueError("not today")\n' });
-  const { status, stderr } = buildSnapshot(folder);
-  assert.equal(status, 1, stderr);
-  assert.match(stderr, /^error: the program cannot be stored\nprobe cannot be imported\n/m);
-  assert.match(stderr, /\n  File "\/app\/src\/probe\.py", line 1, in <module>\n/);
-  assert.match(stderr, /\nValueError: not today\n/);
-  assert.doesNotMatch(stderr, /_typhon_freeze/);
-});
-
-test("a snapshot of another version of the program: StaleSnapshotError", (t) => {
+test("a snapshot of another version of the program: StaleSnapshotError; a plain build takes it back", (t) => {
   const folder = projectWith(t, { "src/probe.py": "def zero() -> int:\n    return 0\n" });
   assert.equal(buildSnapshot(folder).status, 0);
   const app = join(folder, ".typhon/modules/app.js");
@@ -285,11 +198,6 @@ test("a snapshot of another version of the program: StaleSnapshotError", (t) => 
   const { status, stderr } = start(["zero"], {}, folder);
   assert.equal(status, 1);
   assert.match(stderr, /^StaleSnapshotError: app\.snapshot\.wasm was made from another version/m);
-});
-
-test("a plain build takes the snapshot back", (t) => {
-  const folder = projectWith(t, { "src/probe.py": "def zero() -> int:\n    return 0\n" });
-  assert.equal(buildSnapshot(folder).status, 0);
   assert.equal(buildSnapshot(folder, []).status, 0);
   assert.equal(fs.existsSync(join(folder, ".typhon/modules/app.snapshot.wasm")), false);
   assert.deepEqual(ask(["zero"], {}, folder), { zero: 0 });

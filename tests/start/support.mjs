@@ -3,11 +3,15 @@ import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 export const packageFolder = join(repository, "build/npm");
 const staged = join(repository, "build/start/project");
+
+/** For what a plain run can do without: `./x test start --long` has it. */
+export const longTest = process.env.TYPHON_LONG_TESTS === "1" ? test : () => {};
 
 /** What functions of probe.py return in a new process. */
 export function ask(functions, environment = {}, project = staged) {
@@ -88,4 +92,15 @@ export function projectWith(t, files) {
 export function buildSnapshot(project, options = ["--snapshot"]) {
   const command = join(packageFolder, "bin/typhon.js");
   return spawnSync(process.execPath, [command, "build", ...options], { cwd: project, encoding: "utf8" });
+}
+
+/** The text of a pyproject.toml that leaves these modules to each start. */
+export function importAtStart(...names) {
+  return `[project]
+name = "p"
+version = "0"
+[tool.typhon]
+sources = ["src"]
+import-at-start = ${JSON.stringify(names)}
+`;
 }

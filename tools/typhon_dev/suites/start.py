@@ -1,5 +1,6 @@
 """Every start is right, though the interpreter was started elsewhere: entropy, clocks, environment."""
 
+import os
 import shutil
 from collections.abc import Iterator
 
@@ -18,7 +19,10 @@ PROJECT = paths.BUILD / "start/project"
 def run(selection: Selection) -> Iterator[Result]:
     _stage()
     files = sorted(TESTS.glob("*.test.mjs"))
-    yield from _tap.run_node("start", ["node", "--test", "--test-reporter=tap", *files], selection)
+    # Node's own choice is one less than there are processors; these tests mostly wait for processes.
+    command = ["node", "--test", f"--test-concurrency={os.cpu_count()}", "--test-reporter=tap", *files]
+    long = "1" if selection.is_long else ""
+    yield from _tap.run_node("start", command, selection, TYPHON_LONG_TESTS=long)
 
 
 def _stage() -> None:
