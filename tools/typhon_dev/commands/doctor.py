@@ -56,7 +56,9 @@ def _machine() -> Iterator[Finding]:
 
 
 def _tools() -> Iterator[Finding]:
-    for tool in (*host.BUILD_TOOLS, *host.CODE_TOOLS, *host.BROWSER_TOOLS):
+    for tool in (
+        *host.BUILD_TOOLS, *host.CODE_TOOLS, *host.BROWSER_TOOLS, *host.VSCODE_TOOLS
+    ):
         path = host.find(tool.command)
         name = tool.package if tool.command.startswith("/") else tool.command
         if path:

@@ -29,7 +29,8 @@ def run(arguments: list[str]) -> int:
     # Only ES modules are offered, so how CommonJS would resolve the package does not count.
     _check("attw", str(tarball), "--profile", "esm-only", "--no-definitely-typed",
            "--no-color", "--no-emoji")
-    packed = vscode.pack(Work(paths.BUILD, paths.logs() / "pack-vscode.log"))
+    packed = vscode.vsix()
+    vscode.pack(Work(paths.BUILD, paths.logs() / "pack-vscode.log"), packed)
     print(f"{packed.relative_to(paths.REPO)}: {_megabytes(packed.stat().st_size)}")
     return 0
 

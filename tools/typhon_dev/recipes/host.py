@@ -34,6 +34,7 @@ BROWSER_TOOLS = (
     Tool("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
     Tool("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf", "fonts-noto-color-emoji"),
 )
+VSCODE_TOOLS = (Tool("rg", "ripgrep"),)
 
 
 def find(command: str) -> str | None:

@@ -38,15 +38,14 @@ def vsix() -> Path:
     return paths.BUILD / f"typhon-vscode-{version}.vsix"
 
 
-def pack(work: Work) -> Path:
-    """Packs the staged folder. EXPECTS: the step has been run."""
+def pack(work: Work, packed: Path) -> None:
+    """Packs the staged folder into a file. EXPECTS: the step has been run."""
     # vsce looks for a repository to link to, and there is none yet.
     work.run(
         "node", SOURCE / "node_modules/@vscode/vsce/vsce", "package", "--no-dependencies",
-        "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix(),
+        "--allow-missing-repository", "--no-rewrite-relative-links", "--out", packed,
         cwd=STAGED, **node.environment(),
     )
-    return vsix()
 
 
 def _install(work: Work) -> None:

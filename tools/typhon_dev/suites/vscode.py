@@ -1,0 +1,29 @@
+"""The packed extension in Visual Studio Code, which Chromium shows: what people see and do in it."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from typhon_dev import paths
+from typhon_dev.recipes import browser, vscode, vscode_server
+from typhon_dev.steps import Work
+from typhon_dev.suites import _tap
+from typhon_dev.suites._protocol import Result, Selection
+
+PREFIXES = ("vscode",)
+ORDER = 74
+TARGETS = ("node-modules", "vscode", "vscode-server")
+
+TESTS = paths.REPO / "tests/vscode"
+
+
+def run(selection: Selection) -> Iterator[Result]:
+    browser.provide()
+    with tempfile.TemporaryDirectory(prefix="typhon-vsix-") as folder:
+        packed = Path(folder) / "typhon.vsix"
+        vscode.pack(Work(paths.BUILD, paths.logs() / "test-vscode.log"), packed)
+        command = ["node", "--test", "--test-reporter=tap", *sorted(TESTS.glob("*.test.mjs"))]
+        yield from _tap.run_node(
+            "vscode", command, selection,
+            TYPHON_VSIX=str(packed), TYPHON_VSCODE=str(vscode_server.step().place / "node_modules"),
+        )
