@@ -76,10 +76,6 @@ std::string excerpt(ByteSpan span, const SourceFile& source, const char* color,
   return text + color + marks + paint.end + "\n";
 }
 
-std::string counted(std::size_t count, const char* one) {
-  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string diagnostic_text(const Diagnostic& diagnostic, const SourceFile& source, Colors colors) {
@@ -130,6 +126,10 @@ std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics,
     list.push_back(std::move(entry));
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string counted(std::size_t count, const char* one) {
+  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
 std::string problem_count(const std::vector<Diagnostic>& diagnostics) {

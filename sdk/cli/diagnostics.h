@@ -26,6 +26,9 @@ std::string diagnostic_text(const Diagnostic& diagnostic, const SourceFile& sour
 std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics,
                              const std::map<std::string, SourceFile>& sources);
 
+// "1 file", "2 files"
+std::string counted(std::size_t count, const char* one);
+
 // "2 errors and 1 warning", "no problems"
 std::string problem_count(const std::vector<Diagnostic>& diagnostics);
 

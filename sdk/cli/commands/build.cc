@@ -8,14 +8,6 @@
 
 namespace typhon::cli {
 
-namespace {
-
-std::string counted(std::size_t count, const char* one) {
-  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
-}  // namespace
-
 CompileResult compile_app(const CompileRequest& request, const FileSystem& project) {
   CompileResult result = compile(request, project);
   result.files["modules/app.zip"] = make_zip(app_files(request, project));

@@ -4,6 +4,7 @@
 
 #include "emit/assignable.h"
 #include "emit/member.h"
+#include "emit/signature.h"
 #include "model/unions.h"
 
 namespace typhon {
@@ -55,11 +56,6 @@ bool is_result_assignable(const Function& from, const Function& to, const ClassI
   // A result of None is void, which is assignable to nothing but itself.
   if (from.returns.kind == TypeKind::none) return to.returns.kind == TypeKind::unknown;
   return is_assignable(from.returns, to.returns, classes);
-}
-
-bool is_required(const Parameter& parameter) {
-  return !parameter.default_text && parameter.kind != ParameterKind::args &&
-         parameter.kind != ParameterKind::kwargs;
 }
 
 std::vector<Parameter> of_kinds(const Function& function, bool (*wanted)(ParameterKind)) {

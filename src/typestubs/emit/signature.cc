@@ -61,11 +61,6 @@ bool is_option(const Parameter& parameter) {
   return parameter.kind == ParameterKind::keyword || parameter.kind == ParameterKind::kwargs;
 }
 
-bool is_required(const Parameter& parameter) {
-  return !parameter.default_text && parameter.kind != ParameterKind::args &&
-         parameter.kind != ParameterKind::kwargs;
-}
-
 SignatureWriter::SignatureWriter(const Function& function, LocalNames& names)
     : function_(function), names_(names), doc_(parse_docstring(function.doc)) {
   const std::vector<Parameter>& all = function.parameters;
@@ -279,6 +274,11 @@ void SignatureWriter::write_name(const Item& item, Writer& writer) const {
 }
 
 }  // namespace
+
+bool is_required(const Parameter& parameter) {
+  return !parameter.default_text && parameter.kind != ParameterKind::args &&
+         parameter.kind != ParameterKind::kwargs;
+}
 
 void write_signature(const Function& function, std::size_t column, SignatureStyle style,
                      LocalNames& names, Writer& writer) {

@@ -25,4 +25,7 @@ struct SignatureStyle {
 void write_signature(const model::Function& function, std::size_t column, SignatureStyle style,
                      LocalNames& names, Writer& writer);
 
+// A caller must give it: it has no default and does not collect.
+bool is_required(const model::Parameter& parameter);
+
 }  // namespace typhon

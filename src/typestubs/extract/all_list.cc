@@ -4,14 +4,11 @@
 #include <set>
 
 #include "extract/literal.h"
+#include "extract/nesting.h"
 
 namespace typhon {
 
-namespace {
-
-constexpr int deepest_nesting = 64;
-
-}  // namespace
+namespace {}  // namespace
 
 void AllList::read(const Statement& statement) {
   if (!statement.node.is("expression_statement") || is_unsupported_) return;

@@ -13,7 +13,7 @@ using model::TypeKind;
 namespace {
 
 // Deeper types are unsupported; it also stops strings inside strings inside strings.
-constexpr int deepest_nesting = 50;
+constexpr int deepest_type = 50;
 
 class TypeReader {
  public:
@@ -63,7 +63,7 @@ namespace {
 
 TypeExpr TypeReader::read(const Node& written, int depth) const {
   const Node node = unwrapped(written);
-  if (depth > deepest_nesting || !node || node.is_error()) return unsupported(written);
+  if (depth > deepest_type || !node || node.is_error()) return unsupported(written);
   const std::string_view kind = node.kind();
   if (const std::string name = name_of(node); !name.empty()) {
     TypeExpr type = expression_of(TypeKind::name, node);

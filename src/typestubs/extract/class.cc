@@ -18,7 +18,7 @@ using model::Class;
 
 namespace {
 
-constexpr int deepest_nesting = 20;  // of classes in classes
+constexpr int deepest_class = 20;  // of classes in classes
 
 class ClassReader {
  public:
@@ -53,7 +53,7 @@ namespace {
 void ClassReader::read(const Decorated& source, const std::string& outer,
                        Circumstances circumstances, int depth) {
   Class cls = read_head(source, outer);
-  if (cls.name.empty() || depth > deepest_nesting) return;
+  if (cls.name.empty() || depth > deepest_class) return;
   cls.type_checking_only = circumstances.type_checking_only;
   const Node body = source.definition.field("body");
   for (const Decorator& each : source.decorators) cls.decorators.push_back({each.text, each.span});

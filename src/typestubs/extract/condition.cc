@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/literal.h"
+#include "extract/nesting.h"
 
 namespace typhon {
 
@@ -12,8 +13,6 @@ namespace {
 constexpr std::array<std::int64_t, 3> python_version = {3, 13, 0};
 constexpr std::string_view python_platform = "emscripten";
 constexpr std::string_view python_os_name = "posix";
-constexpr int deepest_nesting = 64;
-
 Truth evaluate(const Node& condition, const ExtractContext& context, int depth);
 Truth evaluate_comparison(const Node& comparison, const ExtractContext& context);
 Truth evaluate_call(const Node& call, const ExtractContext& context);

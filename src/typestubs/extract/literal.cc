@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "extract/nesting.h"
+
 namespace typhon {
 
 using model::BigInteger;
@@ -12,8 +14,6 @@ using model::BytesLiteral;
 using model::LiteralValue;
 
 namespace {
-
-constexpr int deepest_nesting = 64;
 
 std::optional<LiteralValue> value_at_depth(const Node& expression, int depth);
 std::optional<LiteralValue> integer_value(std::string digits);

@@ -4,12 +4,11 @@
 #include <array>
 
 #include "extract/condition.h"
+#include "extract/nesting.h"
 
 namespace typhon {
 
 namespace {
-
-constexpr int deepest_nesting = 64;
 
 class Flattener {
  public:

@@ -4,14 +4,13 @@
 #include <set>
 
 #include "resolve/did_you_mean.h"
+#include "resolve/names.h"
 
 namespace typhon::resolver {
 
 namespace {
 
 using model::Module;
-
-bool is_public(const std::string& name) { return !name.starts_with("_"); }
 
 class ExportChooser {
  public:

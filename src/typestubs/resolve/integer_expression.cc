@@ -11,7 +11,7 @@ namespace {
 
 using Value = std::optional<std::int64_t>;
 
-constexpr int deepest_nesting = 32;
+constexpr int deepest_expression = 32;
 constexpr std::int64_t largest = std::int64_t{1} << 53;
 
 // In order of precedence, the loosest first.
@@ -75,7 +75,7 @@ Value Evaluator::binary(std::size_t level, int depth) {
 }
 
 Value Evaluator::operand(int depth) {
-  if (depth > deepest_nesting) return std::nullopt;
+  if (depth > deepest_expression) return std::nullopt;
   if (take("(")) {
     const Value inside = binary(0, depth + 1);
     return take(")") ? inside : std::nullopt;

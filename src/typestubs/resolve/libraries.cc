@@ -6,6 +6,7 @@
 
 #include "resolve/decorators.h"
 #include "resolve/mapped_names.h"
+#include "resolve/names.h"
 
 namespace typhon::resolver {
 
@@ -44,8 +45,6 @@ class LibraryFinder {
   std::set<ClassId> reached_;  // classes, aliases, variables, type variables and functions
   std::deque<ClassId> queue_;
 };
-
-bool is_public(const std::string& name) { return !name.starts_with("_"); }
 
 // What a class does beyond its named methods is said by methods like __iter__.
 bool is_public_member(const std::string& name) {

@@ -17,6 +17,9 @@ namespace typhon::resolver {
 
 using ClassId = std::pair<std::string, std::string>;  // module, qualname
 
+// By PEP 8 a leading underscore keeps a name out of what a module or class offers.
+inline bool is_public(std::string_view name) { return !name.starts_with('_'); }
+
 enum class EntityKind {
   not_found,
   class_type,

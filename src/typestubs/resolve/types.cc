@@ -7,6 +7,7 @@
 #include "resolve/class_protocols.h"
 #include "resolve/inferred.h"
 #include "resolve/meaning.h"
+#include "resolve/names.h"
 #include "resolve/private_modules.h"
 #include "resolve/signatures.h"
 
@@ -53,7 +54,6 @@ class TypeResolver {
   std::set<ClassId> recursive_aliases_;
 };
 
-bool is_public(const std::string& name) { return !name.starts_with("_"); }
 bool is_internal(const Module& module);
 
 // Attributes that only methods assign to, and whose values turn out to say nothing: nobody was
