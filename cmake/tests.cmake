@@ -4,6 +4,7 @@
 #                        tests/support/<kind>_main.cc
 # Cases are found by looking into the folders, so there is no list to forget one in.
 enable_testing()
+set(CMAKE_UNITY_BUILD OFF)  # fixtures of test files may have the same names
 set(tests_folder "${PROJECT_SOURCE_DIR}/tests")
 
 file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS "${tests_folder}/support/*.cc")
