@@ -39,7 +39,8 @@ class Product:
 
 _COMPILER = Product(
     "wasm-compiler",
-    ("src/typestubs", "sdk/include", "sdk/cli", "sdk/wasm"),
+    ("src/typestubs", "sdk/include", "sdk/cli", "sdk/rpc", "sdk/workspace", "sdk/mapper", "sdk/lsp",
+     "sdk/wasm"),
     lambda: [headers.step().key, tree_sitter.step().key, typeshed.step().key],
     ("compiler.mjs", "compiler.wasm"),
 )
