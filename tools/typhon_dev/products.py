@@ -21,7 +21,7 @@ def make_package() -> None:
 
 
 def tarball() -> Path:
-    """The package as it is published. Made before, by `./x pack`."""
+    """The package as it is published. Made by the target "tarball"."""
     version = json.loads((PACKAGE / "package.json").read_text())["version"]
     return paths.BUILD / f"typhon-{version}.tgz"
 

@@ -2,7 +2,8 @@
 
 Usage: ./x build [TARGET…] [--reconfigure]
 
-  native         build/native-release/typhon and its tests (also: debug, asan)
+  native         build/native-release/typhon
+  asan           the same and its tests, under sanitizers (debug: for a debugger)
   compiler       build/wasm-compiler/{compiler.mjs,compiler.wasm}
   runtime        build/wasm-runtime/{typhon.mjs,typhon.wasm,stdlib.zip,stdlib-source.zip}
   stdlib         the standard library as bytecode

@@ -22,8 +22,8 @@ _SHOWN = 12  # how many of the largest files are listed
 def run(arguments: list[str]) -> int:
     if arguments:
         raise UserError(f"Unknown argument {arguments[0]}: run ./x pack --help")
-    steps.run([npm.step(), node_modules.step(), vscode.step()])
-    tarball = pack()
+    steps.run([npm.tarball(), node_modules.step(), vscode.step()])
+    tarball = products.tarball()
     _print_sizes(tarball)
     _check("publint", "run", str(tarball), "--strict")
     # Only ES modules are offered, so how CommonJS would resolve the package does not count.
@@ -33,16 +33,6 @@ def run(arguments: list[str]) -> int:
     vscode.pack(Work(paths.BUILD, paths.logs() / "pack-vscode.log"), packed)
     print(f"{packed.relative_to(paths.REPO)}: {_megabytes(packed.stat().st_size)}")
     return 0
-
-
-def pack() -> Path:
-    """Packs the staged folder. EXPECTS: the step `npm` has been run."""
-    tarball = products.tarball()
-    products.capture(
-        ["npm", "pack", npm.PACKAGE, "--pack-destination", paths.BUILD, "--ignore-scripts"],
-        paths.BUILD,
-    )
-    return tarball
 
 
 def _print_sizes(tarball: Path) -> None:

@@ -6,17 +6,21 @@
     ./x test --list              the suites and what each of them proves
     ./x test 'roundtrip/random*' --long   50 times as many random values
 
-Every failure is shown in full where it happens. The last line counts them; exit status 1 when one
-failed or when nothing ran at all. tests/README.md says how to add a test.
+Suites run two at a time, each in a process of its own. Every failure is shown in full where it
+happens. The last line counts them; exit status 1 when one failed or when nothing ran at all.
+tests/README.md says how to add a test.
 """
 
+import concurrent.futures
+import functools
 import importlib
+import multiprocessing
 import pkgutil
 import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -26,10 +30,16 @@ from ..errors import UserError
 from ..suites._protocol import Result, Selection, failed
 
 
+_AT_ONCE = 2
+
+
 @dataclass(frozen=True)
 class Suite:
     name: str
-    module: ModuleType
+
+    @property
+    def module(self) -> ModuleType:
+        return importlib.import_module(f"{suites.__name__}.{self.name.replace('-', '_')}")
 
     @property
     def proves(self) -> str:
@@ -38,6 +48,10 @@ class Suite:
     @property
     def targets(self) -> tuple[str, ...]:
         return getattr(self.module, "TARGETS", ())
+
+    @property
+    def group(self) -> str:
+        return getattr(self.module, "GROUP", self.name)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -52,19 +66,15 @@ def run(arguments: Sequence[str]) -> int:
     globs = tuple(argument.removeprefix("tests/").rstrip("/") for argument in arguments)
     wanted = [suite for suite in _all_suites() if _is_wanted(suite, globs)]
     begin = time.monotonic()
-    counts: Counter[str] = Counter()
     unbuilt = _build(wanted)
-    for suite in wanted:
-        counts += _run_suite(suite, Selection(suite.name, globs, is_long), unbuilt.get(suite.name))
+    run_group = functools.partial(_run_group, globs=globs, is_long=is_long, unbuilt=unbuilt)
+    counts = _run_side_by_side(run_group, _groups(wanted))
     return _summarize(counts, globs, time.monotonic() - begin)
 
 
 def _all_suites() -> list[Suite]:
     names = [info.name for info in pkgutil.iter_modules(suites.__path__) if info.name[0] != "_"]
-    found = [
-        Suite(name.replace("_", "-"), importlib.import_module(f"{suites.__name__}.{name}"))
-        for name in names
-    ]
+    found = [Suite(name.replace("_", "-")) for name in names]
     return sorted(found, key=lambda suite: (suite.module.ORDER, suite.name))
 
 
@@ -96,6 +106,41 @@ def _build(wanted: list[Suite]) -> dict[str, str]:
     return unbuilt
 
 
+def _groups(wanted: list[Suite]) -> list[list[Suite]]:
+    """Suites that use the same files are one group: they run one after the other."""
+    groups: dict[str, list[Suite]] = {}
+    for suite in wanted:
+        groups.setdefault(suite.group, []).append(suite)
+    return list(groups.values())
+
+
+def _run_side_by_side(
+    run_group: Callable[[list[Suite]], Counter[str]], groups: list[list[Suite]]
+) -> Counter[str]:
+    """A process for each group: none sees what another did to its environment or its output."""
+    if len(groups) < 2:
+        return sum(map(run_group, groups), Counter())
+    pool = concurrent.futures.ProcessPoolExecutor(
+        _AT_ONCE, multiprocessing.get_context("fork")
+    )
+    with pool:
+        running = [pool.submit(run_group, group) for group in groups]
+        try:
+            return sum((one.result() for one in running), Counter())
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _run_group(
+    group: list[Suite], *, globs: tuple[str, ...], is_long: bool, unbuilt: dict[str, str]
+) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for suite in group:
+        counts += _run_suite(suite, Selection(suite.name, globs, is_long), unbuilt.get(suite.name))
+    return counts
+
+
 def _run_suite(suite: Suite, selection: Selection, unbuilt: str | None) -> Counter[str]:
     counts: Counter[str] = Counter()
     begin = time.monotonic()
@@ -105,13 +150,10 @@ def _run_suite(suite: Suite, selection: Selection, unbuilt: str | None) -> Count
         if result.outcome == "failed":
             _show_failure(result)
         elif result.outcome == "skipped":
-            print(f"- {result.name} skipped: {result.output}", flush=True)
+            _say(f"- {result.name} skipped: {result.output}")
     if counts:
         mark = "✗" if counts["failed"] else "✓"
-        print(
-            f"{mark} {suite.name:<20} {_counted(counts)} · {duration(time.monotonic() - begin)}",
-            flush=True,
-        )
+        _say(f"{mark} {suite.name:<20} {_counted(counts)} · {duration(time.monotonic() - begin)}")
     return counts
 
 
@@ -126,10 +168,15 @@ def _results(suite: Suite, selection: Selection) -> Iterator[Result]:
 
 
 def _show_failure(result: Result) -> None:
-    print(f"\n✗ {result.name}")
-    for line in result.output.rstrip().splitlines():
-        print(f"    {line}")
-    print(flush=True)
+    output = "".join(f"    {line}\n" for line in result.output.rstrip().splitlines())
+    _say(f"\n✗ {result.name}\n{output}")
+
+
+def _say(text: str) -> None:
+    """In one piece: another suite may be writing too."""
+    sys.stdout.flush()
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def _summarize(counts: Counter[str], globs: tuple[str, ...], seconds: float) -> int:

@@ -47,7 +47,7 @@ def _folders() -> list[str]:
 
 def _update(kind: str, case: str) -> bool:
     """Runs the case's own test program in its updating mode; says what it said when that fails."""
-    program = paths.BUILD / "native-debug" / f"typhon_{kind}"
+    program = paths.BUILD / "native-asan" / f"typhon_{kind}"
     ended = subprocess.run(
         [program, case], env={**os.environ, "UPDATE": "1"}, capture_output=True, text=True
     )

@@ -1,6 +1,8 @@
 """The npm package: everything that was built, staged in build/npm as users get it."""
 
 import functools
+import shutil
+import tempfile
 from pathlib import Path
 
 from .. import hashing, paths
@@ -10,6 +12,7 @@ from . import cmake, node, node_modules, wasm
 PACKAGE = paths.BUILD / "npm"
 
 _STAMP = paths.BUILD / "npm.stamp"
+_PACKED = paths.BUILD / "tarball.stamp"  # of the staged package that was packed
 _SOURCES = ("sdk/npm", "src/loader", "LICENSE", "package-lock.json", "tsconfig.base.json",
             "tsconfig.loader.json")
 _BUILT = ("wasm-runtime/typhon.mjs", "wasm-runtime/typhon.wasm",
@@ -29,7 +32,13 @@ def step() -> Action:
     )
 
 
-TARGETS = {"npm": step}
+@functools.cache
+def tarball() -> Action:
+    """build/typhon-<version>.tgz: the package as npm publishes it; see products.tarball()."""
+    return Action("tarball", "Pack the npm package", _pack, needs=(step(),))
+
+
+TARGETS = {"npm": step, "tarball": tarball}
 
 
 def _stage(work: Work) -> None:
@@ -41,6 +50,20 @@ def _stage(work: Work) -> None:
     _STAMP.write_text(wanted)
     size = sum(file.stat().st_size for file in PACKAGE.rglob("*") if file.is_file())
     work.note.append(f"{size / 1e6:.1f} MB")
+
+
+def _pack(work: Work) -> None:
+    """Others may be reading the tarball: it is replaced in one step, and only when it is outdated."""
+    if _PACKED.exists() and _PACKED.read_text() == _STAMP.read_text():
+        return
+    _PACKED.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory(dir=paths.BUILD) as folder:
+        work.run("npm", "pack", PACKAGE, "--pack-destination", folder, "--ignore-scripts",
+                 cwd=paths.BUILD, **node.environment())
+        for packed in Path(folder).iterdir():
+            packed.rename(paths.BUILD / packed.name)
+            work.note.append(f"{packed.name}, {(paths.BUILD / packed.name).stat().st_size / 1e6:.1f} MB")
+    shutil.copy(_STAMP, _PACKED)
 
 
 def _key() -> str:

@@ -1,9 +1,10 @@
 """What a suite is: a module of this folder with
 
     a docstring         its first line says what the suite proves
-    ORDER: int          10 first … 90 last: quick suites come first
+    ORDER: int          10 first … 90 last: quick suites, long ones, then short ones to fill up the end
     PREFIXES: tuple     the first path parts of its tests' names, e.g. ("golden", "unit")
     TARGETS: tuple      optional: names of `./x build` targets that are brought up to date first
+    GROUP: str          optional: suites of one group use the same files and run one after the other
     run(selection)      yields one Result for each test that the selection wants
 
 A name is a path, with the place where it ran in brackets when there is more than one:

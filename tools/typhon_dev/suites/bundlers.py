@@ -5,14 +5,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from typhon_dev import paths
+from typhon_dev import paths, products
 from typhon_dev.recipes import browser, bundlers
 from typhon_dev.suites import _consumer, _tap
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("bundlers",)
-ORDER = 72
-TARGETS = ("npm", "node-modules", "bundlers")
+ORDER = 65
+TARGETS = ("tarball", "node-modules", "bundlers")
 
 TESTS = paths.REPO / "tests/bundlers"
 DOCUMENT = paths.REPO / "docs/bundlers.md"
@@ -21,11 +21,10 @@ COLUMNS = ("dev", "build", "SSR", "worker", "HMR", "tests")
 
 def run(selection: Selection) -> Iterator[Result]:
     browser.provide()
-    tarball = _consumer.make_tarball()
     with tempfile.TemporaryDirectory(prefix="typhon-bundlers-") as folder:
         project = Path(folder).resolve() / "project"
         shutil.copytree(TESTS / "project", project)
-        _consumer.link_modules(bundlers.step().place / "node_modules", project, tarball)
+        _consumer.link_modules(bundlers.step().place / "node_modules", project, products.tarball())
         files = sorted(TESTS.glob("*.test.mjs"))
         command = ["node", "--test", "--test-concurrency=2", "--test-reporter=tap", *files]
         results = list(_tap.run_node("bundlers", command, selection, TYPHON_BUNDLERS=str(project)))

@@ -16,7 +16,7 @@ from typhon_dev.recipes import cpython_tests
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("cpython",)
-ORDER = 75
+ORDER = 67
 TARGETS = ("native", "node-modules", "npm", "cpython-tests")
 
 _SOURCES = paths.REPO / "tests/cpython"

@@ -9,7 +9,7 @@ from typhon_dev.recipes import browser
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("demo",)
-ORDER = 80
+ORDER = 75
 TARGETS = ("npm", "node-modules")
 
 

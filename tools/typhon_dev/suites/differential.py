@@ -12,7 +12,7 @@ from typhon_dev import paths, products
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("differential",)
-ORDER = 65
+ORDER = 76
 TARGETS = ("native", "node-modules", "npm")
 
 _CASES = paths.REPO / "tests/differential"

@@ -15,7 +15,7 @@ from typhon_dev.language_servers import EditorServer, LspServer, TsServer
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("editor",)
-ORDER = 61
+ORDER = 78
 TARGETS = ("native", "node-modules")
 
 PROJECT = paths.REPO / "tests/editor/project"

@@ -12,7 +12,7 @@ from typhon_dev.errors import UserError
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("guide",)
-ORDER = 76
+ORDER = 77
 TARGETS = ("npm", "node-modules")
 
 PAGES = paths.REPO / "docs/guide"

@@ -12,7 +12,7 @@ from typhon_dev.language_servers import LanguageServer, Location, LspServer, TsS
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("lsp-maps",)
-ORDER = 60
+ORDER = 79
 TARGETS = ("native", "node-modules")
 
 PROJECT = paths.REPO / "tests/lsp-maps/project"

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import tempfile
-import time
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,22 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from typhon_dev import paths, products
-from typhon_dev.errors import UserError
 from typhon_dev.recipes import browser
-from typhon_dev.suites import _consumer
-from typhon_dev.suites._protocol import Result, Selection, failed, passed
+from typhon_dev.suites._checks import CheckFailed, check
+from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("package",)
-ORDER = 70
-TARGETS = ("npm", "node-modules")
+ORDER = 68
+TARGETS = ("tarball", "node-modules")
 
 TESTS = paths.REPO / "tests/package"
 PAGE_TOOL = paths.REPO / "tests/e2e/run-page.mjs"
 EXPECTED = "2.00 of 3; There are no values: EMPTY SET\n"
-
-
-class CheckFailed(Exception):
-    """What is wrong with the outcome of a check."""
 
 
 def run(selection: Selection) -> Iterator[Result]:
@@ -43,19 +37,20 @@ def run(selection: Selection) -> Iterator[Result]:
         yield from _good_path(project, selection)
         for case in cases:
             if selection.wants(f"package/{case.name}"):
-                yield _check(f"package/{case.name}", partial(_bad_input, case, project))
+                yield check(f"package/{case.name}", partial(_bad_input, case, project))
 
 
 def _good_path(project: Path, selection: Selection) -> Iterator[Result]:
     """All of them run, whichever are wanted: each needs those before it."""
     for name, step in GOOD_PATH.items():
-        result = _check(f"package/{name}", partial(step, project))
+        result = check(f"package/{name}", partial(step, project))
         if selection.wants(f"package/{name}") or result.outcome == "failed":
             yield result
 
 
 def _pack(project: Path) -> None:
-    _consumer.make_tarball()
+    """With the checks of publint and @arethetypeswrong/cli, and the VS Code extension."""
+    products.capture([paths.REPO / "x", "pack"], paths.REPO)
 
 
 def _install(project: Path) -> None:
@@ -208,15 +203,6 @@ def _judge(project: Path, settings: dict[str, Any], status: int, output: str) ->
     for name in settings.get("unchanged", []):
         if (project / name).read_text() != settings["text"][name]:
             raise CheckFailed(f"{name} was changed{said}")
-
-
-def _check(name: str, act: Callable[[], None]) -> Result:
-    begin = time.monotonic()
-    try:
-        act()
-    except (CheckFailed, UserError) as failure:
-        return failed(name, str(failure), time.monotonic() - begin)
-    return passed(name, time.monotonic() - begin)
 
 
 def _expect_equal(got: str, wanted: str) -> None:

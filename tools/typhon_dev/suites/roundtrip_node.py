@@ -6,6 +6,7 @@ from typhon_dev.suites import _roundtrip
 from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("roundtrip",)
+GROUP = "roundtrip"
 ORDER = 60
 TARGETS = ("native", "node-modules", "npm")
 

@@ -6,7 +6,8 @@ from typhon_dev.suites import _chromium
 from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("roundtrip",)
-ORDER = 66
+GROUP = "roundtrip"
+ORDER = 62
 TARGETS = ("native", "node-modules", "npm")
 
 

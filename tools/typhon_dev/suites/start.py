@@ -9,7 +9,7 @@ from typhon_dev.suites import _tap
 from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("start",)
-ORDER = 65
+ORDER = 66
 TARGETS = ("npm", "node-modules")
 
 TESTS = paths.REPO / "tests/start"

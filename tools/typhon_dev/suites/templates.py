@@ -4,19 +4,17 @@ import json
 import re
 import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from typhon_dev import paths, products, versions
-from typhon_dev.errors import UserError
 from typhon_dev.recipes import browser
-from typhon_dev.suites import _consumer
-from typhon_dev.suites._protocol import Result, Selection, failed, passed
+from typhon_dev.suites._checks import CheckFailed, check
+from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("templates",)
-ORDER = 74
-TARGETS = ("npm", "node-modules")
+ORDER = 63
+TARGETS = ("tarball", "node-modules")
 
 TEMPLATES = paths.REPO / "sdk/npm/templates"
 SERVE_PREVIEW = paths.REPO / "tests/templates/preview.mjs"
@@ -25,10 +23,6 @@ CONSUMER = paths.REPO / "tests/templates/consumer"
 PLACEHOLDER = re.compile(r"\{\{(name|package|typhon)\}\}")
 NAME = "my-app"
 SAID = "3 numbers, mean 2.00, median 2"
-
-
-class CheckFailed(Exception):
-    """What is wrong with the outcome of a check."""
 
 
 class Template:
@@ -142,7 +136,7 @@ def run(selection: Selection) -> Iterator[Result]:
     if not names:
         return
     browser.provide()
-    tarball = _consumer.make_tarball()
+    tarball = products.tarball()
     with tempfile.TemporaryDirectory(prefix="typhon-templates-") as folder:
         place = Path(folder).resolve()
         python = _make_environment(place / "python")
@@ -179,16 +173,7 @@ def _pip_for(programs: Path) -> list[str | Path]:
 def _check_all(template: Template) -> Iterator[Result]:
     """In order; each needs those before it, so the first failure ends the template."""
     for title, method in Template.CHECKS:
-        result = _check(f"templates/{template.name} [{title}]", getattr(template, method))
+        result = check(f"templates/{template.name} [{title}]", getattr(template, method))
         yield result
         if result.outcome == "failed":
             return
-
-
-def _check(name: str, act: Callable[[], None]) -> Result:
-    begin = time.monotonic()
-    try:
-        act()
-    except (CheckFailed, UserError) as failure:
-        return failed(name, str(failure), time.monotonic() - begin)
-    return passed(name, time.monotonic() - begin)

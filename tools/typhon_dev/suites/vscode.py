@@ -11,7 +11,7 @@ from typhon_dev.suites import _tap
 from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("vscode",)
-ORDER = 74
+ORDER = 64
 TARGETS = ("node-modules", "vscode", "vscode-server")
 
 TESTS = paths.REPO / "tests/vscode"
