@@ -11,7 +11,7 @@ from . import cmake, node, node_modules, wasm
 
 PACKAGE = paths.BUILD / "npm"
 
-_STAMP = paths.BUILD / "npm.stamp"
+STAMP = paths.BUILD / "npm.stamp"  # of what the staged package was made of
 _PACKED = paths.BUILD / "tarball.stamp"  # of the staged package that was packed
 _SOURCES = ("sdk/npm", "src/loader", "LICENSE", "package-lock.json", "tsconfig.base.json",
             "tsconfig.loader.json")
@@ -43,18 +43,18 @@ TARGETS = {"npm": step, "tarball": tarball}
 
 def _stage(work: Work) -> None:
     wanted = _key()
-    if PACKAGE.exists() and _STAMP.exists() and _STAMP.read_text() == wanted:
+    if PACKAGE.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return
-    _STAMP.unlink(missing_ok=True)
+    STAMP.unlink(missing_ok=True)
     work.run("node", "sdk/npm/build.mjs", cwd=paths.REPO, **node.environment())
-    _STAMP.write_text(wanted)
+    STAMP.write_text(wanted)
     size = sum(file.stat().st_size for file in PACKAGE.rglob("*") if file.is_file())
     work.note.append(f"{size / 1e6:.1f} MB")
 
 
 def _pack(work: Work) -> None:
     """Others may be reading the tarball: it is replaced in one step, and only when it is outdated."""
-    if _PACKED.exists() and _PACKED.read_text() == _STAMP.read_text():
+    if _PACKED.exists() and _PACKED.read_text() == STAMP.read_text():
         return
     _PACKED.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(dir=paths.BUILD) as folder:
@@ -63,7 +63,7 @@ def _pack(work: Work) -> None:
         for packed in Path(folder).iterdir():
             packed.rename(paths.BUILD / packed.name)
             work.note.append(f"{packed.name}, {(paths.BUILD / packed.name).stat().st_size / 1e6:.1f} MB")
-    shutil.copy(_STAMP, _PACKED)
+    shutil.copy(STAMP, _PACKED)
 
 
 def _key() -> str:

@@ -12,6 +12,8 @@ from . import node, node_modules, npm
 SOURCE = paths.REPO / "vscode-extension"
 STAGED = paths.BUILD / "vscode"
 
+_STAMP = paths.BUILD / "vscode.stamp"
+
 
 @functools.cache
 def packages() -> Action:
@@ -59,6 +61,12 @@ def _install(work: Work) -> None:
 
 
 def _stage(work: Work) -> None:
+    """Others may be packing the staged folder: it is made anew only when it is outdated."""
+    sources = hashing.of_files(hashing.source_files("vscode-extension", "LICENSE"))
+    wanted = hashing.of_json([sources, npm.STAMP.read_text()])
+    if _STAMP.exists() and _STAMP.read_text() == wanted:
+        return
+    _STAMP.unlink(missing_ok=True)
     _check_types(work)
     shutil.rmtree(STAGED, ignore_errors=True)
     STAGED.mkdir(parents=True)
@@ -70,6 +78,7 @@ def _stage(work: Work) -> None:
     manifest.pop("devDependencies")
     (STAGED / "package.json").write_text(json.dumps(manifest, indent=2) + "\n")
     _add_server()
+    _STAMP.write_text(wanted)
 
 
 def _check_types(work: Work) -> None:
