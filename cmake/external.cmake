@@ -32,4 +32,8 @@ else()
   # The system features it uses (clock_gettime, fdopen) are not in plain C11.
   target_compile_definitions(external_tree_sitter PRIVATE _GNU_SOURCE)
   target_compile_options(external_tree_sitter PRIVATE -w -O2)
+  set_target_properties(external_tree_sitter PROPERTIES UNITY_BUILD OFF)
+  # Tables of a generated parser: with checks they take five minutes to compile.
+  set_source_files_properties("${TYPHON_TREE_SITTER}/python/src/parser.c" PROPERTIES
+    COMPILE_OPTIONS -fno-sanitize=all)
 endif()

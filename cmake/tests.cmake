@@ -4,7 +4,6 @@
 #                        tests/support/<kind>_main.cc
 # Cases are found by looking into the folders, so there is no list to forget one in.
 enable_testing()
-set(CMAKE_UNITY_BUILD OFF)  # fixtures of test files may have the same names
 set(tests_folder "${PROJECT_SOURCE_DIR}/tests")
 
 file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS "${tests_folder}/support/*.cc")
@@ -29,6 +28,9 @@ endfunction()
 typhon_sources(unit_sources tests/unit)
 list(FILTER unit_sources EXCLUDE REGEX "/tests/unit/runtime/")  # needs CPython
 if(unit_sources)
+  # It asks doctest for the implementation, which an earlier #include would leave out.
+  set_source_files_properties("${tests_folder}/unit/main.cc" PROPERTIES
+    SKIP_UNITY_BUILD_INCLUSION ON)
   typhon_test_program(typhon_unit ${unit_sources})
   add_test(NAME unit COMMAND typhon_unit)
 endif()

@@ -52,7 +52,7 @@ const std::string main_ts = "import { summarize, type Summary as S } from \"./st
                             "const s: S = summarize([1]);\n"
                             "stats.summarize([2]);\n";
 
-Client project(Files more = {}) {
+Client open_project(Files more = {}) {
   Files files = {{"/app/pyproject.toml", "[tool.typhon]\n"},
                  {"/app/src/stats.py", stats},
                  {"/app/src/main.ts", main_ts}};
@@ -87,7 +87,7 @@ std::string titles(const Json& actions) {
 }  // namespace
 
 TEST_CASE("hover shows the declaration that TypeScript gets and how a class crosses") {
-  Client client = project();
+  Client client = open_project();
   client.initialize();
   client.open("/app/src/stats.py");
   CHECK_EQ(hover_of(client, "summarize("), "```typescript\n"
@@ -117,7 +117,7 @@ TEST_CASE("hover shows the declaration that TypeScript gets and how a class cros
 }
 
 TEST_CASE("the outline is what TypeScript may import, in the order of the file") {
-  Client client = project();
+  Client client = open_project();
   client.initialize();
   const Json list = client.ask("textDocument/documentSymbol",
                                {{"textDocument", client.document("/app/src/stats.py")}});
@@ -133,7 +133,7 @@ TEST_CASE("the outline is what TypeScript may import, in the order of the file")
 }
 
 TEST_CASE("lenses and references lead to TypeScript, and follow what is typed there") {
-  Client client = project();
+  Client client = open_project();
   client.initialize();
   const Json document = {{"textDocument", client.document("/app/src/stats.py")}};
   const auto lens_texts = [&] {
@@ -154,7 +154,7 @@ TEST_CASE("lenses and references lead to TypeScript, and follow what is typed th
 }
 
 TEST_CASE("imports follow a Python file that is renamed") {
-  Client client = project();
+  Client client = open_project();
   client.initialize();
   const Json files = Json::array(
       {{{"oldUri", "file:///app/src/stats.py"}, {"newUri", "file:///app/src/deep/numbers_.py"}}});
@@ -166,7 +166,7 @@ TEST_CASE("imports follow a Python file that is renamed") {
 }
 
 TEST_CASE("a diagnostic offers its fix, and to be ignored") {
-  Client client = project({{"/app/src/m.py", "def f(x, y: Lst[int]) -> None: ...\n"}});
+  Client client = open_project({{"/app/src/m.py", "def f(x, y: Lst[int]) -> None: ...\n"}});
   client.initialize();
   const Json whole = {{"start", {{"line", 0}, {"character", 0}}},
                       {"end", {{"line", 0}, {"character", 34}}}};
@@ -182,7 +182,7 @@ TEST_CASE("a diagnostic offers its fix, and to be ignored") {
 }
 
 TEST_CASE("codes are completed in an ignoring comment, those of the line first") {
-  Client client = project({{"/app/src/m.py", "def f(x) -> None: ...  # typhon: ignore[\n"}});
+  Client client = open_project({{"/app/src/m.py", "def f(x) -> None: ...  # typhon: ignore[\n"}});
   client.initialize();
   client.open("/app/src/m.py");
   const Json found =
@@ -230,7 +230,7 @@ TEST_CASE("every key that is offered is one that pyproject.toml may have") {
 }
 
 TEST_CASE("what TypeScript sees of a file, and of how much of the project, can be asked for") {
-  Client client = project();
+  Client client = open_project();
   client.initialize();
   const Json document = {{"textDocument", client.document("/app/src/stats.py")}};
   CHECK_EQ(client.ask("typhon/declarations", document).at("text"),

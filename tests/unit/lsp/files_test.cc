@@ -12,7 +12,7 @@ using test::Json;
 
 namespace {
 
-const Files project = {
+const Files stats_project = {
     {"/app/pyproject.toml", "[tool.typhon]\n"},
     {"/app/src/stats.py", "def mean(values) -> float: ...\n"},
 };
@@ -24,7 +24,7 @@ Json changed(const std::string& path, int kind) {
 }  // namespace
 
 TEST_CASE("a project's diagnostics are there from the start, and follow the text") {
-  Client client(project);
+  Client client(stats_project);
   client.initialize();
   CHECK_EQ(client.diagnostics(), "/app/src/stats.py 0:9 warning missing-annotation\n");
   client.open("/app/src/stats.py");
@@ -41,16 +41,16 @@ TEST_CASE("a project's diagnostics are there from the start, and follow the text
 }
 
 TEST_CASE("what did not change is not said again") {
-  Client client(project);
+  Client client(stats_project);
   client.initialize();
   client.open("/app/src/stats.py");
   const auto said = client.got("textDocument/publishDiagnostics").size();
-  client.edit("/app/src/stats.py", nullptr, project.at("/app/src/stats.py") + "\n");
+  client.edit("/app/src/stats.py", nullptr, stats_project.at("/app/src/stats.py") + "\n");
   CHECK_EQ(client.got("textDocument/publishDiagnostics").size(), said);
 }
 
 TEST_CASE("files that come, go and are renamed take their declarations with them") {
-  Client client(project);
+  Client client(stats_project);
   client.initialize();
   const std::string old_path = "/app/src/stats.py", new_path = "/app/src/numbers_.py";
   client.disk.files()[new_path] = client.disk.files().at(old_path);
@@ -64,7 +64,7 @@ TEST_CASE("files that come, go and are renamed take their declarations with them
 }
 
 TEST_CASE("a mistake in pyproject.toml shows there, and a project that goes takes all with it") {
-  Client client(project);
+  Client client(stats_project);
   client.initialize();
   client.disk.files()["/app/pyproject.toml"] = "[tool.typhon]\nsource = []\n";
   client.tell("workspace/didChangeWatchedFiles", changed("/app/pyproject.toml", 2));
@@ -87,7 +87,7 @@ TEST_CASE("a Python project without Typhon gets no word and no file") {
 }
 
 TEST_CASE("declarations are not written for who does not want it") {
-  Client client(project);
+  Client client(stats_project);
   client.initialize({{"writeDeclarations", false}});
   CHECK_FALSE(client.disk.files().contains("/app/.typhon/tsconfig.json"));
   CHECK_NE(client.diagnostics(), "");
@@ -129,7 +129,7 @@ TEST_CASE("random edits end where a fresh start begins") {
   for (unsigned seed = 1; seed <= 20; ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);
-    auto files = project;
+    auto files = stats_project;
     files["/app/src/m.py"] = start;
     Client client(files);
     client.initialize();

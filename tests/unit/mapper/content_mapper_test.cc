@@ -9,9 +9,9 @@ using rpc::Json;
 
 namespace {
 
-class Client {
+class MapperClient {
  public:
-  explicit Client(test::MemoryDisk& disk) : mapper_(disk.opener()) {}
+  explicit MapperClient(test::MemoryDisk& disk) : mapper_(disk.opener()) {}
 
   // The whole answer.
   Json ask(const std::string& method, const Json& params) {
@@ -47,7 +47,7 @@ test::MemoryDisk shapes_project() {
 
 TEST_CASE("the handshake chooses bytes, and an unknown request is refused") {
   auto disk = shapes_project();
-  Client client(disk);
+  MapperClient client(disk);
   const Json answer = client.ask("initialize", {{"positionEncodings", {"utf-8", "utf-16"}}});
   CHECK_EQ(answer.at("result"),
            Json{{"positionEncoding", "utf-8"}, {"diagnosticSource", "typhon"}});
@@ -57,7 +57,7 @@ TEST_CASE("the handshake chooses bytes, and an unknown request is refused") {
 
 TEST_CASE("the text is that of the written declarations, byte for byte") {
   auto disk = shapes_project();
-  Client client(disk);
+  MapperClient client(disk);
   client.open();
   const Json file = client.transform("/app/src/shapes.py", shapes);
   CompileRequest request;
@@ -70,7 +70,7 @@ TEST_CASE("the text is that of the written declarations, byte for byte") {
 
 TEST_CASE("mappings are in order, in bounds, verbatim where they say so, and reach every name") {
   auto disk = shapes_project();
-  Client client(disk);
+  MapperClient client(disk);
   client.open();
   const Json file = client.transform("/app/src/shapes.py", shapes);
   const std::string text = file.at("text");
@@ -95,7 +95,7 @@ TEST_CASE("mappings are in order, in bounds, verbatim where they say so, and rea
 
 TEST_CASE("what is being edited counts, and its errors come back") {
   auto disk = shapes_project();
-  Client client(disk);
+  MapperClient client(disk);
   client.open();
   const std::string edited = "def perimeter(width: int) -> float: ...\nfrom nowhere import x\n";
   const Json file = client.transform("/app/src/shapes.py", edited);
@@ -112,7 +112,7 @@ TEST_CASE("what is being edited counts, and its errors come back") {
 TEST_CASE("a file of no module is an empty module, without a word") {
   auto disk = shapes_project();
   disk.files()["/app/tools/script.py"] = "import nowhere\n";
-  Client client(disk);
+  MapperClient client(disk);
   client.open();
   const Json file = client.transform("/app/tools/script.py", "import nowhere\n");
   CHECK_EQ(file.at("text"), "export {};\n");
@@ -121,7 +121,7 @@ TEST_CASE("a file of no module is an empty module, without a word") {
 
 TEST_CASE("without a pyproject.toml every file says what to do") {
   test::MemoryDisk disk(test::Files{{"/lone/src/m.py", ""}});
-  Client client(disk);
+  MapperClient client(disk);
   client.open("p", "/lone/tsconfig.json");
   const Json file = client.transform("/lone/src/m.py", "");
   CHECK_EQ(file.at("diagnostics")[0].at("messageText"),
@@ -136,7 +136,7 @@ TEST_CASE("the identity changes when an edit of one file changes what another on
                   {"/app/src/derived.py", "from dataclasses import dataclass\nfrom base import "
                                           "Base\n@dataclass\nclass Derived(Base):\n"
                                           "    b: int\n"}});
-  Client client(disk);
+  MapperClient client(disk);
   const Json first = client.open();
   disk.files()["/app/src/derived.py"] += "    c: int = 0\n";
   const Json own = client.open();
@@ -146,7 +146,7 @@ TEST_CASE("the identity changes when an edit of one file changes what another on
   CHECK_NE(others.at("configIdentity"), first.at("configIdentity"));
   CHECK_EQ(others.at("watchedFiles"),
            Json{"/app/pyproject.toml", "/app/src/base.py", "/app/src/derived.py"});
-  Client fresh(disk);
+  MapperClient fresh(disk);
   CHECK_NE(fresh.open().at("configIdentity"), first.at("configIdentity"));
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("declarations of libraries are written, those of the project are not")
   test::MemoryDisk disk(
       test::Files{{"/app/pyproject.toml", ""},
                   {"/app/src/m.py", "import json\ndef f() -> json.JSONDecoder: ...\n"}});
-  Client client(disk);
+  MapperClient client(disk);
   client.open();
   CHECK(disk.files().contains("/app/.typhon/types/.typhon/stdlib/json/decoder.d.py.ts"));
   CHECK_FALSE(disk.files().contains("/app/.typhon/types/src/m.d.py.ts"));
@@ -162,7 +162,7 @@ TEST_CASE("declarations of libraries are written, those of the project are not")
 
 TEST_CASE("a closed project is not asked any more") {
   auto disk = shapes_project();
-  Client client(disk);
+  MapperClient client(disk);
   client.open();
   CHECK_EQ(client.ask("closeProject", {{"projectHandle", "p"}}).at("result"), Json::object());
   const Json refused = client.ask(
