@@ -6,9 +6,10 @@ from pyodide.code import run_js
 __all__ = []
 
 for text in ("({a: 1, b: [2, {c: null}]})", "[1, [2, [3]]]", "new Map([['a', {b: 1}], [1, 2]])",
-             "new Set([1, 'a'])", "({})", "[]", "({a: undefined})", "({1: 2})",
+             "new Set([1])", "({})", "[]", "({a: undefined})", "({1: 2})",
              "Object.create(null, {a: {value: 1, enumerable: true}})"):
     show(lambda: run_js(text).to_py())
+show(lambda: sorted(run_js("new Set([1, 'a'])").to_py(), key=str))
 show(lambda: type(run_js("class B { constructor() { this.a = 1 } }; new B()").to_py()).__name__)
 show(lambda: type(run_js("(new Date(0))").to_py()).__name__)
 show(lambda: run_js("() => 1").to_py()())
