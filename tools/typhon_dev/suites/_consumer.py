@@ -11,5 +11,5 @@ def link_modules(modules: Path, project: Path, tarball: Path) -> None:
     for entry in modules.iterdir():
         (target / entry.name).symlink_to(entry)
     with tarfile.open(tarball) as archive:
-        archive.extractall(target, filter="data")
+        archive.extractall(target)  # ours; early 3.11 has no filter
     (target / "package").rename(target / "typhon")
