@@ -3,8 +3,10 @@
 // somebody looks at a line of it. Read once for all apps of a page or process.
 import type { Archive } from "./archive.js";
 import { checkBuild, openArchive } from "./assets.js";
+import { DamagedAssetError } from "./errors.js";
 import { Folder, lazyTree, treeOf, type Children, type TreeFile } from "./file-tree.js";
 import type { Asset, Host } from "./hosts/host.js";
+import { packedModules, streamNames, type ModuleIndex } from "./packed-modules.js";
 import { stdlibAsset, stdlibSourceAsset } from "./runtime-assets.js";
 
 /** `lib`, with `python3.13` in it. Looking into that folder reads the archive, blocking. */
@@ -15,8 +17,16 @@ export function stdlibTree(host: Host): Children {
 let library: Folder | undefined;
 
 function readLibrary(host: Host): Folder {
-  const compiled = readArchive(host, stdlibAsset);
-  const lib = treeOf([...compiled.entries, ...sourcesOf(host, compiled)]);
+  const { entries } = readArchive(host, stdlibAsset);
+  const part = (path: string): Uint8Array => {
+    const entry = entries.find((each) => each.path === path);
+    if (entry !== undefined) return entry.bytes();
+    throw new DamagedAssetError(stdlibAsset.name, stdlibAsset.url.href, `it has no ${path}`);
+  };
+  const index = JSON.parse(new TextDecoder().decode(part("modules.json"))) as ModuleIndex;
+  const modules = packedModules(index, streamNames.map((name) => part(`packed/${name}`)));
+  const data = entries.filter(({ path }) => path.startsWith("python"));
+  const lib = treeOf([...data, ...modules, ...sourcesOf(host, index)]);
   return new Folder(() => new Map([["lib", lib]]));
 }
 
@@ -26,13 +36,7 @@ function readArchive(host: Host, asset: Asset): Archive {
   return archive;
 }
 
-// { "python3.13/json/decoder.py": size in bytes, … }
-type SourceIndex = Record<string, number>;
-
-function sourcesOf(host: Host, compiled: Archive): TreeFile[] {
-  const index = compiled.entries.find(({ path }) => path === "sources.json");
-  if (index === undefined) return [];
-  const sizes = JSON.parse(new TextDecoder().decode(index.bytes())) as SourceIndex;
+function sourcesOf(host: Host, { modules }: ModuleIndex): TreeFile[] {
   let texts: Map<string, TreeFile> | undefined;
   const textOf = (path: string): Uint8Array => {
     texts ??= readSources(host);
@@ -40,7 +44,11 @@ function sourcesOf(host: Host, compiled: Archive): TreeFile[] {
     if (text === undefined) throw new Error(`${stdlibSourceAsset.name} has no ${path}`);
     return text.bytes();
   };
-  return Object.entries(sizes).map(([path, size]) => ({ path, size, bytes: () => textOf(path) }));
+  return Object.entries(modules).map(([path, [size]]) => ({
+    path,
+    size: size!,
+    bytes: () => textOf(path),
+  }));
 }
 
 function readSources(host: Host): Map<string, TreeFile> {

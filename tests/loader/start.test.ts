@@ -7,6 +7,7 @@ import * as errors from "../../src/loader/errors.js";
 import type { Children, Folder, TreeFile } from "../../src/loader/file-tree.js";
 import type { Asset, Host } from "../../src/loader/hosts/host.js";
 import { compileRuntime, instantiate } from "../../src/loader/instantiate.js";
+import { streamNames } from "../../src/loader/packed-modules.js";
 import { stdlibTree } from "../../src/loader/stdlib.js";
 import { zip } from "./support.js";
 
@@ -15,9 +16,17 @@ const otherBuild = "fedcba9876543210";
 const emptyModule = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 const source = "def loads(text): ...\n";
+const noStreams = Object.fromEntries(streamNames.map((name) => [`packed/${name}`, ""]));
+const sizes = (source: number): number[] => [source, 16, ...streamNames.map(() => 0)];
 const stdlib = zip({
-  "python3.13/json/__pycache__/decoder.cpython-313.pyc": "bytecode",
-  "sources.json": JSON.stringify({ "python3.13/json/decoder.py": source.length, "python3.13/gone.py": 1 }),
+  ...noStreams,
+  "python3.13/LICENSE.txt": "terms",
+  "modules.json": JSON.stringify({
+    header: "00",
+    caches: {},
+    tag: "cpython-313",
+    modules: { "python3.13/gone.py": sizes(1), "python3.13/json/decoder.py": sizes(source.length) },
+  }),
 });
 const sources = zip({ "python3.13/json/decoder.py": source });
 
@@ -82,6 +91,7 @@ for (const [what, bytes, kind] of [
   ["another build", markArchive(stdlib, otherBuild), errors.RuntimeMismatchError],
   ["no build", stdlib, errors.RuntimeMismatchError],
   ["a damaged file", stdlib.subarray(0, 100), errors.DamagedAssetError],
+  ["no modules", markArchive(zip({}), thisBuild), errors.DamagedAssetError],
 ] as const) {
   test(`a standard library of ${what}: ${kind.name}`, () => {
     const tree = stdlibTree(new FakeHost({ "stdlib.zip": bytes }));
@@ -96,7 +106,7 @@ test("reads the standard library when it is looked into, its text when wanted, b
   const tree = stdlibTree(host);
   at(tree, "lib/python3.13");
   assert.deepEqual(host.reads, []);
-  assert.equal(at(tree, "lib/python3.13/json/__pycache__/decoder.cpython-313.pyc").size, 8);
+  assert.equal(at(tree, "lib/python3.13/json/__pycache__/decoder.cpython-313.pyc").size, 16);
   const text = at(tree, "lib/python3.13/json/decoder.py");
   assert.equal(text.size, source.length);
   at(stdlibTree(host), "lib/python3.13/json");

@@ -1,7 +1,9 @@
 // What a started interpreter knows of its process, though its memory was made elsewhere.
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { ask } from "./support.mjs";
+import { ask, packageFolder } from "./support.mjs";
 
 test("entropy is fresh in every start", () => {
   const [one, other] = [ask(["drawn"]).drawn, ask(["drawn"]).drawn];
@@ -57,6 +59,12 @@ test("a module that is not in the snapshot is found in the standard library", ()
   const { late_import, missing_import } = ask(["late_import", "missing_import"]);
   assert.equal(late_import, "/lib/python3.13/colorsys.py");
   assert.equal(missing_import, "No module named 'no_such_module'");
+});
+
+test("compiled modules are what they were before they were packed", () => {
+  const archive = fs.readFileSync(join(packageFolder, "runtime/stdlib.zip"), "latin1");
+  const [, wanted] = /"sha256":"(\w{64})"/.exec(archive);
+  assert.equal(ask(["library_digest"]).library_digest, wanted);
 });
 
 test("a traceback shows the source lines of a module that is in the snapshot", () => {

@@ -1,20 +1,21 @@
 """Makes stdlib.zip and stdlib-source.zip. Run by the root's python3.13: pycs need CPython's twin.
 
-Usage: compile_stdlib.py LIB EXCLUDED MORE OUT
+Usage: compile_stdlib.py LIB EXCLUDED OUT OWN…
   LIB       the folder Lib of CPython's sources (with the target's _sysconfigdata)
   EXCLUDED  the list of what to leave out
-  MORE      a folder of modules that are ours and go beside CPython's
   OUT       the folder for the two archives
+  OWN       folders of modules that are ours: they go beside CPython's, or take their place
 
 Run with -X no_debug_ranges: tracebacks through the library then show lines without the markers below
 them, and the archive takes a quarter less on its way.
 
 Both archives are stored, not deflated: they travel compressed by the web server, and brotli packs a
-stored archive much better than a deflated one. They are sorted and carry one fixed time, so equal
-sources give equal bytes.
+stored archive much better than a deflated one. Compiled modules are taken apart for the same reason,
+see pack_modules.py. Entries are sorted and carry one fixed time, so equal sources give equal bytes.
 """
 
 import fnmatch
+import hashlib
 import importlib.util
 import json
 import py_compile
@@ -25,14 +26,16 @@ from pathlib import Path
 
 FOLDER = f"python{sys.version_info.major}.{sys.version_info.minor}"
 TAG = f"cpython-{sys.version_info.major}{sys.version_info.minor}"
+# Of each .pyc: never checked against its source (PEP 552), so the hash of that may be zero.
+HEADER = importlib.util.MAGIC_NUMBER + bytes([1, 0, 0, 0]) + bytes(8)
 OLDEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def main(lib: Path, excluded: Path, more: Path, out: Path) -> None:
+def main(lib: Path, excluded: Path, out: Path, *own: Path) -> None:
     patterns = read_patterns(excluded)
     texts = {
         f"{FOLDER}/{file.relative_to(folder)}": file
-        for folder in (lib, more)
+        for folder in (lib, *own)
         for file in sorted(folder.rglob("*"))
         if file.is_file() and is_kept(file, folder, patterns)
     }
@@ -56,17 +59,24 @@ def is_kept(file: Path, lib: Path, patterns: list[str]) -> bool:
 
 
 def compiled(texts: dict[str, Path]) -> dict[str, bytes]:
-    """The entries of stdlib.zip: pycs where the interpreter looks for them, data, sources.json."""
-    entries: dict[str, bytes] = {}
-    sizes: dict[str, int] = {}
-    for name, file in texts.items():
+    """The entries of stdlib.zip: data where it belongs, and the modules, packed, with their index."""
+    entries = {name: file.read_bytes() for name, file in texts.items() if file.suffix != ".py"}
+    import pack_modules  # as a script, this file is in no package
+
+    packer = pack_modules.Packer()
+    digest = hashlib.sha256()
+    modules: dict[str, list[int]] = {}
+    for name, file in sorted(texts.items()):
         if file.suffix != ".py":
-            entries[name] = file.read_bytes()
             continue
-        folder, _, base = name.rpartition("/")
-        entries[f"{folder}/__pycache__/{base.removesuffix('.py')}.{TAG}.pyc"] = compile_one(name, file)
-        sizes[name] = file.stat().st_size
-    entries["sources.json"] = json.dumps(sizes, sort_keys=True, separators=(",", ":")).encode()
+        pyc = compile_one(name, file)
+        digest.update(pyc)
+        modules[name] = [file.stat().st_size, len(pyc), *packer.add(pyc)]
+    entries |= {f"packed/{name}": bytes(stream) for name, stream in packer.streams.items()}
+    # "sha256" is of all .pyc files, in this order.
+    index = {"caches": pack_modules.caches(), "header": HEADER.hex(), "modules": modules,
+             "sha256": digest.hexdigest(), "tag": TAG}  # fmt: skip
+    entries["modules.json"] = json.dumps(index, sort_keys=True, separators=(",", ":")).encode()
     return entries
 
 
@@ -78,7 +88,7 @@ def compile_one(name: str, file: Path) -> bytes:
             str(file), cfile=str(target), dfile=f"/lib/{name}", doraise=True, optimize=2,
             invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
         )
-        return target.read_bytes()
+        return HEADER + target.read_bytes()[len(HEADER) :]
 
 
 def write_zip(target: Path, entries: dict[str, bytes]) -> None:

@@ -75,3 +75,18 @@ def library_traceback() -> str:
     except json.JSONDecodeError:
         return traceback.format_exc()
     return ""
+
+
+def library_digest() -> str:
+    """Over all compiled modules of the standard library."""
+    import hashlib
+    from pathlib import Path
+
+    compiled = {
+        str(file.parent.parent / file.name.partition(".")[0]): file
+        for file in Path("/lib").rglob("*.pyc")
+    }
+    digest = hashlib.sha256()
+    for name in sorted(compiled, key=lambda name: f"{name}.py"):
+        digest.update(compiled[name].read_bytes())
+    return digest.hexdigest()
