@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 
+import _typhon_freeze_lazy as lazy
 import _typhon_freeze_library as library
 import _typhon_freeze_obstacles as obstacles
 import _typhon_freeze_watch as watch
@@ -21,22 +22,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_OURS = (__name__, library.__name__, obstacles.__name__, watch.__name__)
+_OURS = {__name__, lazy.__name__, library.__name__, obstacles.__name__, watch.__name__}
 
 
 def freeze(modules: list[str], left_out: list[str]) -> str:
     """Imports the modules, and not those that are left out, and lets go of what need not be stored.
 
     Returns JSON: `errors` for what cannot be stored, `notes` for what stays as it is now, and in
-    `modules` each module that is stored, who imported it, and the bytes of its code.
+    `modules` each module that is stored, who imported it, and the bytes of its code; in `heldBack`
+    the modules that are loaded when they are used.
     """
     seeds = watch.Seeds()
     environment = watch.Environment()
+    lazy_modules = lazy.Holder()
     imports = watch.Imports(left_out)
     errors = [problem for name in modules if (problem := _import(name))]
     errors = imports.errors or errors
     if not errors:
         library.import_named_in_functions()
+    lazy_modules.end()
     imports.end()
     _typhon_snapshot.generators += seeds.end()
     environment.end()
@@ -45,6 +49,7 @@ def freeze(modules: list[str], left_out: list[str]) -> str:
     gc.collect()
     errors = errors or obstacles.find()
     answer = _json_object(
+        heldBack=_json_list(map(json_text, sorted(lazy.held_back()))),
         errors=_json_list(map(json_text, errors)),
         notes=_json_list(map(json_text, environment.notes)),
         modules=_json_list(_describe(name, imports.importers) for name in _stored_modules()),
@@ -84,7 +89,7 @@ def _begin_event_loop() -> None:
 
 
 def _stored_modules() -> list[str]:
-    return sorted(name for name in sys.modules if name not in _OURS)
+    return sorted(sys.modules.keys() - _OURS - lazy.held_back())
 
 
 def _describe(name: str, importers: dict[str, str]) -> str:

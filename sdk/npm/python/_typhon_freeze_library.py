@@ -6,6 +6,8 @@ installed packages do not count: most of them never run.
 
 import sys
 
+from _typhon_freeze_lazy import load
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,7 @@ def import_named_in_functions() -> None:
     for name in sorted({name for module in modules for name in _named_in(module)}):
         try:
             __import__(name)
+            load(sys.modules[name])
         except Exception:
             continue
 

@@ -18,6 +18,8 @@ export interface SnapshotReport {
   /** What the program may not expect to be as it was at build time, one thing a line. */
   readonly notes: readonly string[];
   readonly modules: readonly StoredModule[];
+  /** Modules that the library imports, and that are loaded when they are used. */
+  readonly heldBack: readonly string[];
 }
 
 /** Its name, who imported it first (empty: every interpreter has it), and the bytes of its code. */
@@ -35,7 +37,7 @@ export async function makeProjectSnapshot(project: string): Promise<SnapshotRepo
   const archive = join(modules, "app.zip");
   const manifestText = readFileSync(join(project, generatedFolder, "manifest.json"), "utf8");
   const id = programId(manifestText, readFileSync(archive));
-  const { bytes, notes, modules: stored, usesJavascript } = await makeAppSnapshot(
+  const { bytes, usesJavascript, ...report } = await makeAppSnapshot(
     await snapshotTools((_stream, text) => process.stderr.write(text)),
     {
       manifest: JSON.parse(manifestText) as Manifest,
@@ -46,7 +48,7 @@ export async function makeProjectSnapshot(project: string): Promise<SnapshotRepo
   );
   replaceFile(join(modules, "app.snapshot.wasm"), bytes);
   nameSnapshot(join(modules, "app.js"), id, usesJavascript);
-  return { size: bytes.length, notes, modules: stored };
+  return { size: bytes.length, ...report };
 }
 
 function programId(manifest: string, archive: Uint8Array): string {

@@ -39,8 +39,8 @@ interface SnapshotOutput {
 
 async function makeSnapshot(project: string, { quiet, wantsReasons }: SnapshotOutput): Promise<number> {
   try {
-    const { size, notes, modules } = await makeProjectSnapshot(project);
-    if (wantsReasons) console.error(reasons(modules));
+    const { size, notes, modules, heldBack } = await makeProjectSnapshot(project);
+    if (wantsReasons) console.error(reasons(modules, heldBack));
     for (const note of notes) console.error(`note: ${note}`);
     const megabytes = (size / 1e6).toFixed(1);
     if (!quiet) console.log(`typhon build: stored the program in app.snapshot.wasm, ${megabytes} MB`);
@@ -59,7 +59,7 @@ async function checkBudget(project: string): Promise<number> {
 }
 
 /** A table of what is stored, the largest first; modules written in C take no further bytes. */
-function reasons(modules: readonly StoredModule[]): string {
+function reasons(modules: readonly StoredModule[], heldBack: readonly string[]): string {
   const sorted = modules
     .filter(([, , bytes]) => bytes > 0)
     .sort(([, , left], [, , right]) => right - left);
@@ -69,7 +69,8 @@ function reasons(modules: readonly StoredModule[]): string {
       `${`${(bytes / 1e3).toFixed(1)} kB`.padStart(10)}  ${name.padEnd(width)}  ` +
       (importer === "" ? "part of every start" : `imported by ${importer}`),
   );
-  return lines.join("\n");
+  const rest = heldBack.length === 0 ? [] : [`loaded when they are used: ${heldBack.join(", ")}`];
+  return [...lines, ...rest].join("\n");
 }
 
 const storeHelp =

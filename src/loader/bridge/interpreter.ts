@@ -53,6 +53,8 @@ export interface FreezeReport {
   readonly notes: readonly string[];
   /** What is stored; the importer is empty for what every interpreter has. */
   readonly modules: readonly (readonly [name: string, importer: string, bytes: number])[];
+  /** Modules that stand empty until somebody uses them. */
+  readonly heldBack: readonly string[];
 }
 
 /** Imports `modules`, but not `leftOut`, and prepares the interpreter for being stored. */

@@ -32,6 +32,7 @@ export interface MadeSnapshot {
   /** What will be as it was when the snapshot was made, though the program may not expect it. */
   readonly notes: readonly string[];
   readonly modules: FreezeReport["modules"];
+  readonly heldBack: FreezeReport["heldBack"];
 }
 
 /** The interpreter cannot be stored: the message names what is in the way, one thing a line. */
@@ -116,11 +117,11 @@ async function store(
   const config = { searchPaths, environment: buildEnvironment, write: tools.write };
   startInterpreter(module, config, hashSeed);
   resumeInterpreter(module, config);
-  const { errors, notes, modules: stored } = freezeInterpreter(module, modules, leftOut);
+  const { errors, ...report } = freezeInterpreter(module, modules, leftOut);
   if (errors.length > 0) throw new CannotStoreError(errors.join("\n"));
   const ids = { build: buildId, program };
   const bytes = writeSnapshot(ids, await freshMemory(tools.host, wasm), module.HEAPU8);
-  return { bytes, notes, modules: stored };
+  return { bytes, ...report };
 }
 
 // The same wherever a snapshot is made, so that it does not depend on that.

@@ -8,7 +8,7 @@ from ..steps import Step, Work
 from . import cpython, debian_root, host
 
 _EXCLUDED = paths.REPO / "cmake" / "cpython" / "stdlib-excluded.txt"
-_OWN = ("src/runtime/compat/python",)
+_OWN = ("src/runtime/compat/python", "src/library")
 _SCRIPT = Path(__file__).with_name("compile_stdlib.py")
 _PACKER = Path(__file__).with_name("pack_modules.py")
 
