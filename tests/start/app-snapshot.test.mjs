@@ -189,16 +189,23 @@ def has_loop() -> bool:
   });
 }
 
-test("a snapshot of another version of the program: StaleSnapshotError; a plain build takes it back", (t) => {
+test("a snapshot that is cut short, of another version of the program, or missing; a plain build", (t) => {
   const folder = projectWith(t, { "src/probe.py": "def zero() -> int:\n    return 0\n" });
   assert.equal(buildSnapshot(folder).status, 0);
-  const app = join(folder, ".typhon/modules/app.js");
+  const [snapshot, app] = ["app.snapshot.wasm", "app.js"].map((name) => join(folder, ".typhon/modules", name));
+  const refused = (error) => {
+    const { status, stderr } = start(["zero"], {}, folder);
+    assert.equal(status, 1);
+    assert.match(stderr, error);
+  };
   const text = fs.readFileSync(app, "utf8");
   fs.writeFileSync(app, text.replace(/id: "\w{16}"/, 'id: "0000000000000000"'));
-  const { status, stderr } = start(["zero"], {}, folder);
-  assert.equal(status, 1);
-  assert.match(stderr, /^StaleSnapshotError: app\.snapshot\.wasm was made from another version/m);
+  refused(/^StaleSnapshotError: app\.snapshot\.wasm was made from another version/m);
+  fs.truncateSync(snapshot, 100_000);
+  refused(/^DamagedAssetError: app\.snapshot\.wasm from file:.* is damaged: it is cut short or damaged/m);
+  fs.rmSync(snapshot);
+  refused(/^MissingAssetError: Could not load app\.snapshot\.wasm from file:/m);
   assert.equal(buildSnapshot(folder, []).status, 0);
-  assert.equal(fs.existsSync(join(folder, ".typhon/modules/app.snapshot.wasm")), false);
+  assert.equal(fs.readFileSync(app, "utf8").includes("snapshot"), false);
   assert.deepEqual(ask(["zero"], {}, folder), { zero: 0 });
 });

@@ -2,45 +2,43 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { before, test } from "node:test";
 import { spoiledProject, start } from "./support.mjs";
 
-const snapshot = "runtime/snapshot.wasm";
+const otherBuild = "fedcba9876543210";
 
-function cut(file, size) {
-  fs.truncateSync(file, size);
-}
-
-function patch(file, at, text) {
+/** Writes the id of another build over that of a file, which wasm modules and archives end with. */
+function mark(file, name) {
   const bytes = fs.readFileSync(file);
-  bytes.write(text, at, "latin1");
+  bytes.write(otherBuild, name === "snapshot.wasm" ? 32 : bytes.length - otherBuild.length, "latin1");
   fs.writeFileSync(file, bytes);
 }
 
-for (const [what, spoil, error] of [
-  ["a missing snapshot", (file) => fs.rmSync(file), /^MissingAssetError: Could not load snapshot\.wasm/m],
+const ways = [
+  ["is missing", (file) => fs.rmSync(file), (name) => `MissingAssetError: Could not load ${name} from file:`],
   [
-    "a snapshot that is cut short",
-    (file) => cut(file, 100_000),
-    /^DamagedAssetError: snapshot\.wasm from file:.* is damaged: it is cut short or damaged/m,
+    "is cut short",
+    (file) => fs.truncateSync(file, 100_000),
+    (name) => `DamagedAssetError: ${name} from file:.* is damaged: it is .+;`,
   ],
-  [
-    "a snapshot of another build",
-    (file) => patch(file, 32, "fedcba9876543210"),
-    /^RuntimeMismatchError: snapshot\.wasm belongs to runtime build fedcba9876543210, but/m,
-  ],
-]) {
-  test(what, (t) => {
-    const project = spoiledProject(t, (folder) => spoil(join(folder, snapshot)));
-    const { status, stderr } = start([], {}, project);
-    assert.equal(status, 1);
-    assert.match(stderr, error);
-  });
-}
+  ["is of another build", mark, (name) => `RuntimeMismatchError: ${name} belongs to runtime build ${otherBuild}, but`],
+];
 
-test("a missing standard library, when a module is wanted that is not in the snapshot", (t) => {
-  const project = spoiledProject(t, (folder) => fs.rmSync(join(folder, "runtime/stdlib.zip")));
-  const { status, stderr } = start(["seeded"], {}, project);
-  assert.equal(status, 1);
-  assert.match(stderr, /^MissingAssetError: Could not load stdlib\.zip from file:/m);
+let project;
+before((t) => {
+  project = spoiledProject(t, () => {});
 });
+
+for (const name of ["typhon.wasm", "typhon-compile.wasm", "snapshot.wasm", "stdlib.zip"]) {
+  for (const [what, spoil, error] of ways) {
+    test(`${name} ${what}`, (t) => {
+      const file = join(project, "node_modules/typhon/runtime", name);
+      const whole = fs.readFileSync(file);
+      t.after(() => fs.writeFileSync(file, whole));
+      spoil(file, name);
+      const { status, stderr } = start(["seeded"], {}, project);
+      assert.equal(status, 1);
+      assert.match(stderr, new RegExp(`^${error(name.replaceAll(".", "\\."))}`, "m"));
+    });
+  }
+}
