@@ -27,11 +27,12 @@ const POLICY =
  * browser's cache, as with the hashed names of a real build.
  *
  * @param {string} folder
- * @param {{ port?: number, policy?: string | null }} [options] policy: the Content-Security-Policy
+ * @param {{ port?: number, policy?: string | null, pageCaching?: string }} [options]
+ *   policy: the Content-Security-Policy; pageCaching: the Cache-Control of HTML
  * @returns {Promise<{ url: string, paths: string[], close(): Promise<void> }>}
  *   `paths` grows with each file that is asked for.
  */
-export async function serve(folder, { port = 0, policy = POLICY } = {}) {
+export async function serve(folder, { port = 0, policy = POLICY, pageCaching = "no-cache" } = {}) {
   const paths = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -45,7 +46,7 @@ export async function serve(folder, { port = 0, policy = POLICY } = {}) {
     const headers = {
       "content-type": TYPES[extname(name)] ?? "application/octet-stream",
       "content-length": found.body.byteLength,
-      "cache-control": name.endsWith(".html") ? "no-cache" : "max-age=31536000, immutable",
+      "cache-control": name.endsWith(".html") ? pageCaching : "max-age=31536000, immutable",
       ...(found.encoding && { "content-encoding": found.encoding }),
       ...(policy && { "content-security-policy": policy }),
     };

@@ -23,6 +23,7 @@ TARGETS = ("tarball", "node-modules")
 
 TESTS = paths.REPO / "tests/package"
 PAGE_TOOL = paths.REPO / "tests/e2e/run-page.mjs"
+OFFLINE_TOOL = paths.REPO / "tests/e2e/offline.mjs"
 EXPECTED = "2.00 of 3; There are no values: EMPTY SET\n"
 
 
@@ -96,7 +97,8 @@ def _chromium(project: Path, **env: str) -> None:
 
 
 def _snapshot(project: Path) -> None:
-    """The same with the app's snapshot, in Node and in a page. Leaves a plain build behind."""
+    """The same with the app's snapshot, in Node and in a page, which works offline when it has been
+    there before. Leaves a plain build behind."""
     products.capture(["npx", "typhon", "build", "--snapshot"], project)
     _node(project)
     _chromium(project, SNAPSHOT="1")
@@ -108,6 +110,8 @@ def _snapshot(project: Path) -> None:
             raise CheckFailed(f"Vite's build has no {name}")
         if not re.search(rf'<link rel="preload" as="fetch" crossorigin="anonymous" href="\S*{file}">', page):
             raise CheckFailed(f"The page does not preload {file}:\n{page}")
+    printed = products.capture(["node", OFFLINE_TOOL, project / "dist"], paths.REPO)
+    _expect_equal("".join(f"{line}\n" for line in json.loads(printed)), EXPECTED)
     _profile(project)
     products.capture(["npx", "typhon", "build"], project)
 
