@@ -31,6 +31,8 @@ class ConfigReader {
   std::optional<std::uint64_t> bytes(const std::string& written, const toml::node& at);
   // A path of the configuration as the compiler wants it; reports one that leaves the project.
   std::string normalized(const std::string& written, const toml::node& at);
+  // The same for a file of Python; reports one that does not exist.
+  std::string python_file(const std::string& written, const toml::node& at);
   void check_sources(const toml::node* at);
   void add_defaults();
   void report(const toml::source_region& region, const std::string& message,
@@ -62,8 +64,9 @@ ConfigResult ConfigReader::run() {
 }
 
 void ConfigReader::read_table(const toml::table& table) {
-  static const std::vector<std::string> keys = {"sources", "site-packages",   "requirements",
-                                                "exclude", "import-at-start", "budget"};
+  static const std::vector<std::string> keys = {"sources", "site-packages", "requirements",
+                                                "exclude", "workers",       "import-at-start",
+                                                "budget"};
   for (const auto& [key, value] : table) {
     const std::string name(key.str());
     if (name == "sources") {
@@ -73,6 +76,10 @@ void ConfigReader::read_table(const toml::table& table) {
       }
     } else if (name == "exclude") {
       result_.config.exclude = strings(name, value);
+    } else if (name == "workers") {
+      for (const std::string& file : strings(name, value)) {
+        result_.config.workers.push_back(python_file(file, value));
+      }
     } else if (name == "import-at-start") {
       result_.config.import_at_start = strings(name, value);
     } else if (name == "budget") {
@@ -93,7 +100,7 @@ void ConfigReader::read_table(const toml::table& table) {
       const std::string hint = did_you_mean(name, keys);
       report(key.source(), "Unknown key '" + name + "' in [tool.typhon]",
              hint.empty() ? "The keys are sources, site-packages, requirements, exclude, "
-                            "import-at-start and budget"
+                            "workers, import-at-start and budget"
                           : hint);
     }
   }
@@ -156,6 +163,18 @@ std::string ConfigReader::normalized(const std::string& written, const toml::nod
     result += (result.empty() ? "" : "/") + part;
   }
   return result;
+}
+
+std::string ConfigReader::python_file(const std::string& written, const toml::node& at) {
+  std::string file = normalized(written, at);
+  if (!file.ends_with(".py")) {
+    report(at.source(), "'" + written + "' is no Python file",
+           "Write for example workers = [\"src/stats.py\"]");
+  } else if (!files_.is_file(file)) {
+    report(at.source(), "File '" + written + "' does not exist",
+           "Correct 'workers' or create the file");
+  }
+  return file;
 }
 
 void ConfigReader::add_defaults() {

@@ -18,13 +18,14 @@ struct Config {
   std::string site_packages = ".typhon/site-packages";
   std::optional<std::string> requirements;  // the file, when there is one
   std::vector<std::string> exclude;
+  std::vector<std::string> workers;  // modules that are also offered in a worker
   // Modules that a snapshot of the program leaves to each start: read by
   // sdk/npm/src/app-snapshot.ts.
   std::vector<std::string> import_at_start;
   // What a start may fetch, in bytes as brotli packs them: checked by sdk/npm/src/budget.ts.
   std::optional<std::uint64_t> budget;
 
-  CompileRequest request() const { return {sources, {site_packages}, exclude}; }
+  CompileRequest request() const { return {sources, {site_packages}, workers, exclude}; }
 };
 
 struct ConfigResult {

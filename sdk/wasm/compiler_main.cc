@@ -23,6 +23,7 @@ std::string compile_in_memory(const Json& json) {
   typhon::CompileRequest request;
   request.sources = json.value("sources", request.sources);
   request.site_packages = json.value("sitePackages", request.site_packages);
+  request.workers = json.value("workers", request.workers);
   request.exclude = json.value("exclude", request.exclude);
   const typhon::CompileResult result = typhon::compile(request, files);
   return json_text({{"files", result.files},
@@ -40,7 +41,8 @@ char* give(const std::string& text) {
 
 extern "C" {
 
-// {"files": {path: text}, "sources"?: [folder], "sitePackages"?: [folder], "exclude"?: [pattern]}
+// {"files": {path: text}, "sources"?: [folder], "sitePackages"?: [folder], "workers"?: [file],
+//  "exclude"?: [pattern]}
 //   → {"files": {path below .typhon: text}, "diagnostics": […]}, or {"internalError": text}
 char* typhon_compile(const char* request) {
   try {

@@ -110,7 +110,7 @@ void LiveProject::write() {
         disk_->remove(".typhon/" + path + ".map");
       }
     }
-    if (has_library) files.merge(session_->support_files());
+    if (has_library || !request_.workers.empty()) files.merge(session_->support_files());
     cli::write_part(files, {}, *disk_);
   }
   unwritten_.emplace();

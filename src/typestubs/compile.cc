@@ -5,6 +5,7 @@
 #include "emit/dts.h"
 #include "emit/paths.h"
 #include "emit_files.h"
+#include "emit_workers.h"
 #include "phases.h"
 
 namespace typhon {
@@ -22,6 +23,7 @@ CompileResult compile(const CompileRequest& request, const FileSystem& files) {
   }
   emit_support_files(known, result.files);
   emit_programs(known, result.files);
+  emit_workers(known, classes, request.workers, result.files);
   result.diagnostics = std::move(known.diagnostics);
   result.sources = std::move(known.sources);
   return result;

@@ -20,6 +20,8 @@ namespace typhon {
 struct CompileRequest {
   std::vector<std::string> sources = {""};  // folders that hold Python packages
   std::vector<std::string> site_packages = {".typhon/site-packages"};
+  std::vector<std::string>
+      workers;  // Python files that TypeScript imports as ./stats.worker.py too
   std::vector<std::string> exclude;  // fnmatch patterns over paths
   bool is_strict = false;            // every implicit unknown is an error
 };
@@ -29,6 +31,8 @@ struct CompileResult {
   //   tsconfig.json  manifest.json  modules/app.js
   //   types/<source>.d.py.ts and .map, modules/<source without .py>.js, for every source, and for
   //   every module of a library that its types lead to
+  //   types/<source>.worker.d.py.ts and .map, modules/<source>.worker.js, workers.js and worker.js,
+  //   for the `workers`, and the declarations of what their types lead to
   //   stdlib/<stub>.pyi, for those of the standard library
   std::map<std::string, std::string> files;
   std::size_t module_count = 0;               // of the project

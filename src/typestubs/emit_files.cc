@@ -21,10 +21,10 @@ void add_standard_stub(const SourceFile& source, std::map<std::string, std::stri
 }  // namespace
 
 std::string emit_map(const model::Module& module, const std::vector<Mapping>& names,
-                     const Inspection& known) {
+                     const Inspection& known, Form form) {
   const bool has_overlay = known.overlays.contains(module.name);
   return emit_source_map(
-      names, {.file = ".typhon/" + declaration_path(module.source),
+      names, {.file = ".typhon/" + declaration_path(module.source, form),
               .own_source = has_overlay ? python_path(module.source) : module.source,
               .place_of = [&](const Mapping& mapping) -> SourcePlace {
                 const ModulePlace place = place_of(mapping.module, mapping.source, known);

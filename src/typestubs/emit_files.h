@@ -7,13 +7,14 @@
 
 #include "compile.h"
 #include "emit/class_index.h"
+#include "emit/form.h"
 #include "emit/writer.h"
 
 namespace typhon {
 
 // The source map of a module's declarations.
 std::string emit_map(const model::Module& module, const std::vector<Mapping>& names,
-                     const Inspection& known);
+                     const Inspection& known, Form form = Form::direct);
 
 // A place in a module that was read, or in the .py file beside its stub.
 struct ModulePlace {

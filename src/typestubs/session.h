@@ -81,7 +81,8 @@ class Session {
   // Resolved. The places of names are those of the current text, those of types may be older.
   const model::ApiModel& model() const;
 
-  // What the declarations refer to, by path below .typhon: tsconfig.json and stdlib/<stub>.pyi.
+  // What the declarations refer to, by path below .typhon: tsconfig.json and stdlib/<stub>.pyi; and
+  // the declarations in the form for workers.
   std::map<std::string, std::string> support_files() const;
 
   // What compile() gives: with the manifest and the ES modules, which are made for each call.

@@ -2,6 +2,7 @@
 
 #include "emit/paths.h"
 #include "emit_files.h"
+#include "emit_workers.h"
 #include "session_state.h"
 
 namespace typhon {
@@ -69,7 +70,10 @@ const model::ApiModel& Session::model() const {
 
 std::map<std::string, std::string> Session::support_files() const {
   std::map<std::string, std::string> files;
-  if (state_->now) emit_support_files(state_->now->known, files);
+  if (!state_->now) return files;
+  const Inspection& known = state_->now->known;
+  emit_support_files(known, files);
+  emit_worker_declarations(known, ClassIndex(known.model), state_->request.workers, files);
   return files;
 }
 
@@ -83,6 +87,7 @@ CompileResult Session::result() const {
   }
   emit_support_files(known, result.files);
   emit_programs(known, result.files);
+  emit_workers(known, ClassIndex(known.model), state_->request.workers, result.files);
   result.module_count = static_cast<std::size_t>(
       std::count_if(known.model.modules.begin(), known.model.modules.end(),
                     [](const model::Module& module) { return !module.is_library; }));

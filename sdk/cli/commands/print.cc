@@ -17,6 +17,7 @@ std::string config_json(const Config& config) {
               {"sitePackages", config.site_packages},
               {"requirements", requirements},
               {"exclude", config.exclude},
+              {"workers", config.workers},
               {"importAtStart", config.import_at_start},
               {"budget", budget}}
              .dump(2) +
@@ -40,12 +41,13 @@ void print_model(const CommandContext& context, Phase phase) {
 }
 
 // All files of one kind, or the one that belongs to the source that was asked for.
-void print_generated(const CommandContext& context, std::string (*path_of)(const std::string&)) {
+void print_generated(const CommandContext& context,
+                     std::string (*path_of)(const std::string&, Form)) {
   const CompileResult result = compile(context.config.request(), context.project);
   Inspection known = inspect(context.config.request(), context.project, Phase::extracted);
   keep_only(context.options.file, known.model);
   for (const auto& module : known.model.modules) {
-    context.output.out(result.files.at(path_of(module.source)));
+    context.output.out(result.files.at(path_of(module.source, Form::direct)));
   }
 }
 

@@ -21,6 +21,7 @@ constexpr Key keys[] = {
     {"requirements", "requirements = \"requirements.txt\"", "The file that pins packages"},
     {"site-packages", "site-packages = \".typhon/site-packages\"",
      "The folder that typhon sync installs into"},
+    {"workers", "workers = [\"src/module.py\"]", "Modules that are offered in a worker too"},
 };
 
 // The text of the line up to the cursor, and where that line begins.

@@ -32,20 +32,28 @@ DtsResult DtsWriter::run() {
   Writer whole(module_.name);
   whole.text(heading());
   whole.text(names_.imports());
-  for (const model::Override& each : module_.overrides) {
+  for (const model::Override& each : overrides()) {
     if (each.is_import) whole.text(each.text + "\n");
   }
   // Without an export statement, everything in a declaration file would be exported. It stands
   // first, so that the comment of the module is not taken for that of its first declaration.
   whole.text("export {};\n");
-  for (const model::Override& each : module_.overrides) {
+  for (const model::Override& each : overrides()) {
     if (each.name.empty() && !each.is_import) whole.text("\n" + each.text + "\n");
   }
   whole.append(body_);
   if (!exports_.empty()) whole.text("\nexport { " + joined(exports_) + " };\n");
-  const std::string path = declaration_path(module_.source);
+  const std::string path = declaration_path(module_.source, form_);
   whole.text("//# sourceMappingURL=" + path.substr(path.rfind('/') + 1) + ".map\n");
-  return {whole.str(), whole.mappings()};
+  std::set<std::string> modules = names_.imported_modules();
+  modules.merge(passed_on_);
+  return {whole.str(), whole.mappings(), std::move(modules)};
+}
+
+// They are written for the direct form.
+std::span<const model::Override> DtsWriter::overrides() const {
+  if (is_for_workers()) return {};
+  return module_.overrides;
 }
 
 std::string DtsWriter::heading() const {
@@ -81,7 +89,7 @@ void DtsWriter::write_items() {
 bool DtsWriter::write_override(const std::string& name, ByteSpan source) {
   bool is_overridden = false;
   const bool is_first = overridden_.insert(name).second;
-  for (const model::Override& each : module_.overrides) {
+  for (const model::Override& each : overrides()) {
     if (each.name != name) continue;
     is_overridden = true;
     if (!is_first) continue;
@@ -97,8 +105,9 @@ void DtsWriter::write_reexports() {
   if (!module_.reexports.empty()) body_.text("\n");
   for (const model::ReExport& reexport : module_.reexports) {
     const model::Module& from = classes_.module(reexport.from_module);
+    passed_on_.insert(from.name);
     const std::string specifier =
-        relative_specifier(python_path(module_.source), python_path(from.source));
+        relative_specifier(imported_path(module_.source, form_), imported_path(from.source, form_));
     if (reexport.from_name.empty()) {
       body_.text("export * as ");
       body_.name(reexport.name, reexport.name_span);
@@ -158,14 +167,22 @@ std::string DtsWriter::declare(const std::string& name, bool is_exported, const 
   return std::string(keyword) + " ";
 }
 
+// The function of a NewType gives its argument back, wherever it is called.
+bool DtsWriter::is_brand(const Function& function) const {
+  return std::any_of(
+      module_.aliases.begin(), module_.aliases.end(),
+      [&](const model::TypeAlias& each) { return each.is_new_type && each.name == function.name; });
+}
+
 void DtsWriter::write_function(const Function& function) {
   const std::string start = declare(function.name, true, "declare function");
   const std::string local = names_.declared(function.name);
+  const ResultForm result = is_brand(function) ? ResultForm::direct : result_form(function, form_);
   const auto write_one = [&](const Function& one) {
     body_.text(function_tsdoc(one, 0));
     body_.text(start);
     body_.name(local, one.name_span);
-    write_signature(one, start.size() + local.size(), {}, names_, body_);
+    write_signature(one, start.size() + local.size(), {.result = result}, names_, body_);
     body_.text(";\n");
   };
   if (function.overloads.empty()) return write_one(function);
@@ -180,7 +197,8 @@ void DtsWriter::write_constant(const model::Variable& variable) {
   body_.text(tsdoc(variable.doc, 0));
   body_.text(declare(variable.name, true, "declare const"));
   body_.name(names_.declared(variable.name), variable.name_span);
-  body_.text(": " + ts_type(variable.type, Position::result, names_) + ";\n");
+  const std::string type = ts_type(variable.type, Position::result, names_);
+  body_.text(": " + (is_for_workers() ? "Promise<" + type + ">" : type) + ";\n");
 }
 
 void DtsWriter::write_alias(const model::TypeAlias& alias) {
@@ -223,8 +241,8 @@ void DtsWriter::write_class(const Class& a_class) {
   }
 }
 
-DtsResult emit_dts(const model::Module& module, const ClassIndex& classes) {
-  return DtsWriter(module, classes).run();
+DtsResult emit_dts(const model::Module& module, const ClassIndex& classes, Form form) {
+  return DtsWriter(module, classes, form).run();
 }
 
 }  // namespace typhon

@@ -78,7 +78,9 @@ void DtsWriter::write_members(const Class& a_class, const Docstring& doc) {
     write_attribute(a_class, attribute, attribute_doc(attribute, doc));
   }
   for (const Function& method : a_class.methods) {
-    if (can_declare(a_class, method, classes_)) write_method(a_class, method);
+    if (!can_declare(a_class, method, classes_)) continue;
+    if (is_for_workers() && has_other_iteration(a_class, method)) continue;
+    write_method(a_class, method);
   }
   for (const model::TypeExpr& protocol : own_protocols(a_class, classes_)) {
     body_.text(protocol_members(protocol, names_));
@@ -86,7 +88,9 @@ void DtsWriter::write_members(const Class& a_class, const Docstring& doc) {
 }
 
 void DtsWriter::write_constructor(const Class& a_class) {
-  if (!a_class.constructor) {
+  // An exception is made where Python is.
+  const bool is_made_elsewhere = is_for_workers() && a_class.kind == model::ClassKind::exception;
+  if (!a_class.constructor || is_made_elsewhere) {
     body_.text("  protected constructor();\n");
     return;
   }
@@ -113,7 +117,8 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
   const std::string start = is_static ? "  static " : "  ";
   // A method of this name would be the constructor, even in quotes; a computed name is not.
   const bool is_constructor_name = method.name == "constructor";
-  const std::string name = member_name(method);
+  const std::string name = member_name(method, form_);
+  const ResultForm result = result_form(method, form_);
   const auto write_one = [&](Function one) {
     one.origin = method.origin;
     one.is_async = method.is_async || one.is_async;
@@ -121,7 +126,8 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
     body_.text(function_tsdoc(one, 2) + start + (is_constructor_name ? "[\"" : ""));
     body_.name(name, one.name_span, method.origin);
     if (is_constructor_name) body_.text("\"]");
-    write_signature(one, start.size() + name.size(), {.indent = 2}, names_, body_);
+    write_signature(one, start.size() + name.size(), {.indent = 2, .result = result}, names_,
+                    body_);
     body_.text(";\n");
   };
   if (method.overloads.empty()) write_one(method);
@@ -129,7 +135,8 @@ void DtsWriter::write_method(const Class& a_class, const Function& method) {
   for (const Function& inherited : inherited_signatures(a_class, method, classes_)) {
     body_.text(function_tsdoc(inherited, 2) + start);
     body_.name(name, inherited.name_span, inherited.origin);
-    write_signature(inherited, start.size() + name.size(), {.indent = 2}, names_, body_);
+    write_signature(inherited, start.size() + name.size(), {.indent = 2, .result = result}, names_,
+                    body_);
     body_.text(";\n");
   }
 }
@@ -148,12 +155,13 @@ bool DtsWriter::is_accessor(const Class& a_class, const Attribute& attribute) {
 
 void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute,
                                 const std::string& doc) {
+  body_.text(tsdoc(doc, 2));
+  if (is_for_workers()) return write_remote_attribute(a_class, attribute);
   const std::string out = ts_type(attribute.type, Position::result, names_);
   const auto write_name = [&](const char* before) {
     body_.text(before);
     body_.name(member_name(attribute), attribute.name_span, attribute.origin);
   };
-  body_.text(tsdoc(doc, 2));
   if (!is_accessor(a_class, attribute)) {
     write_name(attribute.writable ? "  " : "  readonly ");
     body_.text(": " + out + ";\n");
@@ -161,6 +169,27 @@ void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute
   }
   write_name("  get ");
   body_.text("(): " + out + ";\n");
+  if (!attribute.writable) return;
+  write_name("  set ");
+  body_.text("(value: " + ts_type(attribute.type, Position::argument, names_) + ");\n");
+}
+
+// Reading is a message, so it gives a promise. An object of JavaScript that has the members of a
+// protocol has its values at hand.
+void DtsWriter::write_remote_attribute(const Class& a_class, const Attribute& attribute) {
+  const std::string out = ts_type(attribute.type, Position::result, names_);
+  const auto write_name = [&](const char* before) {
+    body_.text(before);
+    body_.name(member_name(attribute), attribute.name_span, attribute.origin);
+  };
+  if (a_class.kind == model::ClassKind::protocol) {
+    write_name("  readonly ");
+    const bool is_function = out.find("=>") != std::string::npos;
+    body_.text(": " + (is_function ? "(" + out + ")" : out) + " | Promise<" + out + ">;\n");
+    return;
+  }
+  write_name("  get ");
+  body_.text("(): Promise<" + out + ">;\n");
   if (!attribute.writable) return;
   write_name("  set ");
   body_.text("(value: " + ts_type(attribute.type, Position::argument, names_) + ");\n");

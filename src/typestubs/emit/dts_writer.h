@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,20 @@ namespace typhon {
 
 class DtsWriter {
  public:
-  DtsWriter(const model::Module& module, const ClassIndex& classes)
-      : module_(module), classes_(classes), names_(module, classes), body_(module.name) {}
+  DtsWriter(const model::Module& module, const ClassIndex& classes, Form form)
+      : module_(module),
+        classes_(classes),
+        form_(form),
+        names_(module, classes, form),
+        body_(module.name) {}
   DtsResult run();
 
  private:
   void write_items();
   bool write_override(const std::string& name, ByteSpan source);
   void write_reexports();
+  std::span<const model::Override> overrides() const;
+  bool is_brand(const model::Function& function) const;
   void write_function(const model::Function& function);
   void write_constant(const model::Variable& variable);
   void write_alias(const model::TypeAlias& alias);
@@ -42,17 +49,21 @@ class DtsWriter {
   void write_method(const model::Class& a_class, const model::Function& method);
   void write_attribute(const model::Class& a_class, const model::Attribute& attribute,
                        const std::string& doc);
+  void write_remote_attribute(const model::Class& a_class, const model::Attribute& attribute);
   bool is_accessor(const model::Class& a_class, const model::Attribute& attribute);
 
   // "export declare class " or, for what must not be exported under its own name, without export.
   // The export statements that such a declaration needs are written after the items.
   std::string declare(const std::string& name, bool is_exported, const char* keyword);
   std::string heading() const;
+  bool is_for_workers() const { return form_ == Form::worker; }
 
   const model::Module& module_;
   const ClassIndex& classes_;
+  const Form form_;
   LocalNames names_;
   Writer body_;
+  std::set<std::string> passed_on_;   // modules that names are passed on of
   std::vector<std::string> exports_;  // "delete_ as delete", "type _Hidden"
   std::set<std::string> overridden_;  // names that were looked up in the override file
 

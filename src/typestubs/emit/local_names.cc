@@ -68,8 +68,8 @@ std::string parameter_name(const std::string& name) {
   return is_javascript_word(name) ? name + "_" : name;
 }
 
-LocalNames::LocalNames(const model::Module& module, const ClassIndex& classes)
-    : module_(module), classes_(classes) {
+LocalNames::LocalNames(const model::Module& module, const ClassIndex& classes, Form form)
+    : module_(module), classes_(classes), form_(form) {
   std::vector<std::string> names;
   for (const auto& function : module.functions) names.push_back(function.name);
   for (const auto& variable : module.variables) names.push_back(variable.name);
@@ -113,6 +113,12 @@ LocalNames::LocalNames(const model::Module& module, const ClassIndex& classes)
       declared_[a_class.name + "/Init"] = take(declared_[a_class.name] + "Init");
     }
   }
+}
+
+std::set<std::string> LocalNames::imported_modules() const {
+  std::set<std::string> modules;
+  for (const auto& [module, specifier] : specifiers_) modules.insert(module);
+  return modules;
 }
 
 std::string LocalNames::declared(const std::string& name) const { return declared_.at(name); }
@@ -195,7 +201,8 @@ const std::string& LocalNames::declared_in(const model::Module& other, const std
 std::string LocalNames::import(const model::Module& other, const std::string& name) {
   const auto [known, is_first] = specifiers_.try_emplace(other.name);
   if (is_first) {
-    known->second = relative_specifier(python_path(module_.source), python_path(other.source));
+    known->second = relative_specifier(imported_path(module_.source, form_),
+                                       imported_path(other.source, form_));
   }
   return import(known->second, name);
 }

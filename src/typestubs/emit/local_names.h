@@ -3,10 +3,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "emit/class_index.h"
+#include "emit/form.h"
 
 namespace typhon {
 
@@ -20,7 +22,13 @@ std::string parameter_name(const std::string& name);
 class LocalNames {
  public:
   // The names that `module` declares are taken at once, so that no import can take them.
-  LocalNames(const model::Module& module, const ClassIndex& classes);
+  // What is imported of other modules has the same form.
+  LocalNames(const model::Module& module, const ClassIndex& classes, Form form = Form::direct);
+
+  bool is_for_workers() const { return form_ == Form::worker; }
+
+  // The modules that something was imported of.
+  std::set<std::string> imported_modules() const;
 
   // What the file calls the thing that its module calls `name`: "delete" → "delete_",
   // "Outer.Inner" → "Outer_Inner".
@@ -67,6 +75,7 @@ class LocalNames {
 
   const model::Module& module_;
   const ClassIndex& classes_;
+  Form form_;
   std::map<std::string, std::string> declared_;
   std::map<std::string, std::map<std::string, std::string>> imports_;  // specifier → name → local
   std::map<std::string, std::map<std::string, std::string>> others_;  // as declared_, by module

@@ -18,6 +18,12 @@ std::string javascript_name(const std::string& name, const std::string& js_name)
   return js_name.starts_with("@@") ? "[Symbol." + js_name.substr(2) + "]" : js_name;
 }
 
+TypeKind asynchronous(TypeKind protocol) {
+  if (protocol == TypeKind::iterator) return TypeKind::async_iterator;
+  if (protocol == TypeKind::context_manager) return TypeKind::async_context_manager;
+  return protocol;
+}
+
 // `enter` and `exit`, what they return.
 std::string manager_members(const std::string& entered, const std::string& swallowed) {
   const std::string exit_name = "exit";
@@ -26,8 +32,15 @@ std::string manager_members(const std::string& entered, const std::string& swall
 
 }  // namespace
 
-std::string member_name(const model::Function& method) {
-  return javascript_name(method.name, method.js_name);
+std::string member_name(const model::Function& method, Form form) {
+  const bool is_iteration = form == Form::worker && method.js_name == "@@iterator";
+  return javascript_name(method.name, is_iteration ? "@@asyncIterator" : method.js_name);
+}
+
+bool has_other_iteration(const model::Class& a_class, const model::Function& method) {
+  if (method.js_name != "@@iterator") return false;
+  return std::any_of(a_class.methods.begin(), a_class.methods.end(),
+                     [](const auto& each) { return each.js_name == "@@asyncIterator"; });
 }
 
 std::string member_name(const model::Attribute& attribute) {
@@ -49,7 +62,10 @@ std::vector<TypeExpr> own_protocols(const model::Class& a_class, const ClassInde
 std::string protocol_members(const TypeExpr& protocol, LocalNames& names) {
   const TypeExpr& of = protocol.args.at(0);
   const std::string item = ts_type(of, Position::result, names);
-  switch (protocol.kind) {
+  // From another thread every step is a promise.
+  const bool is_remote = names.is_for_workers();
+  const TypeKind kind = is_remote ? asynchronous(protocol.kind) : protocol.kind;
+  switch (kind) {
     case TypeKind::iterator:
       return "  next(): IteratorResult<" + item + ", undefined>;\n";
     case TypeKind::async_iterator:

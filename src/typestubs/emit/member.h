@@ -8,9 +8,13 @@
 
 namespace typhon {
 
-// "get" for __getitem__, "[Symbol.iterator]" for __iter__; the Python name mostly.
-std::string member_name(const model::Function& method);
+// "get" for __getitem__, "[Symbol.iterator]" for __iter__; the Python name mostly. From another
+// thread every iteration is asynchronous: "[Symbol.asyncIterator]".
+std::string member_name(const model::Function& method, Form form = Form::direct);
 std::string member_name(const model::Attribute& attribute);
+
+// True for the __iter__ of a class that has an __aiter__ as well: for workers both have one name.
+bool has_other_iteration(const model::Class& a_class, const model::Function& method);
 
 // Those of Class::protocols that no base has already.
 std::vector<model::TypeExpr> own_protocols(const model::Class& a_class, const ClassIndex& classes);

@@ -16,14 +16,21 @@ std::string without_extension(const std::string& source) {
   return path.substr(0, path.size() - 3);
 }
 
+// A Python module has no dot in its name, so no file of the project can be meant.
+std::string mark(Form form) { return form == Form::worker ? ".worker" : ""; }
+
 }  // namespace
 
-std::string declaration_path(const std::string& source) {
-  return "types/" + without_extension(source) + ".d.py.ts";
+std::string declaration_path(const std::string& source, Form form) {
+  return "types/" + without_extension(source) + mark(form) + ".d.py.ts";
 }
 
-std::string module_path(const std::string& source) {
-  return "modules/" + without_extension(source) + ".js";
+std::string module_path(const std::string& source, Form form) {
+  return "modules/" + without_extension(source) + mark(form) + ".js";
+}
+
+std::string imported_path(const std::string& source, Form form) {
+  return without_extension(source) + mark(form) + ".py";
 }
 
 std::string relative_specifier(const std::string& from, const std::string& to) {

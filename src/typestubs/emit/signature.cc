@@ -48,7 +48,7 @@ class SignatureWriter {
                    Writer& writer) const;
   void write_name(const Item& item, Writer& writer) const;
   bool is_used(const std::string& name) const;
-  std::string result();
+  std::string result(ResultForm form);
   std::string doc_of(const Parameter& parameter, bool with_text) const;
 
   const Function& function_;
@@ -192,7 +192,7 @@ std::string SignatureWriter::doc_of(const Parameter& parameter, bool with_text) 
 }
 
 void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& writer) {
-  const std::string result = style.is_constructor ? ")" : "): " + this->result();
+  const std::string result = style.is_constructor ? ")" : "): " + this->result(style.result);
   const std::string type_parameters = type_parameter_list(function_.type_parameters, names_);
   Writer line(writer.module());
   write_line(items_, line);
@@ -216,8 +216,10 @@ void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& wr
 
 // A predicate says of a parameter what it is, but only where that is certain to be one of the types
 // that the parameter has: anything else TypeScript refuses.
-std::string SignatureWriter::result() {
+std::string SignatureWriter::result(ResultForm form) {
   const model::TypeExpr& returns = function_.returns;
+  if (form == ResultForm::stream) return ts_type(returns, Position::result, names_);
+  if (form == ResultForm::promise) return ts_promise_type(returns, names_);
   const Parameter* first = function_.parameters.empty() ? nullptr : &function_.parameters.front();
   const bool is_predicate = returns.kind == model::TypeKind::predicate && !function_.is_async &&
                             first && first->kind <= ParameterKind::positional &&
@@ -278,6 +280,18 @@ void SignatureWriter::write_name(const Item& item, Writer& writer) const {
 bool is_required(const Parameter& parameter) {
   return !parameter.default_text && parameter.kind != ParameterKind::args &&
          parameter.kind != ParameterKind::kwargs;
+}
+
+ResultForm result_form(const Function& function, Form form) {
+  if (form == Form::direct) return ResultForm::direct;
+  const auto is_stream = [&](const Function& one) {
+    return !function.is_async && !one.is_async && is_stepped(one.returns.kind);
+  };
+  const auto& overloads = function.overloads;
+  const bool is_streamed = overloads.empty()
+                               ? is_stream(function)
+                               : std::all_of(overloads.begin(), overloads.end(), is_stream);
+  return is_streamed ? ResultForm::stream : ResultForm::promise;
 }
 
 void write_signature(const Function& function, std::size_t column, SignatureStyle style,

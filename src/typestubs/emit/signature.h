@@ -6,9 +6,17 @@
 
 namespace typhon {
 
+// What a call gives in TypeScript: what Python returns, a promise of it, or, for what is used step
+// by step, at once an AsyncGenerator whose first step is the call.
+enum class ResultForm { direct, promise, stream };
+
+// A function is a stream when each of its overloads returns something to step through.
+ResultForm result_form(const model::Function& function, Form form);
+
 struct SignatureStyle {
   std::size_t indent = 0;       // of the line that the signature begins on
   bool is_constructor = false;  // without a result
+  ResultForm result = ResultForm::direct;
 };
 
 //   def f(a: int, *, trim: float = 0.1) -> str

@@ -35,17 +35,21 @@ class TypeWriter {
   TypeText tuple(const TypeExpr& type);
   TypeText dict(const TypeExpr& type);
   TypeText callable(const TypeExpr& type);
+  std::string result_of_call(const TypeExpr& type);
   std::string rest_parameter(const TypeExpr* first, const TypeExpr* last);
   TypeText generic(const TypeExpr& type);
   TypeText class_reference(const TypeExpr& type);
   TypeText alias_reference(const TypeExpr& type);
   std::string class_of(const TypeExpr& instance);
   TypeText iterator(const TypeExpr& type);
+  TypeText remote_iterator(const TypeExpr& type);
+  std::string sent(const TypeExpr& type);
   TypeText new_type(const TypeExpr& type);
   TypeText buffer();
   TypeText array(const TypeExpr& type);
   TypeText view(const TypeExpr& type);
 
+  bool is_remote() const { return names_.is_for_workers(); }
   bool is_argument() const { return position_ == Position::argument; }
   std::string text(const TypeExpr& type) { return of(type).text; }
 
@@ -134,7 +138,8 @@ TypeText TypeWriter::of(const TypeExpr& type) {
     case TypeKind::type_of:
       return {class_of(type.args.at(0))};
     case TypeKind::context_manager:
-      return {names_.package_type("ContextManager") + "<" + void_or(type.args.at(0)) + ">"};
+      return {names_.package_type(is_remote() ? "AsyncContextManager" : "ContextManager") + "<" +
+              void_or(type.args.at(0)) + ">"};
     case TypeKind::async_context_manager:
       return {names_.package_type("AsyncContextManager") + "<" + void_or(type.args.at(0)) + ">"};
     case TypeKind::iterable:
@@ -208,7 +213,7 @@ TypeText TypeWriter::array(const TypeExpr& type) {
 // Only what Python gives can be borrowed.
 TypeText TypeWriter::view(const TypeExpr& type) {
   const TypeExpr& viewed = type.args.at(0);
-  if (is_argument()) return of(viewed);
+  if (is_argument() || is_remote()) return of(viewed);  // a worker's memory is not this one's
   const bool is_bytes = viewed.kind == TypeKind::bytes || viewed.kind == TypeKind::standard;
   const std::string array = is_bytes ? "Uint8Array" : text(viewed);
   return {names_.package_type("BorrowedView") + "<" + array + ">"};
@@ -254,7 +259,19 @@ TypeText TypeWriter::callable(const TypeExpr& type) {
     }
     parameters.push_back("a" + std::to_string(parameters.size()) + ": " + opposite.text(*each));
   }
-  return {"(" + joined(parameters, ", ") + ") => " + void_or(type.args.back()), Binding::function};
+  return {"(" + joined(parameters, ", ") + ") => " + result_of_call(type.args.back()),
+          Binding::function};
+}
+
+// A function that is called from another thread may take its time.
+std::string TypeWriter::result_of_call(const TypeExpr& type) {
+  if (!is_remote()) return void_or(type);
+  if (!is_argument()) return ts_promise_type(type, names_);
+  const TypeText result = of(type);
+  // What gives nothing takes functions of any result.
+  if (type.kind == TypeKind::none) return "void";
+  if (type.kind == TypeKind::unknown || type.kind == TypeKind::awaitable) return result.text;
+  return parenthesized_below(Binding::alternatives, result) + " | PromiseLike<" + result.text + ">";
 }
 
 bool is_alike_both_ways(const TypeExpr& type) {
@@ -351,17 +368,13 @@ std::string TypeWriter::class_of(const TypeExpr& instance) {
 
 // What is sent into a generator goes the other way than what it yields.
 TypeText TypeWriter::iterator(const TypeExpr& type) {
+  if (is_remote()) return remote_iterator(type);
   const std::string item = text(type.args.at(0));
-  const auto sent = [&] {
-    const TypeExpr& sent = type.args.at(1);
-    const Position position = is_argument() ? Position::result : Position::argument;
-    return sent.kind == TypeKind::none ? "undefined" : ts_type(sent, position, names_);
-  };
   switch (type.kind) {
     case TypeKind::generator:
-      return {"Generator<" + item + ", " + void_or(type.args.at(2)) + ", " + sent() + ">"};
+      return {"Generator<" + item + ", " + void_or(type.args.at(2)) + ", " + sent(type) + ">"};
     case TypeKind::async_generator:
-      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, " + sent() + ">"};
+      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, " + sent(type) + ">"};
       return {"AsyncIterable<" + item + ">"};
     case TypeKind::async_iterable:
     case TypeKind::async_iterator:
@@ -370,6 +383,31 @@ TypeText TypeWriter::iterator(const TypeExpr& type) {
     default:
       return {(is_argument() ? "Iterable<" : "IterableIterator<") + item + ">"};
   }
+}
+
+// Each step is a message. A generator of Python can be given back to it, one of JavaScript cannot:
+// Python would have to wait for each of its steps.
+TypeText TypeWriter::remote_iterator(const TypeExpr& type) {
+  const std::string item = text(type.args.at(0));
+  switch (type.kind) {
+    case TypeKind::generator:
+      return {"AsyncGenerator<" + item + ", " + void_or(type.args.at(2)) + ", " + sent(type) + ">"};
+    case TypeKind::async_generator:
+      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, " + sent(type) + ">"};
+      return {"AsyncIterable<" + item + ">"};
+    default:
+      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, undefined>"};
+      if (type.kind == TypeKind::async_iterable || type.kind == TypeKind::async_iterator) {
+        return {"AsyncIterable<" + item + ">"};
+      }
+      return {"Iterable<" + item + ">"};
+  }
+}
+
+std::string TypeWriter::sent(const TypeExpr& type) {
+  const TypeExpr& sent = type.args.at(1);
+  const Position position = is_argument() ? Position::result : Position::argument;
+  return sent.kind == TypeKind::none ? "undefined" : ts_type(sent, position, names_);
 }
 
 }  // namespace
@@ -388,6 +426,25 @@ std::string or_undefined(const std::string& type) {
   // `() => void | undefined` would be a function that returns undefined.
   const bool is_function = type.find("=>") != std::string::npos;
   return (is_function ? "(" + type + ")" : type) + " | undefined";
+}
+
+bool is_stepped(TypeKind kind) {
+  switch (kind) {
+    case TypeKind::iterable:
+    case TypeKind::iterator:
+    case TypeKind::generator:
+    case TypeKind::async_iterable:
+    case TypeKind::async_iterator:
+    case TypeKind::async_generator:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string ts_promise_type(const TypeExpr& type, LocalNames& names) {
+  const bool is_promise = type.kind == TypeKind::awaitable;
+  return ts_return_type(is_promise ? type.args.at(0) : type, true, names);
 }
 
 std::string ts_return_type(const TypeExpr& type, bool is_async, LocalNames& names) {

@@ -26,4 +26,10 @@ std::string or_undefined(const std::string& type);
 // The same for what a function returns: None is void, and async gives a promise of it.
 std::string ts_return_type(const model::TypeExpr& type, bool is_async, LocalNames& names);
 
+// The same for a call that is made in a worker; a promise of a promise is one promise.
+std::string ts_promise_type(const model::TypeExpr& type, LocalNames& names);
+
+// Iterators and their like: values that are used step by step.
+bool is_stepped(model::TypeKind kind);
+
 }  // namespace typhon

@@ -210,7 +210,7 @@ TEST_CASE("keys and folders are completed in our table of pyproject.toml and now
     for (const Json& each : found) text += each.at("label").get<std::string>() + " ";
     return text;
   };
-  CHECK_EQ(labels(4, 2), "exclude budget import-at-start requirements site-packages ");
+  CHECK_EQ(labels(4, 2), "exclude budget import-at-start requirements site-packages workers ");
   CHECK_EQ(labels(3, 12), "lib src ");
   CHECK_EQ(labels(1, 0), "");
   CHECK_EQ(labels(7, 0), "");

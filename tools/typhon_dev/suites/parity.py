@@ -132,7 +132,11 @@ def _options(name: str) -> dict[str, list[str]]:
         text = (folder / "pyproject.toml").read_text()
         configured = tomllib.loads(text).get("tool", {}).get("typhon", {})
     sources = configured.get("sources") or (["src"] if (folder / "src").is_dir() else [""])
-    options = {"sources": sources, "exclude": configured.get("exclude", [])}
+    options = {
+        "sources": sources,
+        "workers": configured.get("workers", []),
+        "exclude": configured.get("exclude", []),
+    }
     if "site-packages" in configured:
         options["sitePackages"] = [configured["site-packages"]]
     return options

@@ -13,6 +13,8 @@ export interface CompileOptions {
   readonly sources?: readonly string[];
   /** Folders with third-party packages. Default: `[".typhon/site-packages"]`. */
   readonly sitePackages?: readonly string[];
+  /** Modules that are also offered in a worker. Default: none. */
+  readonly workers?: readonly string[];
   /** `fnmatch` patterns of sources to leave out. Default: none. */
   readonly exclude?: readonly string[];
 }
@@ -65,8 +67,9 @@ export interface Position {
  * @throws {@link TyphonError} when the compiler cannot be loaded; an `Error` for a defect in it.
  */
 export async function compile({ files, options = {} }: CompileRequest): Promise<CompileResult> {
-  const { sources = ["src"], sitePackages = [".typhon/site-packages"], exclude = [] } = options;
-  const answer = await requestCompile({ files, sources, sitePackages, exclude });
+  const { sources = ["src"], sitePackages = [".typhon/site-packages"] } = options;
+  const { workers = [], exclude = [] } = options;
+  const answer = await requestCompile({ files, sources, sitePackages, workers, exclude });
   if (isFailure(answer)) throw new Error(`The compiler failed: ${answer.internalError}`);
   return answer as CompileResult;
 }

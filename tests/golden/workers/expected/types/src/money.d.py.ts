@@ -1,0 +1,19 @@
+// Made by Typhon from src/money.py; do not edit.
+/// <reference lib="esnext.disposable" />
+
+/**
+ * What the types of the bank lead to.
+ *
+ * @packageDocumentation
+ */
+export {};
+
+export declare class Amount {
+  constructor(cents: number);
+  cents: number;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+
+export declare function unused(): void;
+//# sourceMappingURL=money.d.py.ts.map
