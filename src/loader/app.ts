@@ -4,6 +4,7 @@ import {
   createBridge,
   type Bridge,
   type CompatClass,
+  type Interrupts,
   type ModuleExports,
   type RecordFactories,
 } from "./bridge/bridge.js";
@@ -47,6 +48,18 @@ export interface App {
    * @throws {@link PythonError} when there is no such module, or when it raises.
    */
   load(name: string): Promise<Dynamic>;
+  /**
+   * The Python name of a compiled class, such as `bank.Account`, or of its nearest compiled base.
+   *
+   * @internal
+   */
+  nameOfClass(type: Function): string | undefined;
+  /**
+   * Python raises `KeyboardInterrupt` wherever it is when `isAsked` says so, and calls `taken`.
+   *
+   * @internal
+   */
+  watchInterrupts(interrupts: Interrupts): void;
 }
 
 /**
@@ -109,12 +122,13 @@ class RunningApp implements App {
   readonly #manifest: Manifest;
   readonly #running: Promise<Running>;
   readonly #modules = new Map<string, ModuleExports>();
+  #bridge: Bridge | undefined;
 
   constructor(options: AppOptions) {
     this.#manifest = options.manifest;
     this.#running = start(options);
     // Nobody may be waiting yet; `module` reports the failure to whoever asks.
-    this.#running.catch(() => {});
+    this.#running.then(({ bridge }) => (this.#bridge = bridge), () => {});
   }
 
   async module(name: string): Promise<ModuleExports> {
@@ -130,6 +144,14 @@ class RunningApp implements App {
   async load(name: string): Promise<Dynamic> {
     const [{ bridge }, { Compat }] = await Promise.all([this.#running, importCompat()]);
     return bridge.addCompat(Compat).load(name) as Dynamic;
+  }
+
+  nameOfClass(type: Function): string | undefined {
+    return this.#bridge?.nameOfClass(type);
+  }
+
+  watchInterrupts(interrupts: Interrupts): void {
+    this.#running.then(({ bridge }) => bridge.watchInterrupts(interrupts), () => {});
   }
 
   #checkName(name: string): void {

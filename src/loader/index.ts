@@ -7,7 +7,7 @@ export { recordSites } from "./bridge/sites.js";
 export { isCallable, isIterable, load, type Dynamic, type DynamicFunction } from "./dynamic.js";
 export type { ModuleExports } from "./bridge/bridge.js";
 export { BorrowedView } from "./bridge/buffers.js";
-export { callSignal } from "./bridge/call-signal.js";
+export { callExpectation, callSignal } from "./bridge/call-signal.js";
 export { FatalError } from "./bridge/fatal-error.js";
 export { PythonObject } from "./bridge/handles.js";
 export { cancel, withSignal } from "./bridge/promises.js";

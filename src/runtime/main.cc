@@ -12,6 +12,7 @@
 #include "runtime/host.h"
 #include "runtime/proxy/js_value.h"
 #include "runtime/proxy/step.h"
+#include "runtime/signals.h"
 #include "runtime/snapshot.h"
 #include "runtime/start.h"
 
@@ -134,5 +135,11 @@ EMSCRIPTEN_KEEPALIVE int32_t typhon_cancel(int32_t promise) {
 }
 
 EMSCRIPTEN_KEEPALIVE void typhon_run_loop() { run_loop(); }
+
+EMSCRIPTEN_KEEPALIVE int32_t typhon_watch_signals() {
+  if (watch_signals()) return 1;
+  fail("signals");
+  return 0;
+}
 
 }  // extern "C"

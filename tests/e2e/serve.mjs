@@ -20,6 +20,11 @@ const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
   "img-src 'self' https: data:";
 
+const ISOLATION = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
 /**
  * Serves a folder until `close` is called.
  *
@@ -27,12 +32,18 @@ const POLICY =
  * browser's cache, as with the hashed names of a real build.
  *
  * @param {string} folder
- * @param {{ port?: number, policy?: string | null, pageCaching?: string }} [options]
- *   policy: the Content-Security-Policy; pageCaching: the Cache-Control of HTML
+ * @param {object} [options]
+ * @param {number} [options.port]
+ * @param {string | null} [options.policy] the Content-Security-Policy
+ * @param {string} [options.pageCaching] the Cache-Control of HTML
+ * @param {boolean} [options.isIsolated] pages may share memory with their workers
  * @returns {Promise<{ url: string, paths: string[], close(): Promise<void> }>}
  *   `paths` grows with each file that is asked for.
  */
-export async function serve(folder, { port = 0, policy = POLICY, pageCaching = "no-cache" } = {}) {
+export async function serve(
+  folder,
+  { port = 0, policy = POLICY, pageCaching = "no-cache", isIsolated = false } = {},
+) {
   const paths = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -49,6 +60,7 @@ export async function serve(folder, { port = 0, policy = POLICY, pageCaching = "
       "cache-control": name.endsWith(".html") ? pageCaching : "max-age=31536000, immutable",
       ...(found.encoding && { "content-encoding": found.encoding }),
       ...(policy && { "content-security-policy": policy }),
+      ...(isIsolated && ISOLATION),
     };
     response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : found.body);
   });

@@ -26,7 +26,21 @@ export function projectPath(project: string, file: string): string | undefined {
   return path.split(sep).join("/");
 }
 
-/** The generated ES module of a Python file; both relative to the project. */
+/** The Python file that an import names: "./stats.worker.py" is "./stats.py" in a worker. */
+export function pythonFileOf(path: string): string {
+  return path.replace(/\.worker\.py$/, ".py");
+}
+
+/** What an import names is offered in a worker only when pyproject.toml says so. */
+export function notForWorkers(path: string): string {
+  const file = pythonFileOf(path);
+  return (
+    `${file} is not offered in a worker; add workers = ["${file}"] to [tool.typhon] in ` +
+    "pyproject.toml, and run `npx typhon build`"
+  );
+}
+
+/** The generated ES module of what an import names; both relative to the project. */
 export function generatedModule(source: string): string {
   return `${generatedFolder}/modules/${source.replace(/\.py$/, ".js")}`;
 }

@@ -5,7 +5,14 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readArchive } from "../../../src/loader/archive.js";
 import { sourceOfOutput } from "./outdir.js";
-import { findProject, generatedFolder, generatedModule, projectPath } from "./project.js";
+import {
+  findProject,
+  generatedFolder,
+  generatedModule,
+  notForWorkers,
+  projectPath,
+  pythonFileOf,
+} from "./project.js";
 
 /**
  * The generated module's file URL for an import by path of a `.py` file.
@@ -15,13 +22,16 @@ import { findProject, generatedFolder, generatedModule, projectPath } from "./pr
  */
 export function resolvePython(specifier: string, importer: string): string {
   const wanted = fileURLToPath(new URL(specifier, importer));
-  const source = existsSync(wanted) ? wanted : sourceOfOutput(wanted);
-  if (source === undefined) throw whyNotFound(specifier, wanted, importer);
+  const file = pythonFileOf(wanted);
+  const source = existsSync(file) ? file : sourceOfOutput(file);
+  if (source === undefined) throw whyNotFound(specifier, file, importer);
   const project = findProject(dirname(source)) ?? dirname(source);
   if (!existsSync(join(project, generatedFolder))) throw notBuilt(project, source);
   const path = projectPath(project, source)!;
-  const module = join(project, generatedModule(path));
-  if (!existsSync(module)) throw notCompiled(project, path);
+  const direct = join(project, generatedModule(path));
+  if (!existsSync(direct)) throw notCompiled(project, path);
+  const module = file === wanted ? direct : direct.replace(/\.js$/, ".worker.js");
+  if (!existsSync(module)) throw new Error(notForWorkers(path));
   checkFresh(project);
   return pathToFileURL(module).href;
 }

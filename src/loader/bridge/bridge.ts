@@ -34,6 +34,10 @@ export interface Bridge {
   addCompat(compat: CompatClass): CompatHost;
   /** The same objects one by one, with the places that made them as far as these are recorded. */
   listHandles(): readonly LiveHandle[];
+  /** The Python name of a compiled class, or of the nearest compiled base. */
+  nameOfClass(type: Function): string | undefined;
+  /** Lets another thread interrupt Python. */
+  watchInterrupts(interrupts: Interrupts): void;
   /** Bytes of the runtime's memory. It grows, and never shrinks. */
   readonly memorySize: number;
 }
@@ -59,6 +63,15 @@ export function createBridge(
       collect(core);
       return core.handles.size + core.values.size + (compat?.size ?? 0);
     },
+    nameOfClass(type) {
+      const id = core.classes.idOf(type);
+      if (id < 0) return undefined;
+      const { module: definedIn, qualname } = manifest.classes[id]!;
+      return `${definedIn}.${qualname}`;
+    },
+    watchInterrupts(interrupts) {
+      watchInterrupts(module, core, interrupts);
+    },
     get memorySize() {
       return module.HEAPU8.length;
     },
@@ -67,6 +80,28 @@ export function createBridge(
       return [...core.handles.list(), ...core.values.list(), ...(compat?.list() ?? [])];
     },
   };
+}
+
+/** Another thread's wish that Python stops what it does. */
+export interface Interrupts {
+  /** Asked often. */
+  isAsked(): boolean;
+  /** `KeyboardInterrupt` is about to be raised. */
+  taken(): void;
+}
+
+function watchInterrupts(module: EmscriptenModule, core: Core, interrupts: Interrupts): void {
+  const interruptSignal = 2; // SIGINT
+  module.Py_EmscriptenSignalBuffer = {
+    get 0() {
+      return interrupts.isAsked() ? interruptSignal : 0;
+    },
+    // CPython writes 0 after each look.
+    set 0(_signal: number) {
+      if (interrupts.isAsked()) interrupts.taken();
+    },
+  };
+  if (core.runtime.typhon_watch_signals() === 0) throw core.errors.take(undefined);
 }
 
 function collect(core: Core): void {

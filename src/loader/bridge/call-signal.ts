@@ -1,8 +1,16 @@
 // How a JavaScript function that Python awaits learns that Python has lost interest: the task that
 // waits for its promise was cancelled, by asyncio.timeout(), a task group or cancel().
 
+/** What Python does with the result of a call: not even look, await it, or use it at once. */
+export type CallExpectation = "nothing" | "promise" | "value";
+
+interface RunningCall {
+  readonly expects: CallExpectation;
+  controller: AbortController | undefined;
+}
+
 /** The call from Python that is running, innermost only. */
-let current: { controller: AbortController | undefined } | undefined;
+let current: RunningCall | undefined;
 
 /** The controllers of calls that gave a promise back and had asked for their signal. */
 const controllers = new WeakMap<object, AbortController>();
@@ -24,14 +32,24 @@ export function callSignal(): AbortSignal {
   return current.controller.signal;
 }
 
+/**
+ * What Python expects of the function that it calls now, for one that has to ask another thread.
+ *
+ * @internal
+ */
+export function callExpectation(): CallExpectation {
+  return current?.expects ?? "promise";
+}
+
 /** Calls a function for Python; it may ask for its {@link callSignal}. */
 export function callWithSignal(
   target: (...args: unknown[]) => unknown,
   receiver: unknown,
   args: readonly unknown[],
+  expects: CallExpectation,
 ): unknown {
   const outer = current;
-  const call = (current = { controller: undefined as AbortController | undefined });
+  const call: RunningCall = (current = { expects, controller: undefined });
   try {
     const result: unknown = Reflect.apply(target, receiver, args);
     if (call.controller !== undefined && typeof result === "object" && result !== null) {

@@ -1,6 +1,6 @@
 // Calls from Python into JavaScript functions: the host side of src/runtime/host.h.
 import type { ClassId, ProtocolInfo, TypeId } from "../manifest.js";
-import { callWithSignal } from "./call-signal.js";
+import { callWithSignal, type CallExpectation } from "./call-signal.js";
 import type { Core } from "./core.js";
 import type { Decoder } from "./decode.js";
 import { decodeDynamic } from "./dynamic.js";
@@ -20,6 +20,7 @@ type AnyFunction = (...args: unknown[]) => unknown;
 interface CallbackPlan {
   readonly readArguments: (reader: MessageReader) => unknown[];
   readonly encodeResult: Encoder;
+  readonly expects: CallExpectation;
   /** Reading the result can run Python code, so it must stay where it is meanwhile. */
   readonly staysOpen: boolean;
 }
@@ -71,7 +72,7 @@ export class Callbacks {
     const args = plan.readArguments(core.reader.open(message));
     let result: unknown;
     try {
-      result = callWithSignal(target, receiver, args);
+      result = callWithSignal(target, receiver, args, plan.expects);
     } catch (error) {
       return this.answerThrown(error);
     }
@@ -142,6 +143,7 @@ export class Callbacks {
     return {
       readArguments: (reader) => readAll(decoders, further, reader),
       encodeResult: isVoid ? ignore : core.encoders.get(node[2]),
+      expects: isVoid ? "nothing" : isAwaited(core, node[2]) ? "promise" : "value",
       staysOpen: !isPassive(core, node[2]),
     };
   }
@@ -156,9 +158,17 @@ export class Callbacks {
         return args;
       },
       encodeResult: core.encoders.get(type),
+      expects: "value",
       staysOpen: true,
     };
   }
+}
+
+/** Whether a result may be a promise. */
+function isAwaited(core: Core, type: TypeId): boolean {
+  const node = core.manifest.types[type]!;
+  if (node[0] === "union") return node[1].some((member) => isAwaited(core, member));
+  return node[0] === "awaitable";
 }
 
 const ignore: Encoder = () => {};

@@ -39,6 +39,7 @@ export interface RuntimeExports {
   typhon_settle_future(future: number, type: number, rejected: number, outcome: number): void;
   typhon_cancel(promise: number): number;
   typhon_run_loop(): void;
+  typhon_watch_signals(): number;
 }
 
 /** The functions that C++ imports: src/runtime/host.h says what each one promises. */
@@ -59,6 +60,11 @@ export interface RuntimeHost {
 export interface EmscriptenModule {
   /** The whole memory. Emscripten replaces it when the memory grows. */
   readonly HEAPU8: Uint8Array;
+  /**
+   * Asked by running Python code once signals are watched; index 0 is the signal to raise, or 0.
+   * Python writes 0 there when it has taken it.
+   */
+  Py_EmscriptenSignalBuffer?: { 0: number };
   /** Put there by interpreter.ts, completed by `createBridge`, called by src/runtime/host.js. */
   typhonHost?: RuntimeHost;
 }
@@ -93,6 +99,7 @@ const exportNames = [
   "typhon_settle_future",
   "typhon_cancel",
   "typhon_run_loop",
+  "typhon_watch_signals",
 ] as const satisfies readonly (keyof RuntimeExports)[];
 
 type NumberFunction = (...args: number[]) => number;

@@ -3,6 +3,7 @@
 // comes as the same handle.
 import type { Core } from "./core.js";
 import { describeObject } from "./describe.js";
+import { dispose } from "./dispose.js";
 import { Mismatch } from "./mismatch.js";
 import type { MessageReader } from "./reader.js";
 import { currentSite } from "./sites.js";
@@ -22,11 +23,6 @@ let adoption: Adoption | undefined;
 let peekAddress: (handle: PythonObject) => number;
 let peekTable: (handle: PythonObject) => HandleTable;
 let isPythonObject: (value: object) => boolean;
-
-/** Older hosts have no `Symbol.dispose`; then `using` does not exist either. */
-export const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
-export const asyncDispose: typeof Symbol.asyncDispose =
-  Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 
 /**
  * A Python object that is used by reference.

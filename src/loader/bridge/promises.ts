@@ -4,6 +4,7 @@ import { controllerOf } from "./call-signal.js";
 import { writeThrown } from "./callbacks.js";
 import type { Core } from "./core.js";
 import { PythonError } from "./python-error.js";
+import { cancelKey, type RemoteCall } from "./remote-brand.js";
 import type { MessageReader } from "./reader.js";
 import { LoopTimer } from "./timer.js";
 import { PromiseState } from "./wire.js";
@@ -171,7 +172,7 @@ export class Promises {
  */
 export function cancel(promise: Promise<unknown>): boolean {
   const origin = origins.get(promise);
-  if (origin === undefined) return false;
+  if (origin === undefined) return cancelRemote(promise, undefined);
   const cancelled = origin.core.runtime.typhon_cancel(origin.id) !== 0;
   origin.core.memory.refresh();
   return cancelled;
@@ -185,7 +186,7 @@ export function cancel(promise: Promise<unknown>): boolean {
  * @example `await withSignal(download(url), AbortSignal.timeout(5000))`
  */
 export async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const abort = (): void => void cancel(promise);
+  const abort = (): void => void (cancelRemote(promise, signal.reason) || cancel(promise));
   if (signal.aborted) abort();
   else signal.addEventListener("abort", abort);
   try {
@@ -195,6 +196,12 @@ export async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): P
   } finally {
     signal.removeEventListener("abort", abort);
   }
+}
+
+/** The same for a call into a worker, which fails with `reason` if there is one. */
+function cancelRemote(promise: Promise<unknown>, reason: unknown): boolean {
+  (promise as RemoteCall)[cancelKey]?.(reason);
+  return cancelKey in promise;
 }
 
 function isCancelled(error: unknown): boolean {

@@ -4,6 +4,7 @@
 import type { Core } from "./core.js";
 import { decodeDynamic } from "./dynamic.js";
 import { Mismatch } from "./mismatch.js";
+import { remoteErrorBrand } from "./remote-brand.js";
 import { writeText } from "./strings.js";
 import { ExceptionTraits } from "./wire.js";
 
@@ -29,6 +30,7 @@ const causeOf = Symbol("cause");
 const errorsOf = Symbol("errors");
 
 let peek: (error: PythonError) => RaisedException;
+let isOwn: (error: object) => boolean;
 
 interface StackHolder {
   stack?: string;
@@ -55,6 +57,13 @@ export class PythonError extends Error {
 
   static {
     peek = (error) => error.#raised;
+    isOwn = (error) => #raised in error;
+  }
+
+  /** Those that come out of workers count too; they are of a class that needs no interpreter. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
+    return this === PythonError && value instanceof Error && remoteErrorBrand in value;
   }
 
   /** @internal Errors of this class come out of Python; compiled classes have other constructors. */
@@ -234,14 +243,14 @@ function readText(core: Core, message: number): string {
 
 /** The address of the exception behind an error; throws {@link Mismatch} for another app's. */
 export function errorAddress(error: PythonError, core: Core): number {
-  const raised = peek(error);
-  if (raised.core !== core) throw new Mismatch(`The ${error.name} belongs to another app`);
+  const raised = isOwn(error) ? peek(error) : undefined;
+  if (raised?.core !== core) throw new Mismatch(`The ${error.name} belongs to another app`);
   return raised.address;
 }
 
 /** Whether an error came out of this app's Python. */
 export function isErrorOf(error: unknown, core: Core): error is PythonError {
-  return error instanceof PythonError && peek(error).core === core;
+  return error instanceof Error && isOwn(error) && peek(error as PythonError).core === core;
 }
 
 /** Whether a compiled class is being constructed for an exception that exists already. */

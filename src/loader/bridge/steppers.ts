@@ -4,7 +4,8 @@
 import type { ProtocolsInfo, SteppedNode, TypeId } from "../manifest.js";
 import { writeThrown } from "./callbacks.js";
 import type { Core } from "./core.js";
-import { asyncDispose, dispose, isDisposed, PythonObject } from "./handles.js";
+import { asyncDispose, dispose } from "./dispose.js";
+import { isDisposed, PythonObject } from "./handles.js";
 import { finished } from "./promises.js";
 import { StepTaker } from "./step-taker.js";
 import { Step } from "./wire.js";
