@@ -16,7 +16,8 @@ for (const [name, bundler] of Object.entries(bundlers)) {
     ...more,
   });
   const bundle = async (one) => assert.deepEqual(await bundler.bundle(one), [], "warnings");
-  const nodeFile = (one) => join(one.out, `server${bundler.nodeExtension ?? ".js"}`);
+  const nodeFile = ({ entry, out }) =>
+    join(out, entry.replace(/\.js$/, bundler.nodeExtension ?? ".js"));
 
   test(`${name}: build`, async (t) => {
     const one = job(copyProject(t), { base: "/sub/" });
@@ -36,7 +37,13 @@ for (const [name, bundler] of Object.entries(bundlers)) {
     const one = job(copyProject(t), { entry: "worker-page.js" });
     if (!bundler.findsWorkers) await bundle({ ...one, entry: "worker.js" });
     await bundle(one);
-    assert.equal(await printedByPage(one.out, "worker-page.js"), EXPECTED);
+    assert.equal(await printedByPage(one.out, "worker-page.js"), `${EXPECTED}\n${EXPECTED}`);
+  });
+
+  test(`${name}: ./module.worker.py on a server`, async (t) => {
+    const one = job(copyProject(t), { entry: "worker-server.js", platform: "node" });
+    await bundle(one);
+    assert.equal(printedByNode(nodeFile(one)), EXPECTED);
   });
 
   if (bundler.watch) {

@@ -13,12 +13,24 @@ test("Node.js hook: SSR", (t) => {
   assert.equal(printedByNode(join(root, "src/server.js"), "--import", hook), EXPECTED);
 });
 
+test("Node.js hook: ./module.worker.py", (t) => {
+  const root = copyProject(t);
+  build(root);
+  const hook = join(root, "node_modules/typhon/dist/register.js");
+  assert.equal(printedByNode(join(root, "src/worker-server.js"), "--import", hook), EXPECTED);
+});
+
 const testFile = (importTest) => `${importTest}
+import { offloaded } from "./offloaded.js";
 import { report } from "./report.js";
 
 test("the report", () => {
   expect(report()).toBe(${JSON.stringify(EXPECTED)});
 });
+
+test("the report from a worker", async () => {
+  expect(await offloaded()).toBe(${JSON.stringify(EXPECTED)});
+}, 60_000);
 `;
 
 test("Vitest: tests", (t) => {
@@ -27,7 +39,7 @@ test("Vitest: tests", (t) => {
   writeFileSync(join(root, "vitest.config.js"), config);
   writeFileSync(join(root, "src/report.test.js"), testFile('import { expect, test } from "vitest";'));
   const said = run(root, "vitest/vitest.mjs", "run");
-  assert.match(said, /1 passed/);
+  assert.match(said, /2 passed/);
 });
 
 test("Jest: tests", (t) => {
@@ -37,7 +49,7 @@ test("Jest: tests", (t) => {
   writeFileSync(join(root, "jest.config.js"), config);
   writeFileSync(join(root, "src/report.test.js"), testFile(""));
   const said = run(root, "jest/bin/jest.js");
-  assert.match(said, /1 passed/);
+  assert.match(said, /2 passed/);
 });
 
 /** Runs a test runner in the project; returns all it says. */

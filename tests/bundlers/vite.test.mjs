@@ -60,6 +60,20 @@ test("vite: dev", { timeout: 60_000 }, async (t) => {
   });
 });
 
+test("vite: ./module.worker.py in the dev server", { timeout: 60_000 }, async (t) => {
+  const root = copyProject(t);
+  const url = await startServer(t, root);
+  await withChromium(async (context) => {
+    const page = await context.newPage();
+    const logged = linesOf(page);
+    await page.goto(new URL("offloaded.html", url).href);
+    await logged(EXPECTED);
+
+    edit(join(root, "src/words.py"), "mean {", "average {");
+    await logged(EXPECTED.replace("mean", "average"));
+  });
+});
+
 test("vite: HMR", { timeout: 60_000 }, async (t) => {
   const root = copyProject(t);
   const url = await startServer(t, root);

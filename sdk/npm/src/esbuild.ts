@@ -1,8 +1,7 @@
 // `typhon/esbuild`: imports of `.py` files by path work in esbuild's bundles (format "esm").
 // The runtime and the archive of Python files become files of the output folder.
-import { readFile } from "node:fs/promises";
 import type { PartialMessage, Plugin } from "esbuild";
-import { mayNameAssets, replaceAssets } from "./bundlers/assets.js";
+import { bundleAssets, bundleWorker } from "./bundlers/esbuild-files.js";
 import type { TyphonOptions } from "./bundlers/options.js";
 import { ProjectCompiler, projectOf, type Failure } from "./bundlers/project-compiler.js";
 import { located } from "./located.js";
@@ -33,34 +32,13 @@ export function typhon(options: TyphonOptions = {}): Plugin {
         return { path, namespace: "typhon", watchFiles }; // onStart has said why
       });
 
-      build.onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
-        if (!mayNameAssets(file)) return undefined;
-        const imports: string[] = [];
-        const code = replaceAssets(await readFile(file, "utf8"), file, (asset) => {
-          const name = `$asset${imports.length}`;
-          imports.push(`import ${name} from ${JSON.stringify(`${assetPrefix}${asset}`)};`);
-          return `new URL(${name}, import.meta.url)`;
-        });
-        return { contents: `${imports.join("")}${code}`, loader: "js" };
-      });
-
-      // A prefix of our own, so that what the user has chosen for .wasm and .zip files stays.
-      build.onResolve({ filter: new RegExp(`^${assetPrefix}`) }, ({ path }) => ({
-        path: path.slice(assetPrefix.length),
-        namespace: "typhon-asset",
-      }));
-      build.onLoad({ filter: /.*/, namespace: "typhon-asset" }, async ({ path }) => ({
-        contents: await readFile(path),
-        loader: "file",
-        watchFiles: [path],
-      }));
+      bundleAssets(build);
+      bundleWorker(build);
     },
   };
 }
 
 export default typhon;
-
-const assetPrefix = "typhon-asset:";
 
 function messageOf(failure: Failure): PartialMessage {
   if (typeof failure === "string") return { text: failure };

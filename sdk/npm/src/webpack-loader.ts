@@ -9,6 +9,7 @@ import { located } from "./located.js";
 /** The part of webpack's loader context that all three bundlers have. */
 export interface LoaderContext {
   readonly resourcePath: string;
+  readonly resourceQuery?: string;
   getOptions(): TyphonOptions;
   async(): (error: Error | null, code?: string) => void;
   addDependency(file: string): void;
@@ -31,7 +32,9 @@ async function load(context: LoaderContext): Promise<string> {
     const place = located(compiler.project, diagnostic);
     if (place.id === resourcePath) context.emitWarning?.(new Error(textOf(place)));
   }
-  const resolved = compiler.moduleOf(resourcePath);
+  const isForWorkers = context.resourceQuery === "?worker";
+  const wanted = isForWorkers ? resourcePath.replace(/\.py$/, ".worker.py") : resourcePath;
+  const resolved = compiler.moduleOf(wanted);
   if (resolved === undefined) {
     throw new Error(`${resourcePath} is not of the project that the option project names`);
   }

@@ -1,6 +1,7 @@
 // `typhon/webpack`, for webpack and Rspack: imports of `.py` files by path work in their bundles.
 // It is a rule for `.py` files; the work is done by `typhon/loader`.
 import { fileURLToPath } from "node:url";
+import { pythonFileOf } from "./project.js";
 import type { TyphonOptions } from "./bundlers/options.js";
 
 export type { TyphonOptions };
@@ -8,6 +9,15 @@ export type { TyphonOptions };
 /** What the plugin needs of a webpack or Rspack compiler. */
 export interface BundlerCompiler {
   readonly options: { readonly module: { readonly rules: unknown[] } };
+  readonly hooks: { readonly normalModuleFactory: Hook<ModuleFactory> };
+}
+
+interface ModuleFactory {
+  readonly hooks: { readonly beforeResolve: Hook<{ request: string }> };
+}
+
+interface Hook<Value> {
+  tap(name: string, action: (value: Value) => void): void;
 }
 
 export class TyphonPlugin {
@@ -18,6 +28,13 @@ export class TyphonPlugin {
       test: /\.py$/,
       type: "javascript/esm",
       use: [{ loader: fileURLToPath(new URL("./webpack-loader.js", import.meta.url)), options: this.options }],
+    });
+    // There is no file of that name: the Python file is the resource, and a query says what of it.
+    compiler.hooks.normalModuleFactory.tap("typhon", (factory) => {
+      factory.hooks.beforeResolve.tap("typhon", (resolution) => {
+        const { request } = resolution;
+        if (request.endsWith(".worker.py")) resolution.request = `${pythonFileOf(request)}?worker`;
+      });
     });
   }
 }

@@ -13,7 +13,9 @@ import {
   generatedFolder,
   generatedModule,
   isPythonPath,
+  notForWorkers,
   projectPath,
+  pythonFileOf,
 } from "../project.js";
 
 /** The project that the options mean, seen from the bundler's root folder. */
@@ -58,16 +60,19 @@ export class ProjectCompiler {
   resolve(specifier: string, importer: string | undefined): Resolved | undefined {
     if (importer === undefined || !isPythonPath(specifier)) return undefined;
     const file = fileOf(specifier, importer);
-    return existsSync(file) ? this.moduleOf(file) : undefined; // the bundler says that it is missing
+    const exists = existsSync(pythonFileOf(file));
+    return exists ? this.moduleOf(file) : undefined; // the bundler says that it is missing
   }
 
-  /** The same for the Python file itself. */
+  /** The same for a path: of the Python file itself, or of its form for workers. */
   moduleOf(file: string): Resolved | undefined {
     const path = projectPath(this.project, file);
     if (path === undefined) return isForeign(file) ? undefined : { failure: this.#outside(file) };
     if (this.failure !== undefined) return { failure: this.failure };
     const module = join(this.project, generatedModule(path));
-    return existsSync(module) ? { module } : { failure: notCompiled(path) };
+    if (existsSync(module)) return { module };
+    const isCompiled = existsSync(join(this.project, generatedModule(pythonFileOf(path))));
+    return { failure: isCompiled ? notForWorkers(path) : notCompiled(path) };
   }
 
   /** Whether a change of `file` may change what the compiler writes: it also packs data files. */

@@ -1,0 +1,3 @@
+import { offloaded } from "./offloaded.js";
+
+console.log(await offloaded());
