@@ -20,7 +20,7 @@ TEMPLATES = paths.REPO / "sdk/npm/templates"
 SERVE_PREVIEW = paths.REPO / "tests/templates/preview.mjs"
 RUN_PAGE = paths.REPO / "tests/e2e/run-page.mjs"
 CONSUMER = paths.REPO / "tests/templates/consumer"
-PLACEHOLDER = re.compile(r"\{\{(name|package|typhon)\}\}")
+PLACEHOLDER = re.compile(r"\{\{(name|package|typhon|options)\}\}")
 NAME = "my-app"
 SAID = "3 numbers, mean 2.00, median 2"
 

@@ -8,6 +8,8 @@ export interface Template {
   readonly name: string;
   readonly about: string;
   readonly layers: readonly string[];
+  /** Further lines of `[tool.typhon]`. */
+  readonly options?: string;
   /** What to run to see it work, after `npm install`. */
   readonly start: string;
 }
@@ -23,6 +25,13 @@ export const templates: readonly Template[] = [
     name: "react-vite",
     about: "a page in React",
     layers: ["shared", "page", "react-vite"],
+    start: "npm run dev",
+  },
+  {
+    name: "worker",
+    about: "a page in TypeScript, Python in a worker",
+    layers: ["shared", "page", "vite-ts", "worker"],
+    options: 'workers = ["src/{{package}}/stats.py"]',
     start: "npm run dev",
   },
   {
@@ -49,10 +58,12 @@ export interface Placeholders {
 /** The files of a new project: path → text. */
 export function filesOf(template: Template, values: Placeholders): Map<string, string> {
   const files = new Map<string, string>();
+  const options = template.options === undefined ? "" : `\n${filled(template.options, values)}`;
   for (const layer of template.layers) {
     const folder = join(templatesFolder(), layer);
     for (const path of pathsIn(folder)) {
-      files.set(finalPath(path, values), filled(readFileSync(join(folder, path), "utf8"), values));
+      const text = readFileSync(join(folder, path), "utf8").replace("{{options}}", options);
+      files.set(finalPath(path, values), filled(text, values));
     }
   }
   return files;
