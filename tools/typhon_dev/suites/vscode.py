@@ -26,4 +26,5 @@ def run(selection: Selection) -> Iterator[Result]:
         yield from _tap.run_node(
             "vscode", command, selection,
             TYPHON_VSIX=str(packed), TYPHON_VSCODE=str(vscode_server.step().place / "node_modules"),
+            TYPHON_LONG="1" if selection.is_long else "",
         )
