@@ -24,7 +24,7 @@ export const snapshotAsset: Asset = {
   url: new URL("../../runtime/snapshot.wasm", import.meta.url),
 };
 
-/** Compiled modules of the standard library, and `sources.json`. */
+/** The standard library: compiled modules, packed, and data. */
 export const stdlibAsset: Asset = {
   name: "stdlib.zip",
   url: new URL("../../runtime/stdlib.zip", import.meta.url),

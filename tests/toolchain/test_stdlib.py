@@ -8,7 +8,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
-from typhon_dev.recipes import compile_stdlib
+from typhon_dev.recipes import compile_stdlib, pack_modules
 
 
 class StdlibTest(unittest.TestCase):
@@ -29,18 +29,23 @@ class StdlibTest(unittest.TestCase):
         (more / "ours.py").write_text("VALUE = 6\n")
         for name in ("one", "two"):
             (self.folder / name).mkdir()
-            compile_stdlib.main(lib, self.folder / "excluded", more, self.folder / name)
+            compile_stdlib.main(lib, self.folder / "excluded", self.folder / name, more)
         self.archive = zipfile.ZipFile(self.folder / "one" / "stdlib.zip")
         self.addCleanup(self.archive.close)
 
     def test_it_holds_what_is_kept_and_nothing_else(self) -> None:
         folder = compile_stdlib.FOLDER
-        ours = f"{folder}/__pycache__/ours.{compile_stdlib.TAG}.pyc"
-        module = f"{folder}/pack/__pycache__/__init__.{compile_stdlib.TAG}.pyc"
-        data = f"{folder}/pack/data.txt"
-        self.assertEqual(self.archive.namelist(), [ours, module, data, "sources.json"])
-        sources = json.loads(self.archive.read("sources.json"))
-        self.assertEqual(sources, {f"{folder}/ours.py": 10, f"{folder}/pack/__init__.py": 35})
+        streams = [f"packed/{name}" for name in sorted(pack_modules.STREAMS)]
+        wanted = ["modules.json", *streams, f"{folder}/pack/data.txt"]
+        self.assertEqual(self.archive.namelist(), wanted)
+        modules = json.loads(self.archive.read("modules.json"))["modules"]
+        sizes = {name: source for name, (source, *_) in modules.items()}
+        self.assertEqual(sizes, {f"{folder}/ours.py": 10, f"{folder}/pack/__init__.py": 35})
+
+    def test_each_stream_holds_what_the_index_says(self) -> None:
+        rows = json.loads(self.archive.read("modules.json"))["modules"].values()
+        for name, parts in zip(pack_modules.STREAMS, zip(*(row[2:] for row in rows))):
+            self.assertEqual(self.archive.getinfo(f"packed/{name}").file_size, sum(parts), name)
 
     def test_it_is_stored_and_reproducible(self) -> None:
         self.assertEqual({entry.compress_type for entry in self.archive.infolist()}, {0})
@@ -50,8 +55,11 @@ class StdlibTest(unittest.TestCase):
 
     def test_the_interpreter_runs_it_with_any_source_and_names_it_right(self) -> None:
         """Only stale text is beside the pyc, as with a lazily mounted source."""
-        self.archive.extractall(self.folder / "installed")
-        place = self.folder / "installed" / compile_stdlib.FOLDER
+        place = self.folder / "installed"
+        compiled = place / "pack" / "__pycache__" / f"__init__.{compile_stdlib.TAG}.pyc"
+        compiled.parent.mkdir(parents=True)
+        text = self.folder / "lib" / "pack" / "__init__.py"
+        compiled.write_bytes(compile_stdlib.compile_one("pack/__init__.py", text))
         (place / "pack" / "__init__.py").write_text("VALUE = 'from the text'")
         code = (f"import sys; sys.path.insert(0, {str(place)!r}); import pack; "
                 "print(pack.VALUE, pack.__doc__)")

@@ -24,6 +24,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+if __package__:
+    from . import pack_modules
+else:  # run as a script
+    import pack_modules
+
 FOLDER = f"python{sys.version_info.major}.{sys.version_info.minor}"
 TAG = f"cpython-{sys.version_info.major}{sys.version_info.minor}"
 # Of each .pyc: never checked against its source (PEP 552), so the hash of that may be zero.
@@ -61,8 +66,6 @@ def is_kept(file: Path, lib: Path, patterns: list[str]) -> bool:
 def compiled(texts: dict[str, Path]) -> dict[str, bytes]:
     """The entries of stdlib.zip: data where it belongs, and the modules, packed, with their index."""
     entries = {name: file.read_bytes() for name, file in texts.items() if file.suffix != ".py"}
-    import pack_modules  # as a script, this file is in no package
-
     packer = pack_modules.Packer()
     digest = hashlib.sha256()
     modules: dict[str, list[int]] = {}

@@ -28,8 +28,10 @@ _NOTHING = ord("0")  # ends a dict
 @functools.cache
 def caches() -> dict[int, int]:
     """By opcode: how many caches, each as large as an instruction, stand behind it."""
-    counts: dict[str, int] = opcode._inline_cache_entries  # type: ignore[attr-defined]
-    return {opcode.opmap[name]: count for name, count in counts.items() if count}
+    counts = opcode._inline_cache_entries  # type: ignore[attr-defined]
+    # Before Python 3.13 a list; such a Python only runs the tests.
+    named = counts.items() if isinstance(counts, dict) else zip(opcode.opname, counts)
+    return {opcode.opmap[name]: count for name, count in named if count}
 
 
 class Packer:
