@@ -34,7 +34,9 @@ void extract_attributes(const Statement& statement, const Node& following,
     ModelValue value = model_value(assigned.value);
     attribute.value = std::move(value.literal);
     attribute.value_text = std::move(value.text);
-    if (!assigned.type) attribute.inferred = inferred_type(assigned.value);
+    if (is_left_to_value(attribute.type, context)) {
+      attribute.inferred = inferred_type(assigned.value);
+    }
     attribute.is_init_only = context.means(attribute.type.name, "InitVar");
     attribute.doc = docstring_in(following);
     attribute.specifier = field_specifier_of(assigned.value);

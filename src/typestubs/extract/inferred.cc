@@ -113,4 +113,12 @@ TypeExpr inferred(const Node& node, int depth) {
 
 TypeExpr inferred_type(const Node& value) { return inferred(value, 0); }
 
+bool is_left_to_value(const TypeExpr& annotation, const ExtractContext& context) {
+  if (annotation.kind == TypeKind::missing) return true;
+  const bool is_qualifier =
+      context.means(annotation.name, "Final") || context.means(annotation.name, "ClassVar");
+  const auto& args = annotation.args;
+  return is_qualifier && (args.empty() || (args.size() == 1 && is_left_to_value(args[0], context)));
+}
+
 }  // namespace typhon

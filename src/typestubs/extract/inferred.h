@@ -16,4 +16,7 @@ namespace typhon {
 // those of a dictionary its keys and values by turns.
 model::TypeExpr inferred_type(const Node& value);
 
+// Whether the value has to tell: there is no annotation, or a mere Final or ClassVar.
+bool is_left_to_value(const model::TypeExpr& annotation, const ExtractContext& context);
+
 }  // namespace typhon

@@ -144,7 +144,7 @@ void define(const AssignedName& assigned, const std::string& doc, Circumstances 
   ModelValue value = model_value(assigned.value);
   variable.value = std::move(value.literal);
   variable.value_text = std::move(value.text);
-  if (!assigned.type) variable.inferred = inferred_type(assigned.value);
+  if (is_left_to_value(variable.type, context)) variable.inferred = inferred_type(assigned.value);
   variable.type_checking_only = circumstances.type_checking_only;
   variable.doc = doc;
   // `x: int` and later `x = 3`: the annotation holds for the second too.

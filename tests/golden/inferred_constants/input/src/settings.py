@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import ClassVar, Final
 
 
 class Color(Enum):
@@ -73,3 +74,14 @@ class Counter:
 
     def use(self, mode) -> None:
         self.mode = mode
+
+
+KEYWORDS: Final = ["if", "else"]
+BOUNDS: Final = {"low": 1, "high": 10}
+
+
+class Machine:
+    STATES: Final = ("on", "off")
+    speeds: ClassVar = {1: "slow"}
+
+    def run(self) -> None: ...

@@ -29,3 +29,6 @@ export const LOGGER = $module.LOGGER;
 export const PATTERN = $module.PATTERN;
 export const COPY = $module.COPY;
 export const Counter = $module.Counter;
+export const KEYWORDS = $module.KEYWORDS;
+export const BOUNDS = $module.BOUNDS;
+export const Machine = $module.Machine;

@@ -99,4 +99,19 @@ export declare class Counter {
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }
+
+export declare const KEYWORDS: string[];
+
+export declare const BOUNDS: { [key: string]: number };
+
+export declare class Machine {
+  constructor();
+  get STATES(): [string, string];
+  set STATES(value: readonly [string, string]);
+  get speeds(): Map<number, string>;
+  set speeds(value: ReadonlyMap<number, string>);
+  run(): void;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
 //# sourceMappingURL=settings.d.py.ts.map
