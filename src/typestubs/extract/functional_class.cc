@@ -7,8 +7,8 @@
 #include "extract/annotation.h"
 #include "extract/decorator.h"
 #include "extract/literal.h"
+#include "extract/named_tuple.h"
 #include "extract/variable.h"
-#include "parse/keywords.h"
 
 namespace typhon {
 
@@ -81,15 +81,22 @@ bool read_functional_class(const Node& expression, const ExtractContext& context
 
 namespace {
 
-// "x y, z" in one string: every name is where the string is.
+// "x y, z" in one string. With escapes in it, every name is where the string is.
 Entries split_names(const Node& string) {
   const auto text = text_of_string(string);
   if (!text) return std::nullopt;
+  const StringParts parts = string_parts(string);
+  const auto span_of = [&](std::size_t begin, std::size_t end) {
+    if (parts.content != *text) return parts.content_span;
+    const auto start = parts.content_span.begin;
+    return ByteSpan{start + static_cast<std::uint32_t>(begin),
+                    start + static_cast<std::uint32_t>(end)};
+  };
   std::vector<Entry> entries;
   for (std::size_t begin = 0; begin < text->size();) {
     const std::size_t end = std::min(text->find_first_of(" ,\t\n", begin), text->size());
     if (end > begin) {
-      entries.push_back({text->substr(begin, end - begin), string_parts(string).content_span, {}});
+      entries.push_back({text->substr(begin, end - begin), span_of(begin, end), {}});
     }
     begin = end + 1;
   }
@@ -147,10 +154,9 @@ void rename(std::vector<Entry>& entries) {
   std::set<std::string> taken;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::string& name = entries[i].name;
-    const bool is_ascii = static_cast<unsigned char>(name[0]) < 0x80;
-    const bool is_keyword = is_ascii && kind_of_name(name) != SyntaxKind::identifier;
-    const bool is_usable = name[0] != '_' && !(name[0] >= '0' && name[0] <= '9') && !is_keyword;
-    if (!taken.insert(name).second || !is_usable) name = "_" + std::to_string(i);
+    const bool is_usable = can_be_field(name, taken);
+    taken.insert(name);
+    if (!is_usable) name = "_" + std::to_string(i);
   }
 }
 
@@ -158,15 +164,16 @@ bool read_named_tuple(const Call& call, const ExtractContext& context, model::Cl
   const Node written = second_argument(call, "field_names");
   Entries entries = entries_of(written ? written : keyword(call, "fields"));
   if (!entries) return false;
-  if (const Node asked = keyword(call, "rename"); asked && asked.text() == "True") {
-    rename(*entries);
-  }
+  const Node asked = keyword(call, "rename");
+  const bool is_renamed = asked && asked.text() == "True";
+  if (is_renamed) rename(*entries);
   std::vector<Attribute> fields;
   for (const Entry& entry : *entries) {
     fields.push_back(attribute_of(entry));
     fields.back().type = extract_type(entry.beside, context);
   }
   add_defaults(keyword(call, "defaults"), fields);
+  if (!is_renamed) drop_invalid_fields(context, fields);
   out.attributes.insert(out.attributes.end(), fields.begin(), fields.end());
   return true;
 }
