@@ -1,5 +1,6 @@
 // Classes that cross by reference, and exceptions.
 #include "emit/dts_writer.h"
+#include "emit/literal_text.h"
 #include "emit/member.h"
 #include "emit/overrides.h"
 #include "emit/signature.h"
@@ -83,7 +84,7 @@ void DtsWriter::write_members(const Class& a_class, const Docstring& doc) {
     write_method(a_class, method);
   }
   for (const model::TypeExpr& protocol : own_protocols(a_class, classes_)) {
-    body_.text(protocol_members(protocol, names_));
+    write_protocol_members(protocol, names_, body_);
   }
 }
 
@@ -158,9 +159,12 @@ void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute
   body_.text(tsdoc(doc, 2));
   if (is_for_workers()) return write_remote_attribute(a_class, attribute);
   const std::string out = ts_type(attribute.type, Position::result, names_);
+  const std::string name = member_name(attribute);
+  const std::string quote = is_python_name(attribute.name) ? "" : "\"";
   const auto write_name = [&](const char* before) {
-    body_.text(before);
-    body_.name(member_name(attribute), attribute.name_span, attribute.origin);
+    body_.text(before + quote);
+    body_.name(quote.empty() ? name : escaped_text(name), attribute.name_span, attribute.origin);
+    body_.text(quote);
   };
   if (!is_accessor(a_class, attribute)) {
     write_name(attribute.writable ? "  " : "  readonly ");

@@ -56,10 +56,8 @@ void DtsWriter::write_interface(const Class& a_class) {
 // A key of a TypedDict may be any text.
 void DtsWriter::write_key(const Attribute& field, ClassKind kind) {
   const bool is_quoted = kind == ClassKind::typed_dict && !is_plain_key(field.name);
-  const std::string quoted = quoted_text(field.name);
   body_.text(is_quoted ? "\"" : "");
-  body_.name(is_quoted ? quoted.substr(1, quoted.size() - 2) : field.name, field.name_span,
-             field.origin);
+  body_.name(is_quoted ? escaped_text(field.name) : field.name, field.name_span, field.origin);
   body_.text(is_quoted ? "\"" : "");
 }
 

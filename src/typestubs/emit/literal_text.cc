@@ -8,6 +8,12 @@
 
 namespace typhon {
 
+namespace {
+
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+}  // namespace
+
 std::string quoted_text(std::string_view text) {
   const bool needs_no_escape = std::all_of(text.begin(), text.end(), [](char c) {
     return c >= ' ' && c <= '~' && c != '"' && c != '\\';
@@ -17,13 +23,23 @@ std::string quoted_text(std::string_view text) {
   return Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+std::string escaped_text(std::string_view text) {
+  const std::string quoted = quoted_text(text);
+  return quoted.substr(1, quoted.size() - 2);
+}
+
 // Letters that are not ASCII's could be none that JavaScript allows.
 bool is_plain_key(std::string_view name) {
-  const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return is_python_name(name) && std::none_of(name.begin(), name.end(), is_beyond_ascii);
+}
+
+bool is_python_name(std::string_view name) {
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           is_beyond_ascii(c);
   };
   const bool begins_with_digit = !name.empty() && name[0] >= '0' && name[0] <= '9';
-  return !name.empty() && !begins_with_digit && std::all_of(name.begin(), name.end(), is_plain);
+  return !name.empty() && !begins_with_digit && std::all_of(name.begin(), name.end(), is_part);
 }
 
 std::string literal_text(const model::LiteralValue& value) {

@@ -24,12 +24,6 @@ TypeKind asynchronous(TypeKind protocol) {
   return protocol;
 }
 
-// `enter` and `exit`, what they return.
-std::string manager_members(const std::string& entered, const std::string& swallowed) {
-  const std::string exit_name = "exit";
-  return "  enter(): " + entered + ";\n  " + exit_name + "(error?: unknown): " + swallowed + ";\n";
-}
-
 }  // namespace
 
 std::string member_name(const model::Function& method, Form form) {
@@ -59,26 +53,33 @@ std::vector<TypeExpr> own_protocols(const model::Class& a_class, const ClassInde
   return own;
 }
 
-std::string protocol_members(const TypeExpr& protocol, LocalNames& names) {
+void write_protocol_members(const TypeExpr& protocol, LocalNames& names, Writer& writer) {
   const TypeExpr& of = protocol.args.at(0);
   const std::string item = ts_type(of, Position::result, names);
   // From another thread every step is a promise.
   const bool is_remote = names.is_for_workers();
   const TypeKind kind = is_remote ? asynchronous(protocol.kind) : protocol.kind;
+  const auto write = [&](const char* name, const std::string& rest) {
+    writer.text("  ");
+    writer.name(name, protocol.span);
+    writer.text(rest);
+  };
+  const std::string way_out = "exit";
+  const std::string exit = "  " + way_out + "(error?: unknown): ";
   switch (kind) {
     case TypeKind::iterator:
-      return "  next(): IteratorResult<" + item + ", undefined>;\n";
+      return write("next", "(): IteratorResult<" + item + ", undefined>;\n");
     case TypeKind::async_iterator:
-      return "  next(): Promise<IteratorResult<" + item + ", undefined>>;\n";
+      return write("next", "(): Promise<IteratorResult<" + item + ", undefined>>;\n");
     case TypeKind::context_manager:
-      return manager_members(ts_return_type(of, false, names), "boolean");
+      return write("enter",
+                   "(): " + ts_return_type(of, false, names) + ";\n" + exit + "boolean;\n");
     case TypeKind::async_context_manager:
-      return manager_members(ts_return_type(of, true, names), "Promise<boolean>") +
-             "  [Symbol.asyncDispose](): Promise<void>;\n";
+      return write("enter", "(): " + ts_return_type(of, true, names) + ";\n" + exit +
+                                "Promise<boolean>;\n  [Symbol.asyncDispose](): Promise<void>;\n");
     default:
       CHECK(false, "No protocol of a class");
   }
-  return {};
 }
 
 }  // namespace typhon

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "emit/local_names.h"
+#include "emit/writer.h"
 
 namespace typhon {
 
@@ -19,9 +20,10 @@ bool has_other_iteration(const model::Class& a_class, const model::Function& met
 // Those of Class::protocols that no base has already.
 std::vector<model::TypeExpr> own_protocols(const model::Class& a_class, const ClassIndex& classes);
 
-// The lines that declare what a protocol gives a class:
+// The lines that declare what a protocol gives a class; what it enters or takes the next item with
+// leads to the method that does so in Python:
 //   iterator[X]           next(): IteratorResult<X, undefined>;
 //   context_manager[X]    enter(): X;  exit(error?: unknown): boolean;
-std::string protocol_members(const model::TypeExpr& protocol, LocalNames& names);
+void write_protocol_members(const model::TypeExpr& protocol, LocalNames& names, Writer& writer);
 
 }  // namespace typhon

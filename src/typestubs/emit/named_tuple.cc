@@ -15,7 +15,8 @@ std::string items(const Class& a_class, Position position, LocalNames& names) {
   for (const Attribute& field : a_class.attributes) {
     const bool is_optional = position == Position::argument && field.has_default;
     if (!text.empty()) text += ", ";
-    text += field.name + (is_optional ? "?: " : ": ") + ts_type(field.type, position, names);
+    text += parameter_name(field.name) + (is_optional ? "?: " : ": ") +
+            ts_type(field.type, position, names);
   }
   return "readonly [" + text + "]";
 }

@@ -100,6 +100,15 @@ bool can_stand_for(const Function& own, const Function& base, const ClassIndex& 
   return has_same_others && is_at_same_place && is_result_assignable(own, base, classes);
 }
 
+// A result of None is void; a type variable that is None is null.
+TypeExpr null_of(const TypeExpr& none) {
+  TypeExpr null;
+  null.kind = TypeKind::union_of;
+  null.span = none.span;
+  null.args = {none};
+  return null;
+}
+
 std::vector<Function> signatures_of(const Function& function) {
   return function.overloads.empty() ? std::vector<Function>{function} : function.overloads;
 }
@@ -119,7 +128,13 @@ std::vector<Function> inherited_signatures(const Class& a_class, const Function&
   for (Function& above : inherited_signatures(*base.owner, *base.item, classes)) {
     theirs.push_back(std::move(above));
   }
-  for (Function& signature : theirs) signature = model::substitute(signature, base.by);
+  for (Function& signature : theirs) {
+    const bool is_generic = signature.returns.kind != TypeKind::none;
+    signature = model::substitute(signature, base.by);
+    if (is_generic && signature.returns.kind == TypeKind::none) {
+      signature.returns = null_of(signature.returns);
+    }
+  }
   const std::vector<Function> own = signatures_of(method);
   std::erase_if(theirs, [&](const Function& signature) {
     return std::any_of(own.begin(), own.end(), [&](const Function& mine) {

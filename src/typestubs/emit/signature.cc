@@ -6,6 +6,7 @@
 
 #include "emit/assignable.h"
 #include "emit/docstring.h"
+#include "emit/literal_text.h"
 #include "emit/ts_type.h"
 #include "emit/tsdoc.h"
 #include "emit/type_parameters.h"
@@ -24,10 +25,9 @@ constexpr std::size_t max_line = 100;
 struct Item {
   std::string before;  // "..."
   std::string name;
-  ByteSpan span;
-  std::string origin;      // the module that `span` is in; empty for the function's
-  bool has_source = true;  // false for names of our own: "options"
-  std::string after;       // "?: number"
+  ByteSpan span;       // empty for names of our own: "options"
+  std::string origin;  // the module that `span` is in; empty for the function's
+  std::string after;   // "?: number"
   std::string doc;
   std::vector<Item> members;  // of the options object
 };
@@ -74,12 +74,16 @@ SignatureWriter::SignatureWriter(const Function& function, LocalNames& names)
   // TypeScript has no required parameter after an optional one, Python has: then the earlier ones
   // must be given, as undefined to get the default.
   const bool may_be_optional = !needs_options && !(has_args && has_options);
+  const Parameter* last_required = nullptr;
+  for (const Parameter& parameter : all) {
+    if (!is_option(parameter) && is_required(parameter)) last_required = &parameter;
+  }
   if (function.binds_self) items_.push_back(receiver());
   for (const Parameter& parameter : all) {
     if (is_option(parameter)) continue;
     items_.push_back(parameter.kind == ParameterKind::args
                          ? rest_arguments(parameter, has_options)
-                         : positional(parameter, may_be_optional));
+                         : positional(parameter, may_be_optional && &parameter > last_required));
   }
   if (has_options) items_.push_back(options());
 }
@@ -89,6 +93,7 @@ Item SignatureWriter::positional(const Parameter& parameter, bool may_be_optiona
   Item item;
   item.name = parameter_name(parameter.name);
   item.span = parameter.name_span;
+  item.origin = parameter.origin;
   item.doc = doc_of(parameter, false);
   if (is_required(parameter)) {
     item.after = ": " + type;
@@ -104,7 +109,6 @@ Item SignatureWriter::positional(const Parameter& parameter, bool may_be_optiona
 Item SignatureWriter::receiver() {
   Item item;
   item.name = "this";
-  item.has_source = false;
   item.after =
       ": { readonly prototype: " + names_.type_variable(function_.type_parameters.front().name) +
       " }";
@@ -131,7 +135,6 @@ Item SignatureWriter::options() {
   Item options;
   options.name = "options";
   while (is_used(options.name)) options.name += "_";
-  options.has_source = false;
   bool is_optional = true;
   for (const Parameter& parameter : function_.parameters) {
     if (!is_option(parameter)) continue;
@@ -141,15 +144,17 @@ Item SignatureWriter::options() {
     }
     const std::string type = ts_type(parameter.type, Position::argument, names_);
     Item member;
-    member.name = parameter.name;
+    const std::string quote = is_python_name(parameter.name) ? "" : "\"";
+    member.before = quote;
+    member.name = quote.empty() ? parameter.name : escaped_text(parameter.name);
     member.span = parameter.name_span;
     member.origin = parameter.origin;
     member.doc = doc_of(parameter, true);
     if (is_required(parameter)) {
-      member.after = ": " + type;
+      member.after = quote + ": " + type;
       is_optional = false;
     } else {
-      member.after = "?: " + or_undefined(type);
+      member.after = quote + "?: " + or_undefined(type);
     }
     options.members.push_back(std::move(member));
   }
@@ -174,7 +179,6 @@ Item SignatureWriter::extra_options(const Parameter& parameter) {
   if (has_optional) type = or_undefined(type);
   Item member;
   member.before = "[name: string]";
-  member.has_source = false;
   member.after = ": " + type;
   member.doc = doc_of(parameter, true);
   return member;
@@ -268,11 +272,8 @@ void SignatureWriter::write_lines(const std::vector<Item>& items, std::size_t in
 
 void SignatureWriter::write_name(const Item& item, Writer& writer) const {
   writer.text(item.before);
-  if (item.has_source) {
-    writer.name(item.name, item.span, item.origin.empty() ? function_.origin : item.origin);
-  } else {
-    writer.text(item.name);
-  }
+  if (item.span == ByteSpan{}) return writer.text(item.name);
+  writer.name(item.name, item.span, item.origin.empty() ? function_.origin : item.origin);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "extract/dataclass.h"
 
+#include "extract/literal.h"
 #include "extract/variable.h"
 
 namespace typhon {
@@ -31,7 +32,11 @@ std::optional<model::FieldSpecifier> field_specifier_of(const Node& value) {
       specifier.keyword_only = option.value.text() == "True";
     } else if (option.name == "alias") {
       if (const auto literal = model_value(option.value).literal) {
-        if (const auto* text = std::get_if<std::string>(&*literal)) specifier.alias = *text;
+        if (const auto* text = std::get_if<std::string>(&*literal)) {
+          specifier.alias = *text;
+          specifier.alias_span = option.value.is("string") ? string_parts(option.value).content_span
+                                                           : option.value.span();
+        }
       }
     }
   }

@@ -74,7 +74,8 @@ struct FieldSpecifier {
   bool has_default = false;
   bool init = true;
   std::optional<bool> keyword_only;
-  std::string alias;  // the parameter's name; empty when it is the field's
+  std::string alias;    // the parameter's name; empty when it is the field's
+  ByteSpan alias_span;  // without its quotes
   friend bool operator==(const FieldSpecifier&, const FieldSpecifier&) = default;
 };
 

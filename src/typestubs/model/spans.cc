@@ -82,6 +82,7 @@ void Visitor::attribute(Attribute& attribute) {
   token(attribute.name_span);
   type(attribute.type);
   type(attribute.inferred);
+  if (attribute.specifier) token(attribute.specifier->alias_span);
 }
 
 void Visitor::a_class(Class& a_class) {

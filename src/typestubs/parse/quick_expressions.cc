@@ -89,8 +89,12 @@ void QuickGrammar::unpacked() { operand(of_bar); }
 // Returns `expression_list` when there was a comma. Unwrapped, its items stay on the stack.
 SyntaxKind QuickGrammar::expressions(bool wrap) {
   const Mark from = mark();
+  const bool is_starred = at(star);
   starred_expression();
-  if (!at(comma)) return identifier;
+  if (!at(comma)) {
+    if (is_starred) fail();  // only items of a list may be
+    return identifier;
+  }
   while (take_if(comma)) {
     if (at(newline) || at(semicolon) || at(equals) || at(close_paren) || at(close_brace) ||
         at(colon) || at(bang)) {

@@ -148,6 +148,7 @@ std::vector<Attribute> ConstructorMaker::all_fields(const Class& a_class) const 
     const auto by = model::substitution_of(found->type_parameters, base->args);
     for (Attribute field : all_fields(*found)) {
       field.type = model::substitute(field.type, by);
+      if (field.origin.empty() && found->module != a_class.module) field.origin = found->module;
       add(field);
     }
   }
@@ -175,12 +176,16 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
     Parameter& parameter = function.parameters.emplace_back();
     parameter.name = field.name;
     const bool has_alias = a_class.is_transformed && field.specifier;
-    if (has_alias && !field.specifier->alias.empty()) parameter.name = field.specifier->alias;
+    parameter.name_span = field.name_span;
+    parameter.origin = field.origin;
+    if (has_alias && !field.specifier->alias.empty()) {
+      parameter.name = field.specifier->alias;
+      parameter.name_span = field.specifier->alias_span;
+    }
     parameter.kind =
         field.keyword_only.value_or(false) ? ParameterKind::keyword : ParameterKind::positional;
     parameter.type = field.type;
     if (field.has_default) parameter.default_text = field.value_text.value_or("...");
-    parameter.name_span = field.name_span;
   }
   std::stable_partition(
       function.parameters.begin(), function.parameters.end(),
@@ -194,6 +199,7 @@ Function any_arguments(const Class& a_class) {
   arguments.name = "args";
   arguments.kind = ParameterKind::args;
   arguments.type.kind = TypeKind::unknown;
+  arguments.type.is_any = true;  // as BaseException says it
   arguments.name_span = a_class.name_span;
   function.parameters.push_back(std::move(arguments));
   return function;

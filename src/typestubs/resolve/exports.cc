@@ -53,6 +53,15 @@ bool looks_like_constant(const model::Variable& variable) {
                       [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// Where __all__ lists the name.
+std::optional<ByteSpan> place_in_all(const Module& module, const std::string& name) {
+  if (!module.all) return std::nullopt;
+  for (std::size_t i = 0; i < module.all_name_spans.size(); ++i) {
+    if ((*module.all)[i] == name) return module.all_name_spans[i];
+  }
+  return std::nullopt;
+}
+
 ExportChooser::ExportChooser(model::ApiModel& model, const Names& names, DiagnosticSink& sink)
     : model_(model), names_(names), sink_(sink) {
   for (Module& module : model.modules) modules_[module.name] = &module;
@@ -156,6 +165,7 @@ void ExportChooser::add_reexports(Module& module, const Offered& offered) {
     for (const model::Import& import : module.imports) {
       if (import.as == name) return import.name_span;
     }
+    if (const auto place = place_in_all(module, name)) return *place;
     for (const model::Import& import : module.imports) {
       if (import.name == "*") return import.span;
     }

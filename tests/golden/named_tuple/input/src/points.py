@@ -53,3 +53,13 @@ def swap(pair: Pair) -> Pair: ...
 
 
 def row(number: int) -> Row: ...
+
+
+class Setting(NamedTuple):
+    """Its items have names that TypeScript does not take for items."""
+
+    default: int
+    enum: str
+
+
+def setting() -> Setting: ...

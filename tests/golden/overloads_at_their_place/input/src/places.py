@@ -33,3 +33,12 @@ class Reader:
     def read(self, *, text: bool) -> str: ...
     def read(self, size=-1, *, text=False):
         return b""
+
+
+class Message:
+    @overload
+    def payload(self, part: int | None = None, decode: bool = False) -> str: ...
+    @overload
+    def payload(self, part: int | None = None, *, decode: int) -> bytes: ...
+    def payload(self, part=None, decode=False):
+        return ""

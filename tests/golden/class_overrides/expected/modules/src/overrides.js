@@ -14,3 +14,5 @@ export const OtherFailure = $module.OtherFailure;
 export const Twice = $module.Twice;
 export const InACircle = $module.InACircle;
 export const AlsoInACircle = $module.AlsoInACircle;
+export const Visitor = $module.Visitor;
+export const Printer = $module.Printer;

@@ -107,4 +107,18 @@ export declare class AlsoInACircle {
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }
+
+export declare class Visitor<T> {
+  constructor();
+  visit(node: number): T;
+  name(): string;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
+
+export declare class Printer extends Visitor<null> {
+  constructor();
+  visit(node: number): void;
+  visit(node: number): null;
+}
 //# sourceMappingURL=overrides.d.py.ts.map

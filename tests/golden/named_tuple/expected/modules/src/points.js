@@ -7,3 +7,4 @@ export const walk = $module.walk;
 export const bounds = $module.bounds;
 export const swap = $module.swap;
 export const row = $module.row;
+export const setting = $module.setting;

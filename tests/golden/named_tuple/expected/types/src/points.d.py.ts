@@ -91,4 +91,18 @@ export declare function bounds(
 export declare function swap(pair: PairInit): Pair;
 
 export declare function row(number: number): Row;
+
+/** Its items have names that TypeScript does not take for items. */
+export type Setting = readonly [default_: number, enum_: string] & {
+  readonly default: number;
+  readonly enum: string;
+};
+
+/** What a {@link Setting} is made from. */
+export type SettingInit = readonly [default_: number, enum_: string] | {
+  readonly default: number;
+  readonly enum: string;
+};
+
+export declare function setting(): Setting;
 //# sourceMappingURL=points.d.py.ts.map

@@ -38,4 +38,21 @@ export declare class Reader {
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }
+
+export declare class Message {
+  constructor();
+  payload(
+    /** @defaultValue `None` */
+    part?: number | null | undefined,
+    /** @defaultValue `False` */
+    decode?: boolean,
+  ): string;
+  payload(
+    /** @defaultValue `None` */
+    part: number | null | undefined,
+    decode: number,
+  ): Uint8Array<ArrayBuffer>;
+  /** Gives the Python object back before the garbage collector does. */
+  [Symbol.dispose](): void;
+}
 //# sourceMappingURL=places.d.py.ts.map

@@ -1,0 +1,7 @@
+from models import User
+
+
+class Guest(User):
+    """The fields of User are in another file."""
+
+    nights: int = 1
