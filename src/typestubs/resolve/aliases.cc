@@ -21,7 +21,7 @@ bool is_type(const std::string& module, const TypeExpr& written, const Names& na
     return std::holds_alternative<std::monostate>(written.values.at(0));
   }
   if (written.kind != TypeKind::name) return false;
-  const Entity entity = names.look_up(module, written.name);
+  const Entity& entity = names.look_up(module, written.name);
   if (entity.kind == EntityKind::class_type || entity.kind == EntityKind::alias) return true;
   if (entity.kind != EntityKind::external) return false;
   return entity.name.starts_with("builtins.") || is_known_typing_name(entity.name) ||

@@ -7,7 +7,7 @@
 
 namespace typhon::resolver {
 
-using Aliases = std::map<ClassId, model::TypeAlias>;
+using Aliases = ClassTable<model::TypeAlias>;
 
 //   Ids = list[int]         stays an alias
 //   measure = area          area is a function: becomes a variable without a type

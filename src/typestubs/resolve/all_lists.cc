@@ -44,7 +44,7 @@ void AllExpander::expand(Module& module) {
 }
 
 bool AllExpander::insert(const AllReference& reference, Module& module, std::size_t at) {
-  const Entity entity = names_.look_up(module.name, reference.module);
+  const Entity& entity = names_.look_up(module.name, reference.module);
   const auto found = modules_.find(entity.module);
   if (entity.kind != EntityKind::module || found == modules_.end()) return false;
   expand(*found->second);

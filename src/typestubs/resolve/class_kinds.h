@@ -18,7 +18,7 @@ struct ClassFacts {
   std::optional<model::Function> callback = {};
 };
 
-using ClassKinds = std::map<ClassId, ClassFacts>;
+using ClassKinds = ClassTable<ClassFacts>;
 
 //   @dataclass without methods of its own      → dataclass   (by value)
 //   class X(TypedDict)                         → typed_dict

@@ -75,7 +75,7 @@ void TransformFinder::run() {
 void TransformFinder::note(const std::string& module, const std::string& name,
                            const std::vector<model::Decorator>& decorators) {
   for (const model::Decorator& decorator : decorators) {
-    const Entity entity = names_.look_up(module, decorated_with(decorator));
+    const Entity& entity = names_.look_up(module, decorated_with(decorator));
     const bool is_transform =
         entity.kind == EntityKind::external && entity.name == "typing.dataclass_transform";
     if (!is_transform) continue;
@@ -95,7 +95,7 @@ void TransformFinder::note(const std::string& module, const std::string& name,
 const TransformFinder::Transform* TransformFinder::transform_of(const std::string& module,
                                                                 const std::string& name,
                                                                 EntityKind kind) const {
-  const Entity entity = names_.look_up(module, name);
+  const Entity& entity = names_.look_up(module, name);
   const auto found = transforms_.find({entity.module, entity.name});
   return entity.kind == kind && found != transforms_.end() ? &found->second : nullptr;
 }
@@ -116,7 +116,7 @@ const TransformFinder::Transform* TransformFinder::transform_above(
     if (const auto* transform = transform_of(a_class.module, base.name, EntityKind::class_type)) {
       return transform;
     }
-    const Entity entity = names_.look_up(a_class.module, base.name);
+    const Entity& entity = names_.look_up(a_class.module, base.name);
     const auto found = classes_.find({entity.module, entity.name});
     if (entity.kind != EntityKind::class_type || found == classes_.end()) continue;
     if (const Transform* transform = transform_above(*found->second, visited)) return transform;
@@ -152,7 +152,7 @@ void TransformFinder::make_dataclass(Class& a_class, const Transform& transform,
 bool TransformFinder::is_specifier(const Attribute& field, const Class& owner,
                                    const Transform& transform) const {
   if (!field.specifier || field.specifier->name.empty()) return false;
-  const Entity entity = names_.look_up(owner.module, field.specifier->name);
+  const Entity& entity = names_.look_up(owner.module, field.specifier->name);
   return entity.kind != EntityKind::not_found && transform.specifiers.contains(id_of(entity));
 }
 

@@ -38,7 +38,7 @@ Decorators collect_decorators(const model::ApiModel& model, const Names& names) 
   std::set<ClassId> used;
   const auto add = [&](const model::Module& module, const Function& function) {
     for (const model::Decorator& decorator : function.decorators) {
-      const Entity entity = names.look_up(module.name, decorated_with(decorator));
+      const Entity& entity = names.look_up(module.name, decorated_with(decorator));
       if (entity.kind == EntityKind::function) used.insert({entity.module, entity.name});
     }
   };
@@ -64,7 +64,7 @@ void apply_decorators(Function& function, const MeaningContext& context) {
   const std::vector<model::Decorator> written = function.decorators;
   for (auto each = written.rbegin(); each != written.rend(); ++each) {
     const Decoration decoration = read_decoration(*each);
-    const Entity entity = context.names.look_up(context.module, decoration.name);
+    const Entity& entity = context.names.look_up(context.module, decoration.name);
     if (entity.kind == EntityKind::external) {
       if (entity.name == "contextlib.contextmanager") {
         make_context_manager(function, TypeKind::context_manager);

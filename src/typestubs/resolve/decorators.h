@@ -16,7 +16,7 @@ struct MeaningContext;
 std::string decorated_with(const model::Decorator& decorator);
 
 // The functions of the project that decorate others, as written: all overloads, or the one.
-using Decorators = std::map<ClassId, std::vector<model::Function>>;
+using Decorators = ClassTable<std::vector<model::Function>>;
 
 // EXPECTS: functions that are not offered are still in the model.
 Decorators collect_decorators(const model::ApiModel& model, const Names& names);

@@ -7,7 +7,10 @@ namespace typhon {
 namespace {
 
 // Optimal string alignment: insert, delete, replace, and swap two neighbours, each costs one.
-std::size_t typing_errors(std::string_view a, std::string_view b) {
+// Once there are `most` of them, how many there are does not matter.
+std::size_t typing_errors(std::string_view a, std::string_view b, std::size_t most) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (longer - std::min(a.size(), b.size()) >= most) return most;
   std::vector<std::size_t> before_last(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
@@ -20,6 +23,8 @@ std::size_t typing_errors(std::string_view a, std::string_view b) {
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
+    const std::size_t least = *std::min_element(row.begin(), row.end());
+    if (least >= most && *std::min_element(last.begin(), last.end()) >= most) return most;
     before_last.swap(last);
     last.swap(row);
   }
@@ -34,7 +39,7 @@ std::string closest_name(std::string_view name, const std::vector<std::string>& 
   std::string best;
   for (const std::string& candidate : candidates) {
     if (candidate == name) continue;
-    const std::size_t distance = typing_errors(name, candidate);
+    const std::size_t distance = typing_errors(name, candidate, best_distance);
     if (distance >= best_distance) continue;
     best_distance = distance;
     best = candidate;

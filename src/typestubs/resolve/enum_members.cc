@@ -24,7 +24,7 @@ bool is_flag(const std::string& family) {
 bool has_external_base(const Class& a_class, const Names& names, const std::string& canonical) {
   return std::any_of(a_class.bases.begin(), a_class.bases.end(), [&](const auto& base) {
     if (base.kind != model::TypeKind::name) return false;
-    const Entity entity = names.look_up(a_class.module, base.name);
+    const Entity& entity = names.look_up(a_class.module, base.name);
     return entity.kind == EntityKind::external && entity.name == canonical;
   });
 }

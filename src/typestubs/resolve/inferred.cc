@@ -18,7 +18,7 @@ using Types = std::vector<TypeExpr>;
 std::optional<TypeExpr> instance_of(const TypeExpr& called, const MeaningContext& context) {
   static const std::set<std::string> scalars = {"builtins.bool", "builtins.int", "builtins.float",
                                                 "builtins.str", "builtins.bytes"};
-  const Entity entity = context.names.look_up(context.module, called.name);
+  const Entity& entity = context.names.look_up(context.module, called.name);
   const bool is_known = entity.kind == EntityKind::class_type ||
                         (entity.kind == EntityKind::external &&
                          (scalars.contains(entity.name) || model::find_standard_type(entity.name)));
@@ -34,7 +34,7 @@ std::optional<TypeExpr> instance_of(const TypeExpr& called, const MeaningContext
 std::optional<TypeExpr> member_of(const TypeExpr& attribute, const MeaningContext& context) {
   const std::size_t dot = attribute.name.rfind('.');
   if (dot == std::string::npos) return std::nullopt;
-  const Entity owner = context.names.look_up(context.module, attribute.name.substr(0, dot));
+  const Entity& owner = context.names.look_up(context.module, attribute.name.substr(0, dot));
   if (owner.kind != EntityKind::class_type) return std::nullopt;
   const auto facts = context.kinds.find({owner.module, owner.name});
   if (facts == context.kinds.end()) return std::nullopt;

@@ -33,7 +33,7 @@ class LibraryFinder {
   void visit_function(const Module& module, const Function& function, const std::string& owner);
   void visit_type_parameter(const Module& module, const model::TypeParameter& parameter);
   void visit_type(const Module& module, const TypeExpr& type, const std::string& owner);
-  Entity look_up(const Module& module, std::string dotted, std::string owner) const;
+  const Entity& look_up(const Module& module, std::string dotted, std::string owner) const;
   void reach(const Entity& entity);
   void add_to_model();
 
@@ -42,7 +42,7 @@ class LibraryFinder {
   std::map<std::string, std::optional<Module>> read_;  // by name; nullopt: no library has it
   std::map<std::string, const Module*> modules_;       // all that were read, and the project's
   Names names_;
-  std::set<ClassId> reached_;  // classes, aliases, variables, type variables and functions
+  ClassSet reached_;  // classes, aliases, variables, type variables and functions
   std::deque<ClassId> queue_;
 };
 
@@ -171,14 +171,17 @@ void LibraryFinder::visit_type(const Module& module, const TypeExpr& type,
 
 // As the types will be looked up: nested classes are visible in their owners, and a member of an
 // enum, as in Literal[Color.RED], stands for its class.
-Entity LibraryFinder::look_up(const Module& module, std::string dotted, std::string owner) const {
+const Entity& LibraryFinder::look_up(const Module& module, std::string dotted,
+                                     std::string owner) const {
+  static const Entity nothing;
+  if (!names_.has_nested_classes(module.name)) owner.clear();
   for (;;) {
     const std::string inside = owner.empty() ? dotted : owner + "." + dotted;
-    const Entity entity = names_.look_up(module.name, inside);
+    const Entity& entity = names_.look_up(module.name, inside);
     if (entity.kind != EntityKind::not_found) return entity;
     std::string& rest = owner.empty() ? dotted : owner;
     const std::size_t dot = rest.rfind('.');
-    if (dot == std::string::npos && owner.empty()) return {};
+    if (dot == std::string::npos && owner.empty()) return nothing;
     rest.resize(dot == std::string::npos ? 0 : dot);
   }
 }

@@ -52,7 +52,7 @@ TypeExpr Meaning::of_value(const TypeExpr& written) {
 
 TypeExpr Meaning::of_name(const TypeExpr& written, Use use) {
   if (const auto* parameter = variable(written.name)) return of_variable(*parameter, written);
-  const Entity entity = look_up(written.name);
+  const Entity& entity = look_up(written.name);
   switch (entity.kind) {
     case EntityKind::class_type:
       return of_class(entity, written, use);
@@ -77,9 +77,10 @@ TypeExpr Meaning::of_name(const TypeExpr& written, Use use) {
 }
 
 // Inside of a class, its nested classes are visible by their own names.
-Entity Meaning::look_up(const std::string& dotted) const {
-  for (std::string owner = context_.enclosing_class; !owner.empty();) {
-    const Entity nested = context_.names.look_up(context_.module, owner + "." + dotted);
+const Entity& Meaning::look_up(const std::string& dotted) const {
+  const bool has_nested = context_.names.has_nested_classes(context_.module);
+  for (std::string owner = has_nested ? context_.enclosing_class : ""; !owner.empty();) {
+    const Entity& nested = context_.names.look_up(context_.module, owner + "." + dotted);
     if (nested.kind == EntityKind::class_type) return nested;
     const std::size_t dot = owner.rfind('.');
     owner.resize(dot == std::string::npos ? 0 : dot);

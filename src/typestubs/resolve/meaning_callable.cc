@@ -52,7 +52,7 @@ std::vector<TypeExpr> Meaning::parameter_types(const TypeExpr& written, Use use)
     if (parameter != nullptr && parameter->kind == model::TypeParameterKind::parameters) {
       return {of_variable(*parameter, written)};
     }
-    const Entity entity = look_up(written.name);
+    const Entity& entity = look_up(written.name);
     if (entity.kind == EntityKind::external && entity.name == "typing.Concatenate" &&
         !written.args.empty()) {
       std::vector<TypeExpr> types = items({written.args.begin(), written.args.end() - 1}, use);

@@ -132,7 +132,7 @@ TypeExpr Meaning::of_literal(const TypeExpr& written) {
       const std::size_t dot = arg.name.rfind('.');
       TypeExpr owner = arg;
       owner.name = arg.name.substr(0, dot == std::string::npos ? 0 : dot);
-      const Entity entity = look_up(owner.name);
+      const Entity& entity = look_up(owner.name);
       if (entity.kind == EntityKind::class_type) {
         others.push_back(of_class(entity, owner, Use::both));
         continue;
@@ -217,7 +217,7 @@ TypeExpr Meaning::unwrapped(const TypeExpr& written, Use use) {
 bool Meaning::has_no_type(const TypeExpr& written) const {
   const bool may_be = written.kind == TypeKind::name && written.args.size() <= 1;
   if (!may_be || variable(written.name)) return false;
-  const Entity entity = look_up(written.name);
+  const Entity& entity = look_up(written.name);
   return entity.kind == EntityKind::external && is_qualifier(entity.name) &&
          (written.args.empty() || has_no_type(written.args[0]));
 }

@@ -31,7 +31,7 @@ class Meaning {
                                          const model::TypeExpr& written);
 
  private:
-  Entity look_up(const std::string& dotted) const;
+  const Entity& look_up(const std::string& dotted) const;
   model::TypeExpr of_value(const model::TypeExpr& written);
   model::TypeExpr of_name(const model::TypeExpr& written, Use use);
   model::TypeExpr of_class(const Entity& entity, const model::TypeExpr& written, Use use);

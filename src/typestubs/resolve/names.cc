@@ -20,6 +20,7 @@ Names::Names(const model::ApiModel& model, std::map<std::string, std::string> ot
 
 void Names::add(const model::Module& module) const {
   Scope& scope = scopes_[module.name];
+  if (!module.is_library) project_names_.insert(module.name);
   scope.is_package = module.is_package;
   scope.is_library = module.is_library;
   scope.is_stub = module.source.ends_with(".pyi");
@@ -36,17 +37,24 @@ void Names::add(const model::Module& module) const {
   for (const auto& variable : module.variables) define(EntityKind::variable, variable.name);
   for (const auto& each : module.type_variables) define(EntityKind::type_variable, each.name);
   for (const auto& function : module.functions) define(EntityKind::function, function.name);
-  for (const auto& a_class : module.classes) define(EntityKind::class_type, a_class.name);
+  for (const auto& a_class : module.classes) {
+    define(EntityKind::class_type, a_class.name);
+    scope.has_nested_classes |= a_class.name.find('.') != std::string::npos;
+  }
 }
 
-Entity Names::look_up(const std::string& module, std::string_view dotted) const {
+const Entity& Names::look_up(const std::string& module, std::string_view dotted) const {
   const auto scope = scopes_.find(module);
-  if (scope == scopes_.end()) return find(module, dotted);
-  std::string key(dotted);
-  auto& known = scope->second.looked_up;
-  if (const auto found = known.find(key); found != known.end()) return found->second;
+  NameTable<Entity>& known =
+      scope == scopes_.end() ? looked_up_nowhere_[module] : scope->second.looked_up;
+  if (const auto found = known.find(dotted); found != known.end()) return found->second;
   Entity entity = find(module, dotted);  // may look up more, and read libraries
-  return known.emplace(std::move(key), std::move(entity)).first->second;
+  return known.emplace(dotted, std::move(entity)).first->second;
+}
+
+bool Names::has_nested_classes(const std::string& module) const {
+  const auto scope = scopes_.find(module);
+  return scope != scopes_.end() && scope->second.has_nested_classes;
 }
 
 Entity Names::find(const std::string& module, std::string_view dotted) const {
@@ -89,11 +97,8 @@ bool Names::is_namespace(const std::string& dotted) const {
   const std::string prefix = dotted + ".";
   const auto other = other_names_.lower_bound(prefix);
   if (other != other_names_.end() && other->first.starts_with(prefix)) return true;
-  for (auto scope = scopes_.lower_bound(prefix); scope != scopes_.end(); ++scope) {
-    if (!scope->first.starts_with(prefix)) break;
-    if (!scope->second.is_library) return true;  // a library's folder is a module of its own
-  }
-  return false;
+  const auto project = project_names_.lower_bound(prefix);  // a library's folder is a module itself
+  return project != project_names_.end() && project->starts_with(prefix);
 }
 
 std::string Names::imported_module(const std::string& module, const model::Import& import) const {
@@ -165,8 +170,9 @@ Entity Names::attribute(const Entity& owner, const std::string& name, Visited& v
       const auto scope = scopes_.find(owner.module);
       const std::string dotted = owner.module + "." + name;
       if (scope == scopes_.end()) return module_entity(dotted);  // a namespace package
-      const Entity member = module_member(owner.module, name, visited);
-      if (!scope->second.is_library || member.kind != EntityKind::not_found) return member;
+      const bool is_library = scope->second.is_library;
+      const Entity member = module_member(owner.module, name, visited);  // may add scopes
+      if (!is_library || member.kind != EntityKind::not_found) return member;
       return {EntityKind::external, "", canonical_name(dotted)};
     }
     case EntityKind::class_type: {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,22 @@ using ClassId = std::pair<std::string, std::string>;  // module, qualname
 
 // By PEP 8 a leading underscore keeps a name out of what a module or class offers.
 inline bool is_public(std::string_view name) { return !name.starts_with('_'); }
+
+// For tables that are asked and never listed: what is asked for most has long beginnings in common.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const {
+    return std::hash<std::string_view>{}(name);
+  }
+  std::size_t operator()(const ClassId& id) const {
+    return (*this)(std::string_view(id.first)) * 31 + (*this)(std::string_view(id.second));
+  }
+};
+template <typename Value>
+using NameTable = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>;
+template <typename Value>
+using ClassTable = std::unordered_map<ClassId, Value, NameHash>;
+using ClassSet = std::unordered_set<ClassId, NameHash>;
 
 enum class EntityKind {
   not_found,
@@ -52,8 +69,12 @@ class Names {
   Names(const model::ApiModel& model, std::map<std::string, std::string> other_names,
         ReadLibrary read_library = {});
 
-  // What `dotted` means inside `module`. A name that nothing defines is not_found.
-  Entity look_up(const std::string& module, std::string_view dotted) const;
+  // What `dotted` means inside `module`. A name that nothing defines is not_found. The result stays
+  // valid as long as the Names.
+  const Entity& look_up(const std::string& module, std::string_view dotted) const;
+
+  // Whether a class of the module has classes in it.
+  bool has_nested_classes(const std::string& module) const;
 
   // What `from module import name` gives; `module` is one that was read.
   Entity member(const std::string& module, const std::string& name) const;
@@ -84,7 +105,8 @@ class Names {
     std::vector<model::Import> imports;
     std::set<std::string> all;
     bool has_all = false;
-    std::unordered_map<std::string, Entity> looked_up;  // by dotted name; what is asked for again
+    bool has_nested_classes = false;
+    NameTable<Entity> looked_up;  // by dotted name; what is asked for again
   };
   using Visited = std::set<std::pair<std::string, std::string>>;
 
@@ -97,7 +119,9 @@ class Names {
   Entity from_stars(const std::string& module, const std::string& name, Visited& visited) const;
   Entity module_entity(const std::string& dotted) const;
 
-  mutable std::map<std::string, Scope> scopes_;  // read_library_ adds to it
+  mutable NameTable<Scope> scopes_;                         // read_library_ adds to it
+  mutable NameTable<NameTable<Entity>> looked_up_nowhere_;  // in modules without a scope
+  mutable std::set<std::string> project_names_;             // of those that are no libraries
   std::map<std::string, std::string> other_names_;
   ReadLibrary read_library_;
 };

@@ -19,7 +19,7 @@ using model::TypeKind;
 class Reach {
  public:
   explicit Reach(model::ApiModel& model);
-  std::set<ClassId> run();
+  ClassSet run();
 
  private:
   void visit_reexport(const model::ReExport& reexport);
@@ -29,11 +29,11 @@ class Reach {
   void visit_type(const TypeExpr& type);
 
   const model::ApiModel& model_;
-  std::map<ClassId, const Class*> classes_;
-  std::set<ClassId> reached_;
+  ClassTable<const Class*> classes_;
+  ClassSet reached_;
 };
 
-void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds);
+void keep_declared_members(Class& a_class, const ClassTable<ClassKind>& kinds);
 
 Reach::Reach(model::ApiModel& model) : model_(model) {
   for (model::Module& module : model.modules) {
@@ -41,7 +41,7 @@ Reach::Reach(model::ApiModel& model) : model_(model) {
   }
 }
 
-std::set<ClassId> Reach::run() {
+ClassSet Reach::run() {
   for (const model::Module& module : model_.modules) {
     for (const Function& function : module.functions) visit_function(function);
     for (const auto& variable : module.variables) visit_type(variable.type);
@@ -104,7 +104,7 @@ bool is_of_error(const model::Attribute& attribute) {
   return taken.contains(attribute.name);
 }
 
-void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& kinds) {
+void keep_declared_members(Class& a_class, const ClassTable<ClassKind>& kinds) {
   const bool by_reference =
       a_class.kind == ClassKind::reference || a_class.kind == ClassKind::protocol;
   const bool has_private_data = a_class.kind == ClassKind::dataclass ||
@@ -134,14 +134,14 @@ void keep_declared_members(Class& a_class, const std::map<ClassId, ClassKind>& k
 }  // namespace
 
 void drop_unreached(model::ApiModel& model) {
-  std::map<ClassId, ClassKind> kinds;
+  ClassTable<ClassKind> kinds;
   for (model::Module& module : model.modules) {
     for (const Class& a_class : module.classes) kinds[{module.name, a_class.name}] = a_class.kind;
   }
   for (model::Module& module : model.modules) {
     for (Class& a_class : module.classes) keep_declared_members(a_class, kinds);
   }
-  const std::set<ClassId> reached = Reach(model).run();
+  const ClassSet reached = Reach(model).run();
   for (model::Module& module : model.modules) {
     std::erase_if(module.classes, [&](const Class& each) {
       return !reached.contains({module.name, each.name});

@@ -74,7 +74,7 @@ void TypeParameters::find_of_class(model::Class& a_class, const Names& names) {
   if (a_class.type_parameters.empty()) {
     const auto names_all = [&](const TypeExpr& base) {
       if (base.kind != TypeKind::name || base.args.empty()) return false;
-      const Entity entity = names.look_up(a_class.module, base.name);
+      const Entity& entity = names.look_up(a_class.module, base.name);
       return entity.kind == EntityKind::external &&
              (entity.name == "typing.Generic" || entity.name == "typing.Protocol");
     };

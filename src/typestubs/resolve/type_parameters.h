@@ -30,8 +30,8 @@ class TypeParameters {
   void add_used(const model::TypeExpr& written, const std::string& module, const Names& names,
                 std::vector<model::TypeParameter>& out) const;
 
-  std::map<ClassId, model::TypeParameter> variables_;
-  std::map<ClassId, std::vector<model::TypeParameter>> of_classes_;
+  ClassTable<model::TypeParameter> variables_;
+  ClassTable<std::vector<model::TypeParameter>> of_classes_;
   model::TypeParameter any_str_;
 };
 

@@ -48,9 +48,9 @@ class TypeResolver {
   DiagnosticSink* sink_;
   DiagnosticSink ignored_;
   std::set<const void*> done_;  // what the modules hold: every item once
-  std::map<ClassId, std::pair<Module*, Class*>> classes_;
+  ClassTable<std::pair<Module*, Class*>> classes_;
   std::deque<ClassId> queue_;
-  std::set<ClassId> queued_;
+  ClassSet queued_;
   std::set<ClassId> recursive_aliases_;
 };
 
