@@ -224,6 +224,7 @@ TEST_CASE("every key that is offered is one that pyproject.toml may have") {
     CAPTURE(each.label);
     const MemoryFileSystem project({{"pyproject.toml", table + each.insert + "\n"},
                                     {"src/m.py", ""},
+                                    {"src/module.py", ""},
                                     {"requirements.txt", ""}});
     CHECK(cli::read_config(project).diagnostics.empty());
   }

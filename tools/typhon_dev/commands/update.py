@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     cases = _cases(Selection("update", globs))
     if not cases:
         raise UserError(f"No case matches {', '.join(globs)}: look into {', '.join(_folders())}")
-    targets.build(["debug"])
+    targets.build(["asan"])
     failed = [f"{kind}/{case}" for kind, case in cases if not _update(kind, case)]
     _show_changes()
     if failed:
