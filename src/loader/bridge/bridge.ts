@@ -11,9 +11,11 @@ import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
 import { planWords } from "./plan-words.js";
 import type { RecordFactories } from "./records.js";
+import { type Interrupts, signalBuffer } from "./signal-buffer.js";
 import type { Step } from "./wire.js";
 
 export type { CompatClass } from "./compat.js";
+export type { Interrupts } from "./signal-buffer.js";
 export type { EmscriptenModule } from "./emscripten.js";
 export type { ModuleExports } from "./modules.js";
 export type { RecordFactories } from "./records.js";
@@ -82,25 +84,8 @@ export function createBridge(
   };
 }
 
-/** Another thread's wish that Python stops what it does. */
-export interface Interrupts {
-  /** Asked often. */
-  isAsked(): boolean;
-  /** `KeyboardInterrupt` is about to be raised. */
-  taken(): void;
-}
-
 function watchInterrupts(module: EmscriptenModule, core: Core, interrupts: Interrupts): void {
-  const interruptSignal = 2; // SIGINT
-  module.Py_EmscriptenSignalBuffer = {
-    get 0() {
-      return interrupts.isAsked() ? interruptSignal : 0;
-    },
-    // CPython writes 0 after each look.
-    set 0(_signal: number) {
-      if (interrupts.isAsked()) interrupts.taken();
-    },
-  };
+  module.Py_EmscriptenSignalBuffer = signalBuffer(interrupts);
   if (core.runtime.typhon_watch_signals() === 0) throw core.errors.take(undefined);
 }
 
