@@ -1,7 +1,7 @@
 // The Vite plugin in real Vite builds and dev servers. The compiler is a stand-in that turns
 // comments into diagnostics, so that what is tested is the plugin; tests/package has the real one.
 import assert from "node:assert/strict";
-import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { before, test, type TestContext } from "node:test";
@@ -30,6 +30,10 @@ const diagnostics = [], modules = [];
 for (const name of fs.readdirSync("src").filter((name) => name.endsWith(".py")).sort()) {
   const text = fs.readFileSync("src/" + name, "utf8");
   if (text.includes("# excluded")) continue;
+  if (text.includes("# slow")) {
+    fs.writeFileSync("has-read.tmp", "");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
   modules.push({ name: name.slice(0, -3), source: "src/" + name, exports: [] });
   write("modules/src/" + name.replace(".py", ".js"),
     'import app from "../app.js"; export const files = app; export const text = ' +
@@ -99,7 +103,7 @@ function assetsOf(root: string): Map<string, string> {
   );
 }
 
-async function dev(t: TestContext, root: string, more: InlineConfig = {}): Promise<ViteDevServer> {
+async function start(t: TestContext, root: string, more: InlineConfig = {}): Promise<ViteDevServer> {
   const server = await createServer(
     config(root, { server: { port: 0, host: "127.0.0.1" }, ...more }),
   );
@@ -108,20 +112,46 @@ async function dev(t: TestContext, root: string, more: InlineConfig = {}): Promi
   return server;
 }
 
+/** The same, and its watcher sees what happens in the folder src of `root`. */
+async function dev(t: TestContext, root: string, more: InlineConfig = {}): Promise<ViteDevServer> {
+  const server = await start(t, root, more);
+  const probe = join(root, "src/probe.tmp"); // not an input
+  let isSeen = false;
+  server.watcher.on("all", (_event, file) => (isSeen ||= file === probe));
+  await until("the watcher sees a change", async () => {
+    writeText(probe, String(Date.now()));
+    return isSeen;
+  });
+  return server;
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const limit = Date.now() + 20_000; // milliseconds
+  while (!(await holds())) {
+    assert.ok(Date.now() < limit, `Not after 20 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function hasText(server: ViteDevServer, text: string): Promise<void> {
+  const module = "/.typhon/modules/src/stats.js";
+  return until(`${module} has ${text}`, async () => (await get(server, module)).includes(text));
+}
+
 async function get(server: ViteDevServer, path: string): Promise<string> {
   const response = await fetch(new URL(path, server.resolvedUrls!.local[0]));
   return response.text();
 }
 
 function nextReload(server: ViteDevServer): Promise<void> {
-  return new Promise((resolve) => {
-    const { hot } = server.environments.client;
-    const send = hot.send.bind(hot);
-    hot.send = ((message: { type?: string }) => {
-      if (message.type === "full-reload") resolve();
-      send(message as never);
-    }) as typeof hot.send;
-  });
+  let isReloaded = false;
+  const { hot } = server.environments.client;
+  const send = hot.send.bind(hot);
+  hot.send = ((message: { type?: string }) => {
+    isReloaded ||= message.type === "full-reload";
+    send(message as never);
+  }) as typeof hot.send;
+  return until("the page is reloaded", async () => isReloaded);
 }
 
 test("a build contains the generated module, and the archive as a hashed asset", async (t) => {
@@ -203,11 +233,28 @@ test("the dev server serves a project above Vite's root", async (t) => {
 test("a changed file is compiled again and the page reloaded", async (t) => {
   const root = project(t);
   const server = await dev(t, root);
-  await get(server, "/.typhon/modules/src/stats.js");
+  // As a page does: Vite exchanges only what was fetched.
+  for (const module of ["src/stats.js", "app.js"]) await get(server, `/.typhon/modules/${module}`);
   const reloaded = nextReload(server);
   writeText(join(root, "src/stats.py"), "MEAN = 2\n");
   await reloaded;
   assert.match(await get(server, "/.typhon/modules/src/stats.js"), /MEAN = 2/);
+});
+
+test("a change that comes while a build runs is compiled after it", async (t) => {
+  const root = project(t);
+  const server = await dev(t, root);
+  writeText(join(root, "src/stats.py"), "MEAN = 2 # slow\n");
+  await until("the build has read the file", async () => existsSync(join(root, "has-read.tmp")));
+  writeText(join(root, "src/stats.py"), "MEAN = 3\n");
+  await hasText(server, "MEAN = 3");
+});
+
+test("a change right after the start, when the watcher is not ready yet, is compiled", async (t) => {
+  const root = project(t);
+  const server = await start(t, root);
+  writeText(join(root, "src/stats.py"), "MEAN = 2\n");
+  await hasText(server, "MEAN = 2");
 });
 
 test("a changed data file is packed again and the page reloaded, other files are not our business", async (t) => {

@@ -49,6 +49,15 @@ export class ProjectCompiler {
     return this.#running;
   }
 
+  /**
+   * The same after a change: a build that runs already may have read the files before it, so another
+   * one follows.
+   */
+  async rebuild(): Promise<boolean> {
+    await this.#running;
+    return this.build();
+  }
+
   isGenerated(file: string): boolean {
     return projectPath(this.project, file)?.startsWith(`${generatedFolder}/`) ?? false;
   }

@@ -16,7 +16,7 @@ export function watchPython(server: ViteDevServer, compiler: ProjectCompiler): v
   server.watcher.add(compiler.project);
   let timer: NodeJS.Timeout | undefined;
   const rebuild = async (): Promise<void> => {
-    const changed = await compiler.build();
+    const changed = await compiler.rebuild();
     if (!changed) return;
     report(server, compiler);
     if (compiler.failure === undefined) await exchange(server, compiler);
@@ -28,9 +28,12 @@ export function watchPython(server: ViteDevServer, compiler: ProjectCompiler): v
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), settleTime);
   });
+  // The watcher sees nothing of a folder before it has read it, some time after it says "ready".
+  server.watcher.once("ready", () => setTimeout(() => void rebuild(), lateTime).unref());
 }
 
 const settleTime = 30; // milliseconds
+const lateTime = 1000; // milliseconds
 
 /** Says on the terminal what the last build found. */
 export function report(server: Pick<ViteDevServer, "config">, compiler: ProjectCompiler): void {
