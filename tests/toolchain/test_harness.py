@@ -1,7 +1,13 @@
 """The test harness tells right which tests are wanted and what a test program's output means."""
 
+import contextlib
+import io
+import os
+import subprocess
 import unittest
+from collections import Counter
 
+from typhon_dev.commands import test as test_command
 from typhon_dev.suites import _roundtrip, _tap
 from typhon_dev.suites._protocol import Selection
 
@@ -31,6 +37,31 @@ class SelectionTest(unittest.TestCase):
         self.assertTrue(selection.wants("golden/dataclass"))
         self.assertTrue(selection.wants("unit"))
         self.assertFalse(selection.wants("golden/enum"))
+
+
+class SideBySideTest(unittest.TestCase):
+    def run_groups(self, *names: str, limit: float = 60) -> tuple[Counter[str], str]:
+        def run_group(group: list[test_command.Suite]) -> Counter[str]:
+            if group[0].name == "dies":
+                os._exit(3)
+            if group[0].name == "waits":
+                subprocess.run(["sleep", "1000"])
+            return Counter(passed=2)
+
+        groups = [[test_command.Suite(name)] for name in names]
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            counts = test_command._run_side_by_side(run_group, groups, limit)
+        return counts, printed.getvalue()
+
+    def test_a_suite_whose_process_dies_is_a_failure_and_hides_no_other(self) -> None:
+        counts, printed = self.run_groups("one", "dies", "two", "three")
+        self.assertEqual(counts, Counter(passed=6, failed=1))
+        self.assertEqual(printed, "\n✗ dies\n    The process ended with status 3\n\n")
+
+    def test_a_suite_that_waits_for_ever_is_a_failure_and_hides_no_other(self) -> None:
+        counts, printed = self.run_groups("one", "waits", "two", "three", limit=1)
+        self.assertEqual(counts, Counter(passed=6, failed=1))
+        self.assertEqual(printed, "\n✗ waits\n    It took longer than 1.0 s and was ended\n\n")
 
 
 class ToolOutputTest(unittest.TestCase):

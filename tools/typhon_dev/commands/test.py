@@ -6,31 +6,37 @@
     ./x test --list              the suites and what each of them proves
     ./x test 'roundtrip/random*' --long   50 times as many random values
 
-Suites run two at a time, each in a process of its own. Every failure is shown in full where it
+Suites run two at a time, each in a process of its own, for 20 minutes at most. Every failure is shown in full where it
 happens. The last line counts them; exit status 1 when one failed or when nothing ran at all.
 tests/README.md says how to add a test.
 """
 
-import concurrent.futures
+import contextlib
 import functools
 import importlib
 import multiprocessing
+import multiprocessing.connection
+import os
 import pkgutil
+import signal
 import sys
 import time
 import traceback
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
+from typing import cast
 
-from .. import suites, targets
+from .. import process, suites, targets
 from ..console import duration
 from ..errors import UserError
 from ..suites._protocol import Result, Selection, failed
 
 
 _AT_ONCE = 2
+_LIMIT = 20 * 60.0  # seconds; the longest group needs 4 minutes
+_PATIENCE = 5  # seconds between asking a process to end and killing it
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
     begin = time.monotonic()
     unbuilt = _build(wanted)
     run_group = functools.partial(_run_group, globs=globs, is_long=is_long, unbuilt=unbuilt)
-    counts = _run_side_by_side(run_group, _groups(wanted))
+    counts = _run_side_by_side(run_group, _groups(wanted), _LIMIT * (30 if is_long else 1))
     return _summarize(counts, globs, time.monotonic() - begin)
 
 
@@ -115,21 +121,93 @@ def _groups(wanted: list[Suite]) -> list[list[Suite]]:
 
 
 def _run_side_by_side(
-    run_group: Callable[[list[Suite]], Counter[str]], groups: list[list[Suite]]
+    run_group: Callable[[list[Suite]], Counter[str]], groups: list[list[Suite]], limit: float
 ) -> Counter[str]:
-    """A process for each group: none sees what another did to its environment or its output."""
+    """A process for each group: none sees what another did to its environment or its output.
+
+    One that is at work for longer than `limit` seconds is ended, so that a test that waits for ever
+    fails instead of the whole run.
+    """
     if len(groups) < 2:
         return sum(map(run_group, groups), Counter())
-    pool = concurrent.futures.ProcessPoolExecutor(
-        _AT_ONCE, multiprocessing.get_context("fork")
-    )
-    with pool:
-        running = [pool.submit(run_group, group) for group in groups]
+    counts: Counter[str] = Counter()
+    waiting, running = deque(groups), list[_Running]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < _AT_ONCE:
+                running.append(_Running(run_group, waiting.popleft(), limit))
+            for ended in _ended(running):
+                running.remove(ended)
+                counts += ended.counts()
+    finally:
+        for one in running:
+            one.stop()
+    return counts
+
+
+class _Running:
+    """A group at work in a process of its own, which sends its counts at the end."""
+
+    def __init__(
+        self,
+        run_group: Callable[[list[Suite]], Counter[str]],
+        group: list[Suite],
+        limit: float,  # seconds
+    ) -> None:
+        fork = multiprocessing.get_context("fork")
+        self.name = ", ".join(suite.name for suite in group)
+        self.limit = limit
+        self.deadline = time.monotonic() + limit
+        self.answer, sender = fork.Pipe(duplex=False)
+        self.process = fork.Process(target=lambda: _work(lambda: sender.send(run_group(group))))
+        self.process.start()
+        sender.close()
+
+    @property
+    def is_late(self) -> bool:
+        return time.monotonic() >= self.deadline
+
+    def counts(self) -> Counter[str]:
+        """A process without an answer takes its suites' results along: one failure."""
+        if self.is_late and not self.answer.poll():
+            self.stop()
+            return self._failure(f"It took longer than {duration(self.limit)} and was ended")
         try:
-            return sum((one.result() for one in running), Counter())
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+            counts: Counter[str] = self.answer.recv()
+        except EOFError:
+            self.process.join()
+            return self._failure(f"The process ended with status {self.process.exitcode}")
+        self.process.join()
+        return counts
+
+    def stop(self) -> None:
+        """Ends the process and all that it has started."""
+        self.process.terminate()
+        self.process.join(_PATIENCE)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(cast(int, self.process.pid), signal.SIGKILL)
+
+    def _failure(self, why: str) -> Counter[str]:
+        _show_failure(failed(self.name, why))
+        return Counter(failed=1)
+
+
+def _ended(running: list[_Running]) -> list[_Running]:
+    """Waits for the first that answers, dies or is late."""
+    patience = min(one.deadline for one in running) - time.monotonic()
+    answers = [one.answer for one in running]
+    ready = multiprocessing.connection.wait(answers, max(0, patience))
+    return [one for one in running if one.answer in ready or one.is_late]
+
+
+def _work(action: Callable[[], None]) -> None:
+    """In a process group of its own, which can be ended whole."""
+    os.setpgrp()
+    try:
+        action()
+    except KeyboardInterrupt:
+        process.end_all()
+        os._exit(130)
 
 
 def _run_group(
