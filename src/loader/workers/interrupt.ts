@@ -1,9 +1,12 @@
-// How a program interrupts Python code that runs without a break: a number in shared memory, which the
+// How a program interrupts Python code that runs without a break: numbers in shared memory, which the
 // interpreter looks at every so often.
 import { canShare } from "./can-share.js";
 
+/** Several calls may be stopped before Python looks; each has the place that its number leads to. */
+const places = 64;
+
 export class Interrupt {
-  /** At index 0 the number of the call that is to stop. */
+  /** The numbers of the calls that are to stop; 0 is none. */
   readonly #numbers: Int32Array;
 
   private constructor(readonly memory: SharedArrayBuffer) {
@@ -12,7 +15,7 @@ export class Interrupt {
 
   /** `undefined` where there is no shared memory. */
   static make(): Interrupt | undefined {
-    return canShare() ? new Interrupt(new SharedArrayBuffer(4)) : undefined;
+    return canShare() ? new Interrupt(new SharedArrayBuffer(places * Int32Array.BYTES_PER_ELEMENT)) : undefined;
   }
 
   static of(memory: SharedArrayBuffer): Interrupt {
@@ -20,14 +23,15 @@ export class Interrupt {
   }
 
   ask(call: number): void {
-    Atomics.store(this.#numbers, 0, call);
+    Atomics.store(this.#numbers, call % places, call);
   }
 
   isAsked(call: number): boolean {
-    return call !== 0 && Atomics.load(this.#numbers, 0) === call;
+    return call !== 0 && Atomics.load(this.#numbers, call % places) === call;
   }
 
-  taken(): void {
-    Atomics.store(this.#numbers, 0, 0);
+  /** Python is about to stop the call. */
+  taken(call: number): void {
+    Atomics.compareExchange(this.#numbers, call % places, call, 0);
   }
 }

@@ -17,7 +17,7 @@ export function serve(app: App): void {
     const side = new WorkerSide(app, interrupt);
     side.peer = new Peer({ ...port, onMessage: (next) => (receive = next) }, side);
     if (interrupt === undefined) return;
-    app.watchInterrupts({ isAsked: () => side.isInterrupted, taken: () => interrupt.taken() });
+    app.watchInterrupts({ isAsked: () => side.isInterrupted, taken: () => side.interruptTaken() });
   };
   port.onMessage((message) => receive(message));
   port.post({ type: "ready" } satisfies Message, []);

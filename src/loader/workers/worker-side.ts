@@ -45,6 +45,11 @@ export class WorkerSide implements Side {
     return this.#interrupt?.isAsked(this.#running) ?? false;
   }
 
+  /** What runs now is being stopped. */
+  interruptTaken(): void {
+    this.#interrupt?.taken(this.#running);
+  }
+
   perform(order: Order, args: readonly unknown[], call: number): unknown {
     this.#starting.set(call, false);
     switch (order.kind) {
