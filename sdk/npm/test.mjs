@@ -53,7 +53,13 @@ for (const [name, text] of Object.entries(runtime)) {
 }
 
 const files = wanted.map((name) => join(output, "dist/loader", name.replace(/\.ts$/, ".mjs")));
-const options = ["--enable-source-maps", "--test", `--test-reporter=${values.reporter}`];
+const fileLimit = 10 * 60 * 1000; // milliseconds; a test that waits for ever fails
+const options = [
+  "--enable-source-maps",
+  "--test",
+  `--test-timeout=${fileLimit}`,
+  `--test-reporter=${values.reporter}`,
+];
 const { status } = spawnSync(process.execPath, [...options, ...files], {
   cwd: repository,
   stdio: "inherit",

@@ -10,8 +10,11 @@ export const repository = fileURLToPath(new URL("../..", import.meta.url));
 export const packageFolder = join(repository, "build/npm");
 const staged = join(repository, "build/start/project");
 
-/** For what a plain run can do without: `./x test start --long` has it. */
-export const longTest = process.env.TYPHON_LONG_TESTS === "1" ? test : () => {};
+const isLong = process.env.TYPHON_LONG === "1";
+
+/** For what a plain run can do without. */
+export const longTest = (title, run) =>
+  test(title, { skip: !isLong && "it takes long and seldom breaks: ./x test start --long runs it" }, run);
 
 /** What functions of probe.py return in a new process. */
 export function ask(functions, environment = {}, project = staged) {

@@ -13,14 +13,31 @@ _TEST = re.compile(r"^(?P<indent> *)(?P<not>not )?ok \d+ - (?P<title>.*?)(?P<ski
 _DURATION = re.compile(r"^ *duration_ms: ([\d.]+)$")
 
 
+# A test that waits for ever takes its file along, but not what the other files have shown.
+_FILE_LIMIT = 10 * 60 * 1000  # milliseconds; the longest file needs 2 minutes
+
+
+def run_files(
+    suite: str, folder: Path, selection: Selection, *, at_once: int, **env: str
+) -> Iterator[Result]:
+    """Runs a folder's `*.test.mjs`, `at_once` of them side by side. As run_node otherwise."""
+    command = ["node", "--test", f"--test-concurrency={at_once}", "--test-reporter=tap"]
+    if not selection.is_long:
+        command.append(f"--test-timeout={_FILE_LIMIT}")
+    yield from run_node(suite, [*command, *sorted(folder.glob("*.test.mjs"))], selection, **env)
+
+
 def run_node(
     suite: str, command: Sequence[str | Path], selection: Selection, **env: str
 ) -> Iterator[Result]:
-    """Runs a command that prints TAP. The tests are named `suite`/title."""
+    """Runs a command that prints TAP. The tests are named `suite`/title.
+
+    What takes long looks at TYPHON_LONG, which is 1 for ./x test --long, and else skips itself.
+    """
     ended = subprocess.run(
         [str(part) for part in command],
         cwd=paths.REPO,
-        env=products.full_environment(**env),
+        env=products.full_environment(TYPHON_LONG="1" if selection.is_long else "", **env),
         capture_output=True,
         text=True,
     )

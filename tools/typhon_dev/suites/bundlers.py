@@ -25,9 +25,9 @@ def run(selection: Selection) -> Iterator[Result]:
         project = Path(folder).resolve() / "project"
         shutil.copytree(TESTS / "project", project)
         _consumer.link_modules(bundlers.step().place / "node_modules", project, products.tarball())
-        files = sorted(TESTS.glob("*.test.mjs"))
-        command = ["node", "--test", "--test-concurrency=2", "--test-reporter=tap", *files]
-        results = list(_tap.run_node("bundlers", command, selection, TYPHON_BUNDLERS=str(project)))
+        results = list(_tap.run_files(
+            "bundlers", TESTS, selection, at_once=2, TYPHON_BUNDLERS=str(project)
+        ))
     yield from results
     if selection.everything:
         yield _check_table(results)

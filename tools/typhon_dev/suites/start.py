@@ -18,11 +18,8 @@ PROJECT = paths.BUILD / "start/project"
 
 def run(selection: Selection) -> Iterator[Result]:
     _stage()
-    files = sorted(TESTS.glob("*.test.mjs"))
     # Node's own choice is one less than there are processors; these tests mostly wait for processes.
-    command = ["node", "--test", f"--test-concurrency={os.cpu_count()}", "--test-reporter=tap", *files]
-    long = "1" if selection.is_long else ""
-    yield from _tap.run_node("start", command, selection, TYPHON_LONG_TESTS=long)
+    yield from _tap.run_files("start", TESTS, selection, at_once=os.cpu_count() or 1)
 
 
 def _stage() -> None:

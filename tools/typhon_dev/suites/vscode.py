@@ -22,9 +22,7 @@ def run(selection: Selection) -> Iterator[Result]:
     with tempfile.TemporaryDirectory(prefix="typhon-vsix-") as folder:
         packed = Path(folder) / "typhon.vsix"
         vscode.pack(Work(paths.BUILD, paths.logs() / "test-vscode.log"), packed)
-        command = ["node", "--test", "--test-reporter=tap", *sorted(TESTS.glob("*.test.mjs"))]
-        yield from _tap.run_node(
-            "vscode", command, selection,
+        yield from _tap.run_files(
+            "vscode", TESTS, selection, at_once=1,
             TYPHON_VSIX=str(packed), TYPHON_VSCODE=str(vscode_server.step().place / "node_modules"),
-            TYPHON_LONG="1" if selection.is_long else "",
         )

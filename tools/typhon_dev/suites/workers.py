@@ -22,9 +22,9 @@ def run(selection: Selection) -> Iterator[Result]:
     with tempfile.TemporaryDirectory(prefix="typhon-workers-") as folder:
         project = Path(folder).resolve() / "project"
         _stage(project)
-        files = sorted(TESTS.glob("*.test.mjs"))
-        command = ["node", "--test", "--test-concurrency=1", "--test-reporter=tap", *files]
-        yield from _tap.run_node("workers", command, selection, TYPHON_WORKERS=str(project))
+        yield from _tap.run_files(
+            "workers", TESTS, selection, at_once=1, TYPHON_WORKERS=str(project)
+        )
 
 
 def _stage(project: Path) -> None:
