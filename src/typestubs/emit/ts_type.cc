@@ -42,7 +42,6 @@ class TypeWriter {
   TypeText alias_reference(const TypeExpr& type);
   std::string class_of(const TypeExpr& instance);
   TypeText iterator(const TypeExpr& type);
-  TypeText remote_iterator(const TypeExpr& type);
   std::string sent(const TypeExpr& type);
   TypeText new_type(const TypeExpr& type);
   TypeText buffer();
@@ -366,13 +365,15 @@ std::string TypeWriter::class_of(const TypeExpr& instance) {
   return "{ readonly prototype: " + name + " }";
 }
 
-// What is sent into a generator goes the other way than what it yields.
+// What is sent into a generator goes the other way than what it yields. In a worker each step is a
+// message: a generator of Python can be given back to it, one of JavaScript cannot, because Python
+// would have to wait for each of its steps.
 TypeText TypeWriter::iterator(const TypeExpr& type) {
-  if (is_remote()) return remote_iterator(type);
   const std::string item = text(type.args.at(0));
   switch (type.kind) {
     case TypeKind::generator:
-      return {"Generator<" + item + ", " + void_or(type.args.at(2)) + ", " + sent(type) + ">"};
+      return {(is_remote() ? "AsyncGenerator<" : "Generator<") + item + ", " +
+              void_or(type.args.at(2)) + ", " + sent(type) + ">"};
     case TypeKind::async_generator:
       if (!is_argument()) return {"AsyncGenerator<" + item + ", void, " + sent(type) + ">"};
       return {"AsyncIterable<" + item + ">"};
@@ -381,26 +382,9 @@ TypeText TypeWriter::iterator(const TypeExpr& type) {
       if (!is_argument()) return {"AsyncGenerator<" + item + ", void, undefined>"};
       return {"AsyncIterable<" + item + ">"};
     default:
-      return {(is_argument() ? "Iterable<" : "IterableIterator<") + item + ">"};
-  }
-}
-
-// Each step is a message. A generator of Python can be given back to it, one of JavaScript cannot:
-// Python would have to wait for each of its steps.
-TypeText TypeWriter::remote_iterator(const TypeExpr& type) {
-  const std::string item = text(type.args.at(0));
-  switch (type.kind) {
-    case TypeKind::generator:
-      return {"AsyncGenerator<" + item + ", " + void_or(type.args.at(2)) + ", " + sent(type) + ">"};
-    case TypeKind::async_generator:
-      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, " + sent(type) + ">"};
-      return {"AsyncIterable<" + item + ">"};
-    default:
-      if (!is_argument()) return {"AsyncGenerator<" + item + ", void, undefined>"};
-      if (type.kind == TypeKind::async_iterable || type.kind == TypeKind::async_iterator) {
-        return {"AsyncIterable<" + item + ">"};
-      }
-      return {"Iterable<" + item + ">"};
+      if (is_argument()) return {"Iterable<" + item + ">"};
+      if (is_remote()) return {"AsyncGenerator<" + item + ", void, undefined>"};
+      return {"IterableIterator<" + item + ">"};
   }
 }
 
