@@ -3,6 +3,7 @@
 import functools
 import os
 import shutil
+import threading
 from dataclasses import dataclass
 
 from ..errors import CommandFailed, UserError
@@ -37,6 +38,9 @@ BROWSER_TOOLS = (
 VSCODE_TOOLS = (Tool("rg", "ripgrep"),)
 
 
+_ONE_AT_A_TIME = threading.Lock()  # a second apt would not wait for the first
+
+
 def find(command: str) -> str | None:
     """The path of a command; debootstrap lives in /usr/sbin, which a user's PATH may lack."""
     if command.startswith("/"):
@@ -55,9 +59,13 @@ def install_command(tools: list[Tool]) -> str:
 
 def install(work: Work, tools: tuple[Tool, ...]) -> None:
     """Installs what is missing of `tools`, or says which command would."""
-    absent = missing(tools)
-    if not absent:
-        return
+    with _ONE_AT_A_TIME:
+        absent = missing(tools)
+        if absent:
+            _install(work, absent)
+
+
+def _install(work: Work, absent: list[Tool]) -> None:
     if not shutil.which("apt-get"):
         names = ", ".join(tool.command for tool in absent)
         raise UserError(f"Missing {names}: install them with this system's package manager")
