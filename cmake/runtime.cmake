@@ -1,6 +1,6 @@
 # typhon.mjs + typhon.wasm: CPython and our bindings, linked statically.
 # The objects are compiled for speed and linked for size: as fast as -O3, and 0.5 MB smaller.
-# What not every program runs goes into modules of their own, typhon-compile.wasm and typhon-seldom.wasm.
+# What not every program runs goes into modules of their own, see src/runtime/parts.txt.
 
 typhon_sources(runtime_sources src/runtime)
 if(NOT runtime_sources)

@@ -5,7 +5,9 @@ Usage: split_runtime.py WASM SYMBOLS MAP LIST
   WASM     the linked module, NAME.wasm; what stays replaces it
   SYMBOLS  its functions, `index:name` a line; those of what stays replace them
   MAP      the linker's map: which object file has which function and which constants
-  LIST     what is moved: below each `[part]` libraries, object files of libpython, and functions
+  LIST     what is moved: below each `[part]` libraries, object files of libpython, functions and
+           constants; below `[kept]` constants that stay all the same, and below `[dropped]` those that
+           nothing reads, which become zeros
 
 Each part becomes NAME-part.wasm beside WASM, with the tables of constants that only it reads, and
 NAME-part.wasm.symbols.
@@ -25,6 +27,10 @@ from pathlib import Path
 
 import wasm_sections as wasm
 from wasm_sections import Segment
+
+# Of several functions that do the same wasm-opt leaves one, under any of their names. Of those of Python
+# itself, only short ones are there twice by chance.
+_LONGEST_TWIN = 24  # bytes of code
 
 # A hole in a segment costs some bytes as well.
 _SMALLEST_TABLE = 128  # bytes
@@ -47,6 +53,7 @@ class LinkMap:
 
     functions: dict[str, set[str]]  # name → the files that define one of that name
     tables: dict[str, list[tuple[int, int]]]  # file → where its constants begin and end
+    constants: dict[str, tuple[int, int]]  # name → where it begins and ends
 
     def files_of(self, name: str) -> set[str]:
         """Binaryen numbers functions of the same name."""
@@ -57,12 +64,20 @@ class LinkMap:
 def main(module: Path, symbols: Path, link_map: Path, parts: Path) -> None:
     known = _read_map(link_map)
     names = _read_symbols(symbols)
+    moves = _read_list(parts)
     core = _labelled(module.read_bytes(), len(names))
-    for part, wanted in _read_list(parts).items():
+    core, _ = _without_tables(core, _constants(moves.pop("dropped"), known))
+    kept = _constants(moves.pop("kept"), known)
+    gone: set[int] = set()
+    for part, wanted in moves.items():
         _require_known(wanted, names, known)
-        moved = {index for index, name in enumerate(names) if _is_moved(name, wanted, known)}
+        moved = {index for index, name in enumerate(names) if _is_moved(name, wanted, known)} - gone
+        twins = _twins(core, moved, names, known)
+        moved -= twins
+        gone |= moved
         core, rest = _split(core, part, moved)
-        core, constants = _without_tables(core, _tables_of(wanted, moved, names, known))
+        tables = [each for each in _tables_of(wanted, gone | twins, names, known) if each not in kept]
+        core, constants = _without_tables(core, tables)
         target = module.with_name(f"{module.stem}-{part}.wasm")
         target.with_name(f"{target.name}.symbols").write_text(_symbols(rest, names))
         target.write_bytes(_with_data(_without_names(rest), constants))
@@ -86,6 +101,7 @@ def _read_list(file: Path) -> dict[str, set[str]]:
 def _read_map(file: Path) -> LinkMap:
     functions: dict[str, set[str]] = defaultdict(set)
     tables: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    constants: dict[str, tuple[int, int]] = {}
     for line in file.read_text().splitlines():
         found = _MAP_LINE.match(line)
         if not found:
@@ -98,7 +114,8 @@ def _read_map(file: Path) -> LinkMap:
         begin, size = (int(found[part], 16) for part in ("address", "size"))
         if found["name"].startswith(".rodata.") and size >= _SMALLEST_TABLE:
             tables[file].append((begin, begin + size))
-    return LinkMap(functions, tables)
+            constants[found["name"].removeprefix(".rodata.")] = (begin, begin + size)
+    return LinkMap(functions, tables, constants)
 
 
 def _read_symbols(file: Path) -> list[str]:
@@ -119,8 +136,8 @@ def _is_moved(name: str, wanted: set[str], known: LinkMap) -> bool:
 
 def _require_known(wanted: set[str], names: list[str], known: LinkMap) -> None:
     files = set().union(known.tables, *known.functions.values())
-    for name in sorted(wanted - files - set(names)):
-        sys.exit(f"There is no file or function {name} in the runtime; correct the list of what is moved")
+    for name in sorted(wanted - files - set(names) - known.constants.keys()):
+        sys.exit(f"There is no file, function or constant {name} in the runtime; correct the list of what is moved")
 
 
 def _tables_of(
@@ -130,7 +147,32 @@ def _tables_of(
     they stay as well."""
     kept = (name for index, name in enumerate(names) if index not in moved)
     whole = wanted.difference(*map(known.files_of, kept))
-    return [table for file in whole for table in known.tables.get(file, [])]
+    constants = _constants(wanted & known.constants.keys(), known)
+    return [table for file in whole for table in known.tables.get(file, [])] + constants
+
+
+def _twins(module: bytes, moved: set[int], names: list[str], known: LinkMap) -> set[int]:
+    """Those of the functions that what stays calls itself, and that are more than their name says:
+    a library's, which only modules call that are moved with it, and short ones."""
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "whole.wasm").write_bytes(module)
+        graph = _binaryen(Path(name), "wasm-opt", "whole.wasm", *_FEATURES, "--print-call-graph")
+    edges = (map(int, edge) for edge in re.findall(r'"f(\d+)" -> "f(\d+)"; // call', graph))
+    called = {callee for caller, callee in edges if caller not in moved} & moved
+    labels = wasm.read_names(module)
+    short = {int(labels[index][1:]) for index, size in wasm.function_sizes(module).items()
+             if size <= _LONGEST_TWIN and re.fullmatch(r"f\d+", labels[index])}
+    return {index for index in called if index in short or _is_of_library(names[index], known)}
+
+
+def _is_of_library(name: str, known: LinkMap) -> bool:
+    return any(file.endswith(".a") for file in known.files_of(name))
+
+
+def _constants(names: set[str], known: LinkMap) -> list[tuple[int, int]]:
+    for name in sorted(names - known.constants.keys()):
+        sys.exit(f"There is no constant {name} in the runtime; correct the list of what is dropped")
+    return [known.constants[name] for name in names]
 
 
 def _labelled(module: bytes, count: int) -> bytes:
@@ -146,18 +188,23 @@ def _labelled(module: bytes, count: int) -> bytes:
 
 def _split(module: bytes, part: str, moved: set[int]) -> tuple[bytes, bytes]:
     """The module without the functions, and the module with them, both labelled."""
-    root = subprocess.run(["em-config", "BINARYEN_ROOT"], capture_output=True, text=True, check=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "whole.wasm").write_bytes(module)
         (folder / "moved.txt").write_text("\n".join(f"f{index}" for index in sorted(moved)))
-        subprocess.run(
-            [f"{root.stdout.strip()}/bin/wasm-split", "whole.wasm", *_FEATURES, "--debuginfo",
-             "--split-funcs=@moved.txt", f"--placeholder-namespace={part}",
-             f"--export-prefix={part[0]}:", "-o1", "core.wasm", "-o2", "rest.wasm"],
-            cwd=folder, check=True,
+        _binaryen(
+            folder, "wasm-split", "whole.wasm", *_FEATURES, "--debuginfo",
+            "--split-funcs=@moved.txt", f"--placeholder-namespace={part}",
+            f"--export-prefix={part[:2]}:", "-o1", "core.wasm", "-o2", "rest.wasm",
         )
         return (folder / "core.wasm").read_bytes(), (folder / "rest.wasm").read_bytes()
+
+
+def _binaryen(folder: Path, tool: str, *arguments: str) -> str:
+    """What the tool prints, run in the folder."""
+    root = subprocess.run(["em-config", "BINARYEN_ROOT"], capture_output=True, text=True, check=True)
+    command = [f"{root.stdout.strip()}/bin/{tool}", *arguments]
+    return subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def _symbols(module: bytes, names: list[str]) -> str:

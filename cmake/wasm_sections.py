@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CUSTOM, IMPORT, DATA_COUNT, DATA = 0, 2, 12, 11
+CUSTOM, IMPORT, CODE, DATA, DATA_COUNT = 0, 2, 10, 11, 12
 
 _HEADER = b"\0asm\x01\0\0\0"
 _I32_CONST, _END = 0x41, 0x0B
@@ -73,15 +73,35 @@ def read_names(module: bytes) -> dict[int, str]:
     return names
 
 
+def function_sizes(module: bytes) -> dict[int, int]:
+    """Of the functions that are not imported, by index: the bytes of their code."""
+    contents = dict(sections(module))
+    index = _imported_functions(contents[IMPORT])
+    sizes: dict[int, int] = {}
+    count, at = read_number(contents[CODE], 0)
+    for _ in range(count):
+        size, at = read_number(contents[CODE], at)
+        sizes[index] = size
+        index, at = index + 1, at + size
+    return sizes
+
+
+def _imported_functions(imports: bytes) -> int:
+    found = 0
+    count, at = read_number(imports, 0)
+    for _ in range(count):
+        at = _end_of_names(imports, at)
+        found += imports[at] == _FUNCTION
+        at = _end_of_item(imports, at)
+    return found
+
+
 def without_table_limit(imports: bytes) -> bytes:
     """The content of an import section where an imported table may be of any larger size."""
     count, at = read_number(imports, 0)
     for _ in range(count):
-        for _ in range(2):  # the names of module and item
-            size, at = read_number(imports, at)
-            at += size
-        kind = imports[at]
-        if kind == _TABLE:
+        at = _end_of_names(imports, at)
+        if imports[at] == _TABLE:
             limits = at + 2  # behind the type of its elements
             least = read_number(imports, limits + 1)[1]
             end = read_number(imports, least)[1] if imports[limits] & _HAS_MOST else least
@@ -90,12 +110,22 @@ def without_table_limit(imports: bytes) -> bytes:
     return imports
 
 
+def _end_of_names(imports: bytes, at: int) -> int:
+    """Where the names of the module and the item end that an imported item has."""
+    for _ in range(2):
+        size, at = read_number(imports, at)
+        at += size
+    return at
+
+
 def _end_of_item(imports: bytes, at: int) -> int:
-    """Where the description ends of an imported item that is no table."""
+    """Where the description of an imported item ends."""
     kind = imports[at]
     if kind == _FUNCTION:
         return read_number(imports, at + 1)[1]
-    if kind == _MEMORY:
+    if kind == _TABLE:
+        at += 1  # the type of its elements
+    if kind in (_TABLE, _MEMORY):
         least = read_number(imports, at + 2)[1]
         return read_number(imports, least)[1] if imports[at + 1] & _HAS_MOST else least
     if kind == _GLOBAL:

@@ -30,7 +30,9 @@ const tools = [
 const publicTools = ["compiler/index", "register", ...bundlers];
 const declared = [...publicTools, "bundlers/options"];
 
-const wasmFiles = ["typhon.wasm", "typhon-compile.wasm", "typhon-seldom.wasm"];
+// As src/runtime/parts.txt has them.
+const parts = ["compile", "sqlite", "languages", "unicode", "seldom"];
+const wasmFiles = ["typhon.wasm", ...parts.map((part) => `typhon-${part}.wasm`)];
 
 await stage();
 

@@ -6,12 +6,12 @@ import { checkModule } from "./assets.js";
 import { compileNow } from "./hosts/fetching.js";
 import type { Host } from "./hosts/host.js";
 import { measured } from "./phases.js";
-import { compileAsset, seldomAsset } from "./runtime-assets.js";
+import { partAssets } from "./runtime-assets.js";
 
-/** By the names that cmake/split_runtime.py gives to the imports of the core. */
-const assets = { compile: compileAsset, seldom: seldomAsset };
+/** cmake/split_runtime.py gives these names to the imports of the core. */
+type PartName = keyof typeof partAssets;
 
-type PartName = keyof typeof assets;
+const partNames = Object.keys(partAssets) as PartName[];
 
 // Compiled once for all instances of a page or process.
 const compiled = new Map<PartName, WebAssembly.Module>();
@@ -19,7 +19,8 @@ const compiled = new Map<PartName, WebAssembly.Module>();
 /** Loads what compiles Python ahead, for a program that is known to need it. */
 export async function loadCompiler(host: Host): Promise<void> {
   if (compiled.has("compile")) return;
-  compiled.set("compile", checkModule(compileAsset, await host.compile(compileAsset)));
+  const asset = partAssets.compile;
+  compiled.set("compile", checkModule(asset, await host.compile(asset)));
 }
 
 /** The parts of one instance. */
@@ -34,7 +35,7 @@ export class Parts {
 
   /** What the core imports: for each part, a placeholder for each of its places in the table. */
   get imports(): WebAssembly.Imports {
-    return { compile: this.#placeholders("compile"), seldom: this.#placeholders("seldom") };
+    return Object.fromEntries(partNames.map((part) => [part, this.#placeholders(part)]));
   }
 
   /** The instance that the placeholders are in. */
@@ -44,8 +45,7 @@ export class Parts {
 
   /** Puts all functions where their placeholders are. */
   loadAll(): void {
-    this.#load("compile");
-    this.#load("seldom");
+    for (const part of partNames) this.#load(part);
   }
 
   #placeholders(part: PartName): WebAssembly.ModuleImports {
@@ -61,7 +61,7 @@ export class Parts {
   #load(part: PartName): void {
     if (this.#loaded.has(part)) return;
     const module = compiled.get(part) ?? compilePart(this.#host, part);
-    measured(`instantiate ${assets[part].name}`, () => {
+    measured(`instantiate ${partAssets[part].name}`, () => {
       new WebAssembly.Instance(module, { primary: this.#core! });
     });
     this.#loaded.add(part);
@@ -69,7 +69,7 @@ export class Parts {
 }
 
 function compilePart(host: Host, part: PartName): WebAssembly.Module {
-  const asset = assets[part];
+  const asset = partAssets[part];
   const module = checkModule(asset, compileNow(asset, host.readSync(asset)));
   compiled.set(part, module);
   return module;

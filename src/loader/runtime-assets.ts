@@ -7,16 +7,29 @@ export const wasmAsset: Asset = {
   url: new URL("../../runtime/typhon.wasm", import.meta.url),
 };
 
-/** The parts of the runtime that not every program needs: see parts.ts. */
-export const compileAsset: Asset = {
-  name: "typhon-compile.wasm",
-  url: new URL("../../runtime/typhon-compile.wasm", import.meta.url),
-};
-
-export const seldomAsset: Asset = {
-  name: "typhon-seldom.wasm",
-  url: new URL("../../runtime/typhon-seldom.wasm", import.meta.url),
-};
+/** The parts of the runtime that not every program needs, by their names in src/runtime/parts.txt. */
+export const partAssets = {
+  compile: {
+    name: "typhon-compile.wasm",
+    url: new URL("../../runtime/typhon-compile.wasm", import.meta.url),
+  },
+  sqlite: {
+    name: "typhon-sqlite.wasm",
+    url: new URL("../../runtime/typhon-sqlite.wasm", import.meta.url),
+  },
+  languages: {
+    name: "typhon-languages.wasm",
+    url: new URL("../../runtime/typhon-languages.wasm", import.meta.url),
+  },
+  unicode: {
+    name: "typhon-unicode.wasm",
+    url: new URL("../../runtime/typhon-unicode.wasm", import.meta.url),
+  },
+  seldom: {
+    name: "typhon-seldom.wasm",
+    url: new URL("../../runtime/typhon-seldom.wasm", import.meta.url),
+  },
+} satisfies Record<string, Asset>;
 
 /** The memory of a started interpreter: see snapshot/format.ts. */
 export const snapshotAsset: Asset = {

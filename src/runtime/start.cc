@@ -32,6 +32,7 @@ void prepare(PyConfig& config, std::optional<uint32_t> hash_seed) {
   check(Py_PreInitialize(&before));
   PyConfig_InitIsolatedConfig(&config);
   config.site_import = 0;
+  config.use_frozen_modules = 0;  // stdlib.zip has them too; src/runtime/parts.txt drops them
   config.write_bytecode = 0;
   config.install_signal_handlers = 0;  // there are no signals here
   config.pathconfig_warnings = 0;

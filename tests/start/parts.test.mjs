@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { ask, buildSnapshot, ownPackage, projectWith, start } from "./support.mjs";
+import { ask, buildSnapshot, longTest, ownPackage, projectWith, start } from "./support.mjs";
 
 const program = {
   "src/probe.py": `
@@ -17,6 +17,13 @@ database.execute("insert into birds values ('swift')")
 
 def plain() -> int:
     return 7
+
+def category() -> str:
+    return unicodedata.category("!")
+
+def syllable() -> list[str | None]:
+    old = unicodedata.ucd_3_2_0
+    return [unicodedata.name("가"), unicodedata.lookup("HANGUL SYLLABLE GA"), old.name("🐍", None)]
 
 def name() -> str:
     return unicodedata.name("ß") + unicodedata.lookup("SNOWMAN") + unicodedata.normalize("NFD", "é")
@@ -50,8 +57,8 @@ def packed() -> list[bool]:
     ]
 
 def frozen() -> str:
-    import runpy
-    return runpy.__spec__.origin
+    import zipimport
+    return zipimport.__spec__.origin
 
 def refused() -> str:
     try:
@@ -60,8 +67,11 @@ def refused() -> str:
         return error.msg
 `,
 };
-const functions = ["name", "encoded", "ninth", "birds", "compiled", "copied", "tag", "packed", "frozen", "refused"];
+const functions = ["plain", "category", "syllable", "name", "encoded", "ninth", "birds", "compiled", "copied", "tag", "packed", "frozen", "refused"];
 const answers = {
+  plain: 7,
+  category: "Po",
+  syllable: ["HANGUL SYLLABLE GA", "가", null],
   name: "LATIN SMALL LETTER SHARP S☃e\u0301",
   encoded: ["c4bb", "f842", "b3be", "f0e8"],
   ninth: "0.1111111111111111111111111111",
@@ -81,11 +91,39 @@ before((t) => {
   assert.equal(status, 0, stderr);
 });
 
-for (const name of functions) {
-  test(`a stored program loads what it needs for ${name}()`, () => {
+const allParts = ["compile", "sqlite", "languages", "unicode", "seldom"];
+const fileOf = (part) => `runtime/typhon-${part}.wasm`;
+
+/** Which parts each function needs, and no others. */
+const needed = {
+  plain: [],
+  category: ["unicode"],
+  syllable: ["languages"],
+  name: ["languages", "unicode"],
+  encoded: ["languages"],
+  birds: ["sqlite"],
+  ninth: ["seldom"],
+  compiled: ["compile"],
+};
+
+for (const [name, parts] of Object.entries(needed)) {
+  test(`a stored program loads what it needs for ${name}(): ${parts.join(", ") || "nothing"}`, (t) => {
+    ownPackage(t, project, (folder) => {
+      for (const part of allParts) if (!parts.includes(part)) fs.rmSync(join(folder, fileOf(part)));
+    });
     assert.deepEqual(ask([name], {}, project)[name], answers[name]);
   });
 }
+
+for (const name of functions) {
+  longTest(`a stored program that only calls ${name}()`, () => {
+    assert.deepEqual(ask([name], {}, project)[name], answers[name]);
+  });
+}
+
+test("a stored program has all of it", () => {
+  assert.deepEqual(ask(functions, {}, project), answers);
+});
 
 test("a program that is not stored has all of it", (t) => {
   const folder = projectWith(t, program);
@@ -93,25 +131,12 @@ test("a program that is not stored has all of it", (t) => {
   assert.deepEqual(ask(functions, {}, folder), answers);
 });
 
-const seldom = "runtime/typhon-seldom.wasm";
-const compile = "runtime/typhon-compile.wasm";
-
-test("a stored program that calls none of them does without the files", (t) => {
-  ownPackage(t, project, (folder) => [seldom, compile].forEach((part) => fs.rmSync(join(folder, part))));
-  assert.deepEqual(ask(["plain"], {}, project), { plain: 7 });
-});
-
-test("to compile Python takes one of the parts only", (t) => {
-  ownPackage(t, project, (folder) => fs.rmSync(join(folder, seldom)));
-  assert.deepEqual(ask(["compiled"], {}, project), { compiled: 30 });
-});
-
 for (const [what, spoil, error] of [
-  ["is missing", (file) => fs.rmSync(file), /MissingAssetError: Could not load typhon-seldom\.wasm from file:/],
+  ["is missing", (file) => fs.rmSync(file), /MissingAssetError: Could not load typhon-unicode\.wasm from file:/],
   [
     "is cut short",
-    (file) => fs.truncateSync(file, 100_000),
-    /DamagedAssetError: typhon-seldom\.wasm from file:.* is damaged: it is no whole WebAssembly module/,
+    (file) => fs.truncateSync(file, 10_000),
+    /DamagedAssetError: typhon-unicode\.wasm from file:.* is damaged: it is no whole WebAssembly module/,
   ],
   [
     "is of another build",
@@ -120,12 +145,12 @@ for (const [what, spoil, error] of [
       bytes.write("fedcba9876543210", bytes.length - 16, "latin1");
       fs.writeFileSync(file, bytes);
     },
-    /RuntimeMismatchError: typhon-seldom\.wasm belongs to runtime build fedcba9876543210, but/,
+    /RuntimeMismatchError: typhon-unicode\.wasm belongs to runtime build fedcba9876543210, but/,
   ],
 ]) {
   test(`a function that needs it when it ${what}`, (t) => {
-    ownPackage(t, project, (folder) => spoil(join(folder, seldom)));
-    const { status, stderr } = start(["name"], {}, project);
+    ownPackage(t, project, (folder) => spoil(join(folder, fileOf("unicode"))));
+    const { status, stderr } = start(["category"], {}, project);
     assert.equal(status, 1);
     assert.match(stderr, error);
   });

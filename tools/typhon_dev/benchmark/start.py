@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import subjects
+from ..recipes import wasm
 from .figures import Figure, in_turns
 from .subjects import Subject
 
 Pair = tuple[Subject, Subject]
 
 # Read when a program first wants something that it did not start with.
-_LATER = ("stdlib-*.zip", "typhon-compile-*.wasm", "typhon-seldom-*.wasm")
+_LATER = ("stdlib-*.zip", *(f"typhon-{part}-*.wasm" for part in wasm.PARTS))
 _NEVER_PACKED_FOR = "stdlib-source-*.zip"  # only tracebacks read it
 
 

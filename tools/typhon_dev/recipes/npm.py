@@ -16,10 +16,9 @@ _PACKED = paths.BUILD / "tarball.stamp"  # of the staged package that was packed
 _SOURCES = ("sdk/npm", "src/loader", "LICENSE", "package-lock.json", "tsconfig.base.json",
             "tsconfig.loader.json")
 _BUILT = ("wasm-runtime/typhon.mjs", "wasm-runtime/typhon.wasm",
-          "wasm-runtime/typhon-compile.wasm", "wasm-runtime/typhon-seldom.wasm",
-          "wasm-runtime/stdlib.zip",
-          "wasm-runtime/stdlib-source.zip", "wasm-compiler/compiler.mjs",
-          "wasm-compiler/compiler.wasm", "native-release/typhon")
+          *(f"wasm-runtime/typhon-{part}.wasm" for part in wasm.PARTS),
+          "wasm-runtime/stdlib.zip", "wasm-runtime/stdlib-source.zip",
+          "wasm-compiler/compiler.mjs", "wasm-compiler/compiler.wasm", "native-release/typhon")
 
 
 @functools.cache

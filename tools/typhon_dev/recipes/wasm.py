@@ -17,7 +17,9 @@ from . import (
     cmake, cpython, debian_root, emscripten, headers, stdlib, tree_sitter, typeshed,
 )
 
-_COMMON_SOURCES = ("CMakeLists.txt", "CMakePresets.json", "cmake")
+_COMMON_SOURCES = ("CMakeLists.txt", "CMakePresets.json", *(
+    f"cmake/{name}.cmake" for name in ("external", "flags", "layers", "paths", "tools")
+))
 
 
 @dataclass(frozen=True)
@@ -39,17 +41,20 @@ class Product:
 
 _COMPILER = Product(
     "wasm-compiler",
-    ("src/typestubs", "sdk/include", "sdk/cli", "sdk/rpc", "sdk/workspace", "sdk/mapper", "sdk/lsp",
-     "sdk/wasm"),
+    ("cmake/compiler_wasm.cmake", "src/typestubs", "sdk/include", "sdk/cli", "sdk/rpc",
+     "sdk/workspace", "sdk/mapper", "sdk/lsp", "sdk/wasm"),
     lambda: [headers.step().key, tree_sitter.step().key, typeshed.step().key],
     ("compiler.mjs", "compiler.wasm"),
 )
+# As src/runtime/parts.txt has them.
+PARTS = ("compile", "sqlite", "languages", "unicode", "seldom")
 _RUNTIME = Product(
     "wasm-runtime",
-    ("src/runtime",),
+    ("cmake/runtime.cmake", "cmake/embed_python.py", "cmake/split_runtime.py",
+     "cmake/wasm_sections.py", "src/runtime"),
     lambda: [headers.step().key, cpython.step().key],
-    ("typhon.mjs", "typhon.wasm", "typhon-compile.wasm", "typhon-seldom.wasm", "typhon.mjs.symbols",
-     "typhon-compile.wasm.symbols", "typhon-seldom.wasm.symbols"),
+    ("typhon.mjs", "typhon.wasm", "typhon.mjs.symbols",
+     *(f"typhon-{part}.wasm{suffix}" for part in PARTS for suffix in ("", ".symbols"))),
 )
 
 

@@ -122,7 +122,7 @@ def _profile(project: Path) -> None:
     for how in ("empty cache", "files in the browser's cache"):
         if f"dist in Chromium, {how}" not in text:
             raise CheckFailed(f"typhon profile shows no start with {how}:\n{text}")
-    for phase in (r"download typhon-\S{8}\.wasm", "restore", "import stats", r"compile typhon-seldom\.wasm"):
+    for phase in (r"download typhon-\S{8}\.wasm", "restore", "import stats", r"compile typhon-languages\.wasm"):
         if len(re.findall(rf"(?m) {phase}$", text)) != 2:
             raise CheckFailed(f"typhon profile does not show {phase} twice:\n{text}")
     if "<script" in (project / "start.html").read_text():
