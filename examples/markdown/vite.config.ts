@@ -4,6 +4,6 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "./",
   publicDir: "documents",
-  plugins: [typhon()],
+  plugins: [typhon({ snapshot: true })], // Python is stored with the package imported
   build: { target: "es2022" },
 });

@@ -10,10 +10,19 @@ import { noProgram, readSnapshot, SnapshotError, type Snapshot } from "./format.
 /** Starts reading the runtime's snapshot, or gives the result of an earlier call. */
 export const readRuntimeSnapshot = shared((host: Host) => read(host, snapshotAsset, noProgram));
 
-/** Reads the snapshot of an app, which must be of the program with this id. */
-export function readAppSnapshot(host: Host, asset: Asset, program: string): Promise<Snapshot> {
-  return read(host, asset, program);
+/**
+ * Reads the snapshot of an app, which must be of the program with this id. It is kept for another
+ * instance as long as the engine has memory to spare.
+ */
+export async function readAppSnapshot(host: Host, asset: Asset, program: string): Promise<Snapshot> {
+  const known = appSnapshots.get(asset.url.href)?.deref();
+  if (known?.ids.program === program) return known;
+  const snapshot = await read(host, asset, program);
+  appSnapshots.set(asset.url.href, new WeakRef(snapshot));
+  return snapshot;
 }
+
+const appSnapshots = new Map<string, WeakRef<Snapshot>>();
 
 async function read(host: Host, asset: Asset, program: string): Promise<Snapshot> {
   const snapshot = open(asset, await host.read(asset));

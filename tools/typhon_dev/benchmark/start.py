@@ -30,6 +30,9 @@ def _sizes(pair: Pair) -> Iterator[Figure]:
     first, all_of_peer = (sum(subject.sizes.values()) for subject in pair)
     yield _figure("start-bytes", "bytes to the first call, brotli-11", "B", 1.6e6,
                   ([first], [all_of_peer]))
+    demo = subjects.build_example()
+    yield _figure("start-bytes-demo", "bytes to the first result, examples/markdown", "B", 2.2e6,
+                  ([sum(demo.compress(demo.visited()).values())], [all_of_peer]))
     later = sum(ours.compress(_files_for_later(ours.site)).values())
     yield _figure("start-bytes-all", "the same with all of the standard library", "B", 3.9e6,
                   ([first + later], [all_of_peer]))
@@ -46,6 +49,9 @@ def _chromium(pair: Pair, rounds: int) -> Iterator[Figure]:
                   ([ms for load in ours for ms in load.warm], [ms for load in peer for ms in load.warm]))
     yield _figure("start-cold", "the same with a fresh profile", "ms", 250,
                   ([load.cold for load in ours], [load.cold for load in peer]))
+    ours, peer = in_turns(pair, rounds, Subject.second_in_chromium)
+    yield _figure("start-second", "a second instance in the same page, Chromium", "ms", 25,
+                  ([ms for page in ours for ms in page], [ms for page in peer for ms in page]))
 
 
 def _taken(

@@ -6,6 +6,7 @@ measures once.
 """
 
 import functools
+import itertools
 import json
 import shutil
 import time
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import paths, products
+from .. import example, paths, products
 from ..errors import UserError
 
 TESTS = paths.REPO / "tests/bench"
@@ -84,6 +85,16 @@ class Subject:
     def first_call_in_chromium(self) -> FirstLoad:
         return FirstLoad(**self._chromium("first"))
 
+    def second_in_chromium(self) -> list[float]:
+        """Milliseconds of a second interpreter in a page that has one, for several pages."""
+        samples: list[float] = self._chromium("second")
+        return samples
+
+    def visited(self) -> list[str]:
+        """What a fresh browser fetches of the site's index.html until that is done."""
+        paths: list[str] = self._visit("visit")
+        return paths
+
     def calls_in_chromium(self) -> Timings:
         timings: Timings = self._chromium("calls")
         return timings
@@ -121,6 +132,14 @@ def build_hello() -> tuple[Subject, Subject]:
     shutil.copytree(TESTS / "project", HELLO, ignore=shutil.ignore_patterns("calls*", "typhon.ts"))
     shutil.copyfile(TESTS / "hello/workload.py", HELLO / "src/workload.py")
     return _build(HELLO)
+
+
+def build_example() -> Subject:
+    """The markdown example, as its own README builds it."""
+    products.make_package()
+    for step in itertools.takewhile(lambda step: step.name != "node", example.steps()):
+        step.run()
+    return Subject("typhon", example.ROOT, example.SITE)
 
 
 def _build(project: Path) -> tuple[Subject, Subject]:
