@@ -18,6 +18,23 @@ export function measured<Result>(phase: string, work: () => Result): Result {
   }
 }
 
+/**
+ * Records each module that Python imports, such as `typhon:import json.decoder`. Only where
+ * `typhon profile` asks for it: to tell the host costs more than many an import.
+ */
+export function importRecorder(): ((name: string) => void) | undefined {
+  if (!("typhonRecordsImports" in globalThis)) return undefined;
+  const running: { readonly name: string; readonly start: number }[] = [];
+  return (name) => {
+    const start = performance.now();
+    if (name !== "") return void running.push({ name, start });
+    const ended = running.pop()!;
+    if (start - ended.start >= shortestImport) record(`import ${ended.name}`, ended.start);
+  };
+}
+
+const shortestImport = 0.2; // milliseconds: less is nothing to look at
+
 function record(phase: string, start: number): void {
   performance.measure(`typhon:${phase}`, { start, end: performance.now() });
 }

@@ -8,7 +8,7 @@ import { compileRuntime, instantiate } from "./instantiate.js";
 import { MountedFiles, type FileSystem } from "./mount.js";
 import { emitLine, LineSplitter } from "./output.js";
 import { loadCompiler } from "./parts.js";
-import { measured } from "./phases.js";
+import { importRecorder, measured } from "./phases.js";
 import { isRestored, type Program, type ProgramFiles } from "./program.js";
 import type { Snapshot } from "./snapshot/format.js";
 import { readAppSnapshot, readRuntimeSnapshot } from "./snapshot/read.js";
@@ -42,7 +42,12 @@ export async function startPython(
   const { module } = await measured("instantiate", () => instantiate(host, wasm, snapshot));
   const python = mountFiles(module as RuntimeModule, [stdlibTree(host), children]);
   const { searchPaths } = program;
-  const config = { searchPaths, environment: environmentOf(host), write: outputOf(host) };
+  const config = {
+    searchPaths,
+    environment: environmentOf(host),
+    write: outputOf(host),
+    onImport: importRecorder(),
+  };
   if (snapshot === undefined) {
     measured("start", () => startInterpreter(python.module, config, hashSeed(host)));
   }

@@ -33,6 +33,27 @@ test("prints each phase with its begin and its time, and writes a waterfall", (t
   for (const phase of wanted) assert.ok(page.includes(`<td>${phase}<td>`), phase);
 });
 
+test("shows the modules that are imported, each within the one that imports it", (t) => {
+  const project = projectWith(t, {
+    "src/probe.py": "import fractions\n\ndef zero() -> int:\n    return int(fractions.Fraction())\n",
+  });
+  const typhon = join(packageFolder, "bin/typhon.js");
+  assert.equal(spawnSync(process.execPath, [typhon, "build"], { cwd: project }).status, 0);
+  const { status, stdout, stderr } = profile(project, "main.mjs", "zero");
+  assert.equal(status, 0, stderr);
+  const spanOf = (name) => {
+    const lines = [...stdout.matchAll(new RegExp(`^ *([\\d.]+) +([\\d.]+) +import ${name}$`, "gm"))];
+    assert.equal(lines.length, 1, `import ${name} in\n${stdout}`);
+    const [begin, time] = lines[0].slice(1).map(Number);
+    return { begin, end: begin + time };
+  };
+  const [probe, fractions, decimal] = ["probe", "fractions", "decimal"].map(spanOf);
+  const roundings = 0.2;
+  for (const [outer, inner] of [[probe, fractions], [fractions, decimal]]) {
+    assert.ok(outer.begin <= inner.begin && inner.end <= outer.end + roundings, stdout);
+  }
+});
+
 for (const [what, words, message] of [
   ["no program", [], /^typhon: Name a program or a folder; see typhon profile --help$/m],
   ["a program that is not there", ["lost.mjs"], /^typhon: There is no program or folder lost\.mjs$/m],

@@ -15,6 +15,8 @@ export interface InterpreterConfig {
    * runtime's memory: they are only valid during the call.
    */
   write(stream: 1 | 2, bytes: Uint8Array): void;
+  /** Gets the name of a module when Python begins to import it, and an empty text when that ends. */
+  readonly onImport?: ((name: string) => void) | undefined;
 }
 
 /**
@@ -38,11 +40,19 @@ export function resumeInterpreter(module: EmscriptenModule, config: InterpreterC
   const runtime = runtimeExports(module);
   const settings = [
     ...[...config.searchPaths, ""],
-    ...Object.entries(config.environment).flatMap(([name, value]) => [name, value]),
+    ...Object.entries(environmentOf(config)).flatMap(([name, value]) => [name, value]),
     "",
   ];
   const resumed = withTexts(module, runtime, settings, (address) => runtime.typhon_resume(address));
   if (resumed === 0) throw new FatalError("it could not go on, see standard error");
+}
+
+// src/runtime/python/_typhon_snapshot.py takes the variable out again.
+function environmentOf({
+  environment,
+  onImport,
+}: InterpreterConfig): InterpreterConfig["environment"] {
+  return onImport === undefined ? environment : { ...environment, TYPHON_IMPORT_TIMES: "1" };
 }
 
 /** What the Python half of freezing says, sdk/npm/python/_typhon_freeze.py. */
@@ -114,7 +124,9 @@ function streamsOnly(module: EmscriptenModule, config: InterpreterConfig): Runti
     subscribe: early,
     abort: early,
     write(stream, bytes, size) {
-      config.write(stream === 1 ? 1 : 2, module.HEAPU8.subarray(bytes, bytes + size));
+      const written = module.HEAPU8.subarray(bytes, bytes + size);
+      if (stream === 3) config.onImport?.(new TextDecoder().decode(written));
+      else config.write(stream === 1 ? 1 : 2, written);
     },
   };
 }

@@ -26,9 +26,14 @@ def resume(paths: list[str], host_environment: dict[str, str]) -> None:
     if _given_paths != paths:
         _given_paths = paths
         sys.path[:] = paths
+    wants_import_times = host_environment.pop("TYPHON_IMPORT_TIMES", None)
     _set_environment({**environment_defaults, **host_environment, **environment})
     for generator in generators:
         generator.seed()
+    if wants_import_times:
+        import _typhon_import_times
+
+        _typhon_import_times.watch()
     if logging := sys.modules.get("logging"):
         logging._startTime = sys.modules["time"].time_ns()
 

@@ -53,14 +53,16 @@ export class Browser {
     output.setEncoding("utf8").on("data", (text: string) => this.#receive(text));
   }
 
-  /** Opens a page and loads `url`. */
-  async open(url: string): Promise<Page> {
+  /** Opens a page and loads `url`; `before` runs before the page's own scripts. */
+  async open(url: string, before = ""): Promise<Page> {
     const { targetId } = await this.send<{ targetId: string }>("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await this.send<{ sessionId: string }>("Target.attachToTarget", {
       targetId,
       flatten: true,
     });
     const page = new Page(this, targetId, sessionId);
+    await page.send("Page.enable", {});
+    await page.send("Page.addScriptToEvaluateOnNewDocument", { source: before });
     await page.send("Page.navigate", { url });
     return page;
   }

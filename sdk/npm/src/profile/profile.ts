@@ -41,7 +41,12 @@ export function spansOf(entries: readonly Entry[]): Span[] {
   const end = Math.max(...measures.map(({ startTime, duration }) => startTime + duration));
   return all
     .filter((span) => span.begin < end)
-    .sort((left, right) => left.begin - right.begin || right.end - left.end);
+    .sort((left, right) => left.begin - right.begin || right.end - left.end)
+    .filter(({ name, begin }, at, sorted) => {
+      // The import of a program's module is reported by the loader, and within that by Python.
+      const outer = sorted.slice(0, at).find((other) => other.name === name);
+      return outer === undefined || outer.end <= begin;
+    });
 }
 
 function spanOf(name: string, { startTime, duration, transferSize }: Entry): Span {
