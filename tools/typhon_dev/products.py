@@ -22,8 +22,17 @@ def make_package() -> None:
 
 def tarball() -> Path:
     """The package as it is published. Made by the target "tarball"."""
-    version = json.loads((PACKAGE / "package.json").read_text())["version"]
-    return paths.BUILD / f"typhon-{version}.tgz"
+    return paths.BUILD / f"typhon-{_version()}.tgz"
+
+
+def creator_tarball() -> Path:
+    """The package create-typhon, made by the same target."""
+    return paths.BUILD / f"create-typhon-{_version()}.tgz"
+
+
+def _version() -> str:
+    version: str = json.loads((PACKAGE / "package.json").read_text())["version"]
+    return version
 
 
 def environment() -> dict[str, str]:

@@ -1,5 +1,5 @@
-"""Makes the npm package's tarball, build/typhon-<version>.tgz, checks it, and packs the VS Code
-extension, build/typhon-vscode-<version>.vsix.
+"""Makes the npm packages' tarballs, build/typhon-<version>.tgz and build/create-typhon-<version>.tgz,
+checks them, and packs the VS Code extension, build/typhon-vscode-<version>.vsix.
 
 Usage: ./x pack
 
@@ -25,7 +25,8 @@ def run(arguments: list[str]) -> int:
     steps.run([npm.tarball(), node_modules.step(), vscode.step()])
     tarball = products.tarball()
     _print_sizes(tarball)
-    _check("publint", "run", str(tarball), "--strict")
+    for each in (tarball, products.creator_tarball()):
+        _check("publint", "run", str(each), "--strict")
     # Only ES modules are offered, so how CommonJS would resolve the package does not count.
     _check("attw", str(tarball), "--profile", "esm-only", "--no-definitely-typed",
            "--no-color", "--no-emoji")

@@ -1,6 +1,7 @@
-"""The npm package: everything that was built, staged in build/npm as users get it."""
+"""The npm packages: everything that was built, staged in build/npm as users get it, and create-typhon."""
 
 import functools
+import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,7 +14,8 @@ PACKAGE = paths.BUILD / "npm"
 
 STAMP = paths.BUILD / "npm.stamp"  # of what the staged package was made of
 _PACKED = paths.BUILD / "tarball.stamp"  # of the staged package that was packed
-_SOURCES = ("sdk/npm", "src/loader", "LICENSE", "package-lock.json", "tsconfig.base.json",
+_CREATOR = paths.REPO / "sdk/create"
+_SOURCES = ("sdk/npm", "sdk/create", "src/loader", "LICENSE", "package-lock.json", "tsconfig.base.json",
             "tsconfig.loader.json")
 _BUILT = ("wasm-runtime/typhon.mjs", "wasm-runtime/typhon.wasm",
           *(f"wasm-runtime/typhon-{part}.wasm" for part in wasm.PARTS),
@@ -33,8 +35,9 @@ def step() -> Action:
 
 @functools.cache
 def tarball() -> Action:
-    """build/typhon-<version>.tgz: the package as npm publishes it; see products.tarball()."""
-    return Action("tarball", "Pack the npm package", _pack, needs=(step(),))
+    """build/typhon-<version>.tgz and create-typhon-<version>.tgz: the packages as npm publishes them;
+    see products.tarball()."""
+    return Action("tarball", "Pack the npm packages", _pack, needs=(step(),))
 
 
 TARGETS = {"npm": step, "tarball": tarball}
@@ -52,17 +55,29 @@ def _stage(work: Work) -> None:
 
 
 def _pack(work: Work) -> None:
-    """Others may be reading the tarball: it is replaced in one step, and only when it is outdated."""
+    """Others may be reading a tarball: it is replaced in one step, and only when it is outdated."""
     if _PACKED.exists() and _PACKED.read_text() == STAMP.read_text():
         return
     _PACKED.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(dir=paths.BUILD) as folder:
-        work.run("npm", "pack", PACKAGE, "--pack-destination", folder, "--ignore-scripts",
+        creator = Path(folder) / "create-typhon"
+        _stage_creator(creator)
+        work.run("npm", "pack", PACKAGE, creator, "--pack-destination", folder, "--ignore-scripts",
                  cwd=paths.BUILD, **node.environment())
-        for packed in Path(folder).iterdir():
+        for packed in sorted(Path(folder).glob("*.tgz")):
             packed.rename(paths.BUILD / packed.name)
             work.note.append(f"{packed.name}, {(paths.BUILD / packed.name).stat().st_size / 1e6:.1f} MB")
     shutil.copy(STAMP, _PACKED)
+
+
+def _stage_creator(folder: Path) -> None:
+    """It starts the `typhon` of its own version."""
+    shutil.copytree(_CREATOR, folder)
+    shutil.copy(paths.REPO / "LICENSE", folder)
+    package = json.loads((folder / "package.json").read_text())
+    version = json.loads((PACKAGE / "package.json").read_text())["version"]
+    package |= {"version": version, "dependencies": {"typhon": version}}
+    (folder / "package.json").write_text(json.dumps(package, indent=2) + "\n")
 
 
 def _key() -> str:

@@ -1,4 +1,4 @@
-"""Each template of `typhon init`, straight after init, passes the tools of both languages."""
+"""Each template of `npm create typhon`, straight after init, passes the tools of both languages."""
 
 import json
 import re
@@ -36,11 +36,12 @@ class Template:
         self.python = python
 
     def init(self) -> None:
-        """As a newcomer does, with a package that npm has fetched before."""
+        """As a newcomer does, with packages that npm has fetched before."""
         self.folder.mkdir()
         (self.folder / "package.json").write_text("{}")
-        products.capture(["npm", "install", "--prefer-offline", self.tarball], self.folder)
-        self._run("npx", "typhon", "init", NAME, "--template", self.name, cwd=self.folder)
+        packages = (self.tarball, products.creator_tarball())
+        products.capture(["npm", "install", "--prefer-offline", *packages], self.folder)
+        self._run("npm", "create", "typhon", NAME, "--", "--template", self.name, cwd=self.folder)
         for name in (".gitignore", ".editorconfig", ".vscode/settings.json", ".github/workflows/ci.yml"):
             if not (self.project / name).is_file():
                 raise CheckFailed(f"npm has not packed {name}")
