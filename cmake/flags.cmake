@@ -41,6 +41,10 @@ if(TYPHON_UNITY)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
 endif()
 
+if(TYPHON_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(TYPHON_CCACHE ccache)
 if(TYPHON_CCACHE AND NOT EMSCRIPTEN)
   set(CMAKE_C_COMPILER_LAUNCHER ${TYPHON_CCACHE})

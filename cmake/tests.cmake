@@ -25,6 +25,14 @@ function(typhon_test_program name)
   endif()
 endfunction()
 
+# Programs that suites and the bench run on other people's code: typhon_<name>.
+file(GLOB tool_sources CONFIGURE_DEPENDS "${tests_folder}/tools/*.cc")
+foreach(source IN LISTS tool_sources)
+  get_filename_component(name "${source}" NAME_WE)
+  typhon_test_program(typhon_${name} "${source}")
+  target_link_libraries(typhon_${name} PRIVATE external_json)
+endforeach()
+
 typhon_sources(unit_sources tests/unit)
 list(FILTER unit_sources EXCLUDE REGEX "/tests/unit/runtime/")  # needs CPython
 if(unit_sources)

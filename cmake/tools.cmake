@@ -25,4 +25,12 @@ if(EXISTS "${cli_main}")
   typhon_executable(typhon "${cli_main}")
 endif()
 
+if(TYPHON_FUZZ)
+  add_executable(typhon_fuzz "${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz.cc"
+                             "${PROJECT_SOURCE_DIR}/tests/support/any_bytes.cc")
+  target_include_directories(typhon_fuzz PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(typhon_fuzz PRIVATE typestubs)
+  target_link_options(typhon_fuzz PRIVATE -fsanitize=fuzzer)
+endif()
+
 include(cmake/tests.cmake)

@@ -2,6 +2,8 @@
 
 Usage: ./x bench [--only NAME…] [--calls] [--start] [--rounds N] [--json FILE] [--check]
        ./x bench --editor [--keys N] [--check]
+       ./x bench --compiler [--rounds N] [--check]
+       ./x bench --coverage
 
   --only NAME   one group: size, first-node, memory-node, first-chromium, calls-node or
                 calls-chromium
@@ -11,6 +13,8 @@ Usage: ./x bench [--only NAME…] [--calls] [--start] [--rounds N] [--json FILE]
   --rounds N    how often each side is measured, in turns (3)
   --json FILE   also writes every sample
   --check       ends with status 1 when a figure misses what it must reach
+  --compiler    instead: the compiler, lines a second, memory, an edit, wasm against native
+  --coverage    instead: writes docs/typed-packages.md, how much of popular packages is typed
 
 Each line shows the median of the rounds, the least in brackets, and the ratio of the medians; for
 calls the ratio is that of the least.
@@ -23,7 +27,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..benchmark import editor, figures, start, subjects
+from ..benchmark import compiler, coverage, editor, figures, start, subjects
 from ..benchmark.figures import Figure
 
 _WIDTH = 50
@@ -34,6 +38,11 @@ def run(arguments: list[str]) -> int:
     options = _parse(arguments)
     if options.editor:
         return 0 if editor.run(options.keys) or not options.check else 1
+    if options.compiler:
+        return _run_compiler(options.rounds, options.check)
+    if options.coverage:
+        coverage.run()
+        return 0
     print(f"\n{'':{_WIDTH}} {'typhon':>20} {'pyodide':>20} {'ratio':>6}")
     taken: list[Figure] = []
     for figure in _figures(options):
@@ -55,6 +64,16 @@ def _figures(options: argparse.Namespace) -> Iterator[Figure]:
         yield from figures.GROUPS[name](pair, options.rounds)
 
 
+def _run_compiler(rounds: int, check: bool) -> int:
+    compiler.build()
+    missed = 0
+    for line in compiler.figures(rounds):
+        verdict = "" if line.reached is None else "  PASS" if line.reached else "  MISS"
+        missed += line.reached is False
+        print(f"{line.what:{_WIDTH}} {line.amount:>44}{verdict}", flush=True)
+    return 1 if missed and check else 0
+
+
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./x bench")
     parser.add_argument("--only", action="append", choices=list(figures.GROUPS))
@@ -65,6 +84,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--editor", action="store_true")
     parser.add_argument("--keys", type=int, default=100)
+    parser.add_argument("--compiler", action="store_true")
+    parser.add_argument("--coverage", action="store_true")
     return parser.parse_args(arguments)
 
 

@@ -10,6 +10,14 @@ from ..steps import Action, Work
 from . import cpython, debian_root, headers, host, tree_sitter, typeshed, wasm_libs
 
 
+# What is built of a preset that does not build everything. Of the release: the command, and what
+# suites and the bench run at full speed.
+_PROGRAMS = {
+    "native-release": ("typhon", "typhon_bench", "typhon_corpus", "typhon_programs"),
+    "native-fuzz": ("typhon_fuzz",),
+}
+
+
 @functools.cache
 def native(preset: str = "native-release") -> Action:
     """build/<preset>: the command `typhon`; the presets for tests build the test programs too."""
@@ -18,7 +26,10 @@ def native(preset: str = "native-release") -> Action:
         what=f"Build the native command (preset {preset})",
         make=lambda work: _build_native(work, preset),
         needs=(headers.step(), tree_sitter.step(), typeshed.step()),
-        after=host.needs("host-tools", host.BUILD_TOOLS),
+        after=(
+            *host.needs("host-tools", host.BUILD_TOOLS),
+            *(host.needs("host-fuzz", host.FUZZ_TOOLS) if preset == "native-fuzz" else ()),
+        ),
     )
 
 
@@ -37,12 +48,13 @@ def _build_native(work: Work, preset: str) -> None:
         "CCACHE_SLOPPINESS": "include_file_ctime,include_file_mtime",
     }
     work.run("cmake", "--preset", preset, cwd=paths.REPO, **environment)
-    only = ("--target", "typhon") if preset == "native-release" else ()
+    only = ("--target", *_PROGRAMS[preset]) if preset in _PROGRAMS else ()
     work.run("cmake", "--build", "--preset", preset, "-j2", *only, cwd=paths.REPO, **environment)
 
 
 TARGETS = {"native": native, "asan": functools.partial(native, "native-asan"),
-           "debug": functools.partial(native, "native-debug")}
+           "debug": functools.partial(native, "native-debug"),
+           "fuzz": functools.partial(native, "native-fuzz")}
 
 
 def build_wasm(work: Work, preset: str) -> Path:

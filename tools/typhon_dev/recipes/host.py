@@ -30,6 +30,11 @@ BUILD_TOOLS = (
     Tool("pip3", "python3-pip"),
 )
 CODE_TOOLS = (Tool("clang-format", "clang-format"),)
+FUZZ_TOOLS = (
+    Tool("clang++-14", "clang-14"),
+    Tool("/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a",
+         "libclang-rt-14-dev"),
+)
 BROWSER_TOOLS = (
     Tool("chromium", "chromium"),
     Tool("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
