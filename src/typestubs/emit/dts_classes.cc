@@ -159,22 +159,15 @@ void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute
   body_.text(tsdoc(doc, 2));
   if (is_for_workers()) return write_remote_attribute(a_class, attribute);
   const std::string out = ts_type(attribute.type, Position::result, names_);
-  const std::string name = member_name(attribute);
-  const std::string quote = is_python_name(attribute.name) ? "" : "\"";
-  const auto write_name = [&](const char* before) {
-    body_.text(before + quote);
-    body_.name(quote.empty() ? name : escaped_text(name), attribute.name_span, attribute.origin);
-    body_.text(quote);
-  };
   if (!is_accessor(a_class, attribute)) {
-    write_name(attribute.writable ? "  " : "  readonly ");
+    write_attribute_name(attribute.writable ? "  " : "  readonly ", attribute);
     body_.text(": " + out + ";\n");
     return;
   }
-  write_name("  get ");
+  write_attribute_name("  get ", attribute);
   body_.text("(): " + out + ";\n");
   if (!attribute.writable) return;
-  write_name("  set ");
+  write_attribute_name("  set ", attribute);
   body_.text("(value: " + ts_type(attribute.type, Position::argument, names_) + ");\n");
 }
 
@@ -182,21 +175,25 @@ void DtsWriter::write_attribute(const Class& a_class, const Attribute& attribute
 // protocol has its values at hand.
 void DtsWriter::write_remote_attribute(const Class& a_class, const Attribute& attribute) {
   const std::string out = ts_type(attribute.type, Position::result, names_);
-  const auto write_name = [&](const char* before) {
-    body_.text(before);
-    body_.name(member_name(attribute), attribute.name_span, attribute.origin);
-  };
   if (a_class.kind == model::ClassKind::protocol) {
-    write_name("  readonly ");
+    write_attribute_name("  readonly ", attribute);
     const bool is_function = out.find("=>") != std::string::npos;
     body_.text(": " + (is_function ? "(" + out + ")" : out) + " | Promise<" + out + ">;\n");
     return;
   }
-  write_name("  get ");
+  write_attribute_name("  get ", attribute);
   body_.text("(): Promise<" + out + ">;\n");
   if (!attribute.writable) return;
-  write_name("  set ");
+  write_attribute_name("  set ", attribute);
   body_.text("(value: " + ts_type(attribute.type, Position::argument, names_) + ");\n");
+}
+
+void DtsWriter::write_attribute_name(const char* before, const Attribute& attribute) {
+  const std::string name = member_name(attribute);
+  const std::string quote = is_python_name(attribute.name) ? "" : "\"";
+  body_.text(before + quote);
+  body_.name(quote.empty() ? name : escaped_text(name), attribute.name_span, attribute.origin);
+  body_.text(quote);
 }
 
 }  // namespace typhon

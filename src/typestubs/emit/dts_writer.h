@@ -50,6 +50,7 @@ class DtsWriter {
   void write_attribute(const model::Class& a_class, const model::Attribute& attribute,
                        const std::string& doc);
   void write_remote_attribute(const model::Class& a_class, const model::Attribute& attribute);
+  void write_attribute_name(const char* before, const model::Attribute& attribute);
   bool is_accessor(const model::Class& a_class, const model::Attribute& attribute);
 
   // "export declare class " or, for what must not be exported under its own name, without export.

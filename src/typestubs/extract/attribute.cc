@@ -30,6 +30,7 @@ void extract_attributes(const Statement& statement, const Node& following,
     attribute.name_span = assigned.target.span();
     attribute.type = extract_type(assigned.type, context);
     attribute.is_class_var = context.means(attribute.type.name, "ClassVar");
+    attribute.writable = !is_final(attribute.type, context);
     attribute.has_default = assigned.value.exists();
     ModelValue value = model_value(assigned.value);
     attribute.value = std::move(value.literal);
@@ -47,6 +48,7 @@ void extract_attributes(const Statement& statement, const Node& following,
         earlier != nullptr && !assigned.type) {
       attribute.type = earlier->type;
       attribute.is_class_var = earlier->is_class_var;
+      attribute.writable = earlier->writable;
     }
     out.add(std::move(attribute), statement.circumstances);
   }

@@ -121,4 +121,10 @@ bool is_left_to_value(const TypeExpr& annotation, const ExtractContext& context)
   return is_qualifier && (args.empty() || (args.size() == 1 && is_left_to_value(args[0], context)));
 }
 
+bool is_final(const TypeExpr& annotation, const ExtractContext& context) {
+  if (context.means(annotation.name, "Final")) return true;
+  return context.means(annotation.name, "ClassVar") && annotation.args.size() == 1 &&
+         is_final(annotation.args[0], context);
+}
+
 }  // namespace typhon

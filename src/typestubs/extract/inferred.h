@@ -19,4 +19,7 @@ model::TypeExpr inferred_type(const Node& value);
 // Whether the value has to tell: there is no annotation, or a mere Final or ClassVar.
 bool is_left_to_value(const model::TypeExpr& annotation, const ExtractContext& context);
 
+// Whether nobody may assign to what has it: Final, Final[int], ClassVar[Final[int]].
+bool is_final(const model::TypeExpr& annotation, const ExtractContext& context);
+
 }  // namespace typhon

@@ -52,7 +52,8 @@ void extract_instance_attributes(const std::vector<Statement>& statements,
     attribute.name = name;
     attribute.name_span = each.name.span();
     attribute.type = written_type(each, parameters, context);
-    const bool is_open = attribute.type.kind == TypeKind::missing;
+    attribute.writable = !is_final(attribute.type, context);
+    const bool is_open = is_left_to_value(attribute.type, context);
     if (is_open && (name.starts_with("_") || common_type(each).kind == TypeKind::missing)) continue;
     is_any_open |= is_open;
     found.push_back(std::move(attribute));
@@ -67,7 +68,7 @@ void extract_instance_attributes(const std::vector<Statement>& statements,
     return a.name_span.begin < b.name_span.begin;
   });
   for (Attribute& attribute : found) {
-    const bool is_open = attribute.type.kind == TypeKind::missing;
+    const bool is_open = is_left_to_value(attribute.type, context);
     if (is_open) attribute.inferred = common_type(assigned.at(attribute.name));
     if (is_open && says_nothing(attribute.inferred)) continue;
     out.add(std::move(attribute), {});

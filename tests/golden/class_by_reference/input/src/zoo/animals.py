@@ -1,5 +1,5 @@
 from abc import ABC, abstractmethod
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, Final, NamedTuple, Self
 
 from .base import Thing, _Tracked
 
@@ -13,10 +13,13 @@ class Animal(Thing, ABC):
 
     legs: ClassVar[int] = 4
     friend: "Animal | None" = None
+    kingdom: Final = "Animalia"
 
     def __init__(self, name: str, *, age: int = 0) -> None:
         self.name = name
         self._age = age
+        self.number: Final[int] = id(self)
+        self.kind: Final = "pet"
 
     @property
     def age(self) -> int:
