@@ -22,7 +22,7 @@ class Server final : public rpc::Server {
 
   std::vector<Json> handle(const rpc::Message& message) override;
   // Publishes what is to say about the files that changed, and writes their declarations.
-  std::vector<Json> settle() override;
+  std::vector<Json> settle(const HasMore& has_more) override;
   std::optional<int> exit_code() const override { return exit_code_; }
 
  private:

@@ -97,11 +97,15 @@ std::optional<Place> Server::place_of(const std::string& path) {
   return place;
 }
 
-std::vector<Json> Server::settle() {
+std::vector<Json> Server::settle(const HasMore& has_more) {
   for (const std::string& folder : std::exchange(to_settle_, {})) {
     const auto found = projects_.all().find(folder);
     if (found == projects_.all().end()) continue;
     try {
+      if (!found->second->update(has_more)) {
+        to_settle_.insert(folder);
+        continue;
+      }
       for (Json& each : diagnostics_of(*found->second)) to_send_.push_back(std::move(each));
       if (client_.writes_declarations) write(*found->second);
     } catch (const cli::IoError&) {

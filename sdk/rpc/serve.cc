@@ -37,7 +37,9 @@ int Loop::run() {
     const Message message = std::move(waiting_.front());
     waiting_.pop_front();
     send(server_.handle(message));
-    if (waiting_.empty() && !input_.is_waiting()) send(server_.settle());
+    if (waiting_.empty() && !input_.is_waiting()) {
+      send(server_.settle([&] { return input_.is_waiting(); }));
+    }
   }
   return *server_.exit_code();
 }

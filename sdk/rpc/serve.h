@@ -1,6 +1,7 @@
 // Connects a server to the pipe that its client reads and writes.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +19,9 @@ class Server {
   // Everything that has to be sent because of this message. Never throws.
   virtual std::vector<Json> handle(const Message& message) = 0;
   // What is due once no further message waits: a client that types fast gets one answer, not ten.
-  virtual std::vector<Json> settle() { return {}; }
+  // As soon as `has_more` says true the rest may be left to the next time.
+  using HasMore = std::function<bool()>;
+  virtual std::vector<Json> settle([[maybe_unused]] const HasMore& has_more) { return {}; }
   // Set once the client has said goodbye.
   virtual std::optional<int> exit_code() const { return std::nullopt; }
 };

@@ -125,15 +125,17 @@ void LiveProject::write_libraries() {
   if (has_libraries) cli::write_part(declaration_files(false), {}, *disk_);
 }
 
-void LiveProject::bring_up_to_date() {
-  if (is_current_ && config_) return;
+bool LiveProject::update(const Session::IsCancelled& is_cancelled) {
+  if (is_current_ && config_) return true;
   read_config();
   if (session_) {
-    const auto update = session_->update();
+    const auto update = session_->update(is_cancelled);
+    if (!update) return false;
     if (unwritten_) unwritten_->insert(update->declarations.begin(), update->declarations.end());
     declared_.clear();
   }
   is_current_ = true;
+  return true;
 }
 
 void LiveProject::read_config() {

@@ -52,6 +52,9 @@ class LiveProject {
   // The rest compiles first what changed since the last question. References are valid until the
   // next change. Throws IoError when there is no pyproject.toml any more.
 
+  // Only that. When `is_cancelled` says true meanwhile, the answer is false and all is as before.
+  bool update(const Session::IsCancelled& is_cancelled);
+
   const cli::ConfigResult& config();
   // Every module of the project and those that its types lead to, resolved.
   const model::ApiModel& model();
@@ -72,7 +75,7 @@ class LiveProject {
   void write_libraries();
 
  private:
-  void bring_up_to_date();
+  void bring_up_to_date() { update({}); }
   void read_config();
   const Declaration* declaration_of(const std::string& python_file) const;
   Declarations converted(const Declaration& made) const;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <random>
 
 #include "unit/lsp/client.h"
@@ -47,6 +48,20 @@ TEST_CASE("what did not change is not said again") {
   const auto said = client.got("textDocument/publishDiagnostics").size();
   client.edit("/app/src/stats.py", nullptr, stats_project.at("/app/src/stats.py") + "\n");
   CHECK_EQ(client.got("textDocument/publishDiagnostics").size(), said);
+}
+
+TEST_CASE("a check that is interrupted by more typing is made up for") {
+  Client client(project);
+  client.initialize();
+  client.open("/app/src/stats.py");
+  const std::string before = client.diagnostics();
+  client.tell("textDocument/didChange",
+              {{"textDocument", client.document("/app/src/stats.py")},
+               {"contentChanges", Json::array({{{"text", "def f(x: Nope) -> None: ...\n"}}})}});
+  client.settle([] { return true; });
+  CHECK_EQ(client.diagnostics(), before);
+  client.settle();
+  CHECK(client.diagnostics().find("unknown-name") != std::string::npos);
 }
 
 TEST_CASE("files that come, go and are renamed take their declarations with them") {
@@ -126,7 +141,9 @@ TEST_CASE("random edits end where a fresh start begins") {
                           "X = 1\n",
                           "\r\n",
                           ": int"};
-  for (unsigned seed = 1; seed <= 20; ++seed) {
+  const char* is_long = std::getenv("TYPHON_LONG");  // ./x test --long: 100,000 edits
+  const unsigned seeds = is_long != nullptr && *is_long != '\0' ? 2500 : 20;
+  for (unsigned seed = 1; seed <= seeds; ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);
     auto files = stats_project;

@@ -44,7 +44,7 @@ class Echo final : public rpc::Server {
     if (message.id.is_null()) return {};
     return {answer(message.id, message.method)};
   }
-  std::vector<Json> settle() override {
+  std::vector<Json> settle(const HasMore&) override {
     ++rests;
     return {};
   }

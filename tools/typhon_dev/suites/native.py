@@ -4,6 +4,7 @@ CMake knows the tests; ctest runs them, and its report says what became of each.
 """
 
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -26,7 +27,7 @@ def run(selection: Selection) -> Iterator[Result]:
         name for name in _names() if name.split("/")[0] in PREFIXES and selection.wants(name)
     ]
     if names:
-        yield from _run(names)
+        yield from _run(names, selection.is_long)
 
 
 def _names() -> list[str]:
@@ -39,7 +40,7 @@ def _names() -> list[str]:
     return [test["name"] for test in json.loads(listed.stdout)["tests"]]
 
 
-def _run(names: list[str]) -> Iterator[Result]:
+def _run(names: list[str], is_long: bool) -> Iterator[Result]:
     with tempfile.TemporaryDirectory() as temporary:
         report = Path(temporary) / "report.xml"
         ended = subprocess.run(
@@ -51,12 +52,13 @@ def _run(names: list[str]) -> Iterator[Result]:
                 _regex(names),
                 "-j2",
                 "--timeout",
-                "300",
+                "3000" if is_long else "300",
                 "--output-junit",
                 report,
             ],
             capture_output=True,
             text=True,
+            env={**os.environ, "TYPHON_LONG": "1" if is_long else ""},
         )
         if not report.exists():
             raise RuntimeError(f"ctest wrote no report:\n{ended.stdout}{ended.stderr}")
