@@ -47,6 +47,7 @@ Json server_abilities(const ClientAbilities& client) {
             {"completionProvider", {{"triggerCharacters", {"[", "\"", "/"}}}},
             {"codeLensProvider", Json::object()},
             {"referencesProvider", true},
+            {"renameProvider", {{"prepareProvider", true}}},
             {"workspace",
              {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}},
               {"fileOperations", {{"willRename", {{"filters", Json::array({python})}}}}}}}}}};

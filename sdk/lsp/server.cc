@@ -17,6 +17,8 @@ const std::map<std::string, Server::Request>& Server::requests() {
       {"textDocument/completion", &Server::completion},
       {"textDocument/codeLens", &Server::code_lenses},
       {"textDocument/references", &Server::references},
+      {"textDocument/prepareRename", &Server::prepare_rename},
+      {"textDocument/rename", &Server::rename},
       {"workspace/willRenameFiles", &Server::rename_files},
       {"typhon/declarations", &Server::declarations},
       {"typhon/coverage", &Server::coverage},

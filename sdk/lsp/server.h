@@ -66,6 +66,10 @@ class Server final : public rpc::Server {
   Json declarations(const Json& params);
   Json coverage(const Json& params);
   Json rename_files(const Json& params);
+
+  // server_renaming.cc: new names, in both languages.
+  Json prepare_rename(const Json& params);
+  Json rename(const Json& params);
   std::optional<Place> place_in(const Json& params);
   Json published(const Diagnostic& diagnostic, const SourceFile& source) const;
   Json location(const SourceFile& source, ByteSpan span) const;

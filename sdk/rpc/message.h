@@ -10,7 +10,7 @@ namespace typhon::rpc {
 
 using Json = nlohmann::ordered_json;
 
-// Codes of the protocol; the last is that of language servers.
+// Codes of the protocol; the last three are those of language servers.
 enum class ErrorCode {
   parse_error = -32700,
   invalid_request = -32600,
@@ -18,6 +18,7 @@ enum class ErrorCode {
   invalid_params = -32602,
   internal_error = -32603,
   not_initialized = -32002,
+  request_failed = -32803,
   request_cancelled = -32800,
 };
 

@@ -21,6 +21,9 @@ class Reader {
   void read_names(bool has_locals);
   void finish();
   void find_uses(PythonImport& import);
+  bool is_doubtful(std::size_t use) const;
+  std::size_t opening(std::size_t at) const;
+  std::size_t closing(std::size_t open) const;
   void find_members(PythonImport& import, const std::string& name);
 
   bool is(std::string_view text) const { return is_at(at_, text); }
@@ -83,10 +86,10 @@ void Reader::read_export() {
   if (is("type")) ++at_;
   if (is("*")) {
     at_ += is_at(at_ + 1, "as") ? 3 : 1;
-  } else if (is("{")) {
+  } else if (is("{") && is_at(closing(at_) + 1, "from")) {
     read_names(false);
   } else {
-    return;
+    return;  // of what is in this file
   }
   if (!is("from")) return;
   ++at_;
@@ -99,10 +102,12 @@ void Reader::read_names(bool has_locals) {
     if (is("type") && is_name(at_ + 1) && !is_at(at_ + 1, "as")) continue;
     if (!is_name(at_)) continue;
     ImportedName name{std::string(tokens_[at_].text), tokens_[at_].span, {}, {}};
+    name.form = has_locals ? ImportForm::plain : ImportForm::passed_on;
     declared_.insert(at_);
     std::size_t local = at_;
     if (is_at(at_ + 1, "as") && is_name(at_ + 2)) {
       at_ += 2;
+      name.form = ImportForm::aliased;
       local = at_;
       declared_.insert(local);
     }
@@ -127,7 +132,9 @@ void Reader::read_dynamic(std::size_t import_at) {
       if (!is_name(at)) continue;
       ImportedName name{std::string(tokens_[at].text), tokens_[at].span, {}, {}};
       declared_.insert(at);
-      if (is_at(at + 1, ":") && is_name(at + 2)) at += 2;
+      const bool is_aliased = is_at(at + 1, ":") && is_name(at + 2);
+      name.form = is_aliased ? ImportForm::aliased : ImportForm::destructured;
+      if (is_aliased) at += 2;
       declared_.insert(at);
       name.local = tokens_[at].text;
       current_.names.push_back(std::move(name));
@@ -160,8 +167,55 @@ void Reader::find_uses(PythonImport& import) {
       const bool is_spread = at > 2 && is_at(at - 2, ".") && is_at(at - 3, ".");
       if (at > 0 && is_at(at - 1, ".") && !is_spread) continue;  // a member of something else
       name.uses.push_back(tokens_[at].span);
+      name.is_doubtful |= is_doubtful(at);
     }
   }
+}
+
+// Whether a word may declare something anew or name a property: const a = …, (a) => …, { a }, a: 1.
+bool Reader::is_doubtful(std::size_t use) const {
+  static const std::set<std::string_view> declaring = {
+      "const", "let", "var", "function", "class", "interface", "type", "enum", "namespace"};
+  if (use == 0) return false;
+  const std::size_t before = use - 1;
+  const std::size_t next = use + 1;
+  if (is_name(before) && declaring.contains(tokens_[before].text)) return true;
+  if (is_at(next, ":")) return true;
+  if (is_at(next, "=") && !is_at(next + 1, "=") && !is_at(before, ":")) return true;
+
+  const bool ends_item =
+      is_at(next, ",") || is_at(next, "}") || is_at(next, "]") || is_at(next, ")");
+  const bool begins_item = is_at(before, ",") || is_at(before, "{") || is_at(before, "[") ||
+                           is_at(before, "(") || is_at(before, ".") || is_at(before, "as");
+  if (!ends_item || !begins_item) return false;
+  const std::size_t open = opening(use);
+  if (open == tokens_.size()) return false;
+  if (is_at(open, "{")) return true;
+  const std::size_t behind = closing(open) + 1;
+  return is_at(behind, "=") || is_at(behind, "{") || is_at(behind, ":");
+}
+
+// The bracket that a word stands in; the number of tokens for none.
+std::size_t Reader::opening(std::size_t at) const {
+  int depth = 0;
+  while (at-- > 0) {
+    if (is_at(at, ")") || is_at(at, "]") || is_at(at, "}")) ++depth;
+    if (is_at(at, "(") || is_at(at, "[") || is_at(at, "{")) {
+      if (depth-- == 0) return at;
+    }
+  }
+  return tokens_.size();
+}
+
+std::size_t Reader::closing(std::size_t open) const {
+  int depth = 0;
+  for (std::size_t at = open; at < tokens_.size(); ++at) {
+    if (is_at(at, "(") || is_at(at, "[") || is_at(at, "{")) ++depth;
+    if (is_at(at, ")") || is_at(at, "]") || is_at(at, "}")) {
+      if (--depth == 0) return at;
+    }
+  }
+  return tokens_.size();
 }
 
 void Reader::find_members(PythonImport& import, const std::string& name) {
@@ -170,13 +224,16 @@ void Reader::find_members(PythonImport& import, const std::string& name) {
                         !(at > 0 && is_at(at - 1, ".")) && is_at(at + 1, ".") && is_name(at + 2);
     if (!is_use) continue;
     const Token& member = tokens_[at + 2];
-    const auto known = std::find_if(
-        import.names.begin(), import.names.end(),
-        [&](const ImportedName& each) { return each.local.empty() && each.name == member.text; });
+    const auto known =
+        std::find_if(import.names.begin(), import.names.end(), [&](const ImportedName& each) {
+          return each.form == ImportForm::member && each.name == member.text;
+        });
     if (known != import.names.end()) {
       known->uses.push_back(member.span);
     } else {
-      import.names.push_back({std::string(member.text), member.span, {}, {}});
+      ImportedName name{std::string(member.text), member.span, {}, {}};
+      name.form = ImportForm::member;
+      import.names.push_back(std::move(name));
     }
   }
 }

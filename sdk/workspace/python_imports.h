@@ -13,11 +13,23 @@
 
 namespace typhon::workspace {
 
+enum class ImportForm {
+  plain,         // { a }
+  destructured,  // const { a } = await import(…)
+  aliased,       // { a as b }, { a: b }
+  passed_on,     // export { a }
+  member,        // stats.a
+};
+
 struct ImportedName {
   std::string name;            // as Python has it
   ByteSpan span;               // of it, in the import
   std::string local;           // what it is called in this file; empty when it is passed on
   std::vector<ByteSpan> uses;  // of the local name, behind a dot for a namespace's member
+  ImportForm form = ImportForm::plain;
+  // Something of the file may have the same local name, or take the name of a property from it:
+  // its uses cannot be written anew one by one.
+  bool is_doubtful = false;
 };
 
 struct PythonImport {

@@ -30,6 +30,8 @@ class Generator {
                                     "textDocument/completion",
                                     "textDocument/codeLens",
                                     "textDocument/references",
+                                    "textDocument/prepareRename",
+                                    "textDocument/rename",
                                     "workspace/willRenameFiles",
                                     "typhon/declarations",
                                     "typhon/coverage",
@@ -50,6 +52,7 @@ class Generator {
     Json json = {
         {"textDocument", {{"uri", uri()}, {"version", number()}, {"text", text()}}},
         {"position", position()},
+        {"newName", text()},
         {"range", range()},
         {"contentChanges", Json::array({{{"range", range()}, {"text", text()}}})},
         {"changes", Json::array({{{"uri", uri()}, {"type", number()}}})},
