@@ -43,7 +43,7 @@ Json server_abilities(const ClientAbilities& client) {
             {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
             {"hoverProvider", true},
             {"documentSymbolProvider", {{"label", "TypeScript"}}},
-            {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}},
+            {"codeActionProvider", {{"codeActionKinds", {"quickfix", "refactor.rewrite"}}}},
             {"completionProvider", {{"triggerCharacters", {"[", "\"", "/"}}}},
             {"codeLensProvider", Json::object()},
             {"referencesProvider", true},

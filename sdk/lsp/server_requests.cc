@@ -5,6 +5,7 @@
 #include "lsp/features/actions.h"
 #include "lsp/features/completion.h"
 #include "lsp/features/hover.h"
+#include "lsp/features/rewrites.h"
 #include "lsp/features/surface.h"
 #include "lsp/features/symbols.h"
 #include "lsp/features/uses.h"
@@ -61,17 +62,22 @@ Json Server::code_actions(const Json& params) {
   if (source == nullptr) return list;
   const ByteSpan span = span_of(params.at("range"), *source, client_.encoding);
   const std::string& uri = params.at("textDocument").at("uri").get_ref<const std::string&>();
-  for (const Action& each : actions(*source, span, place->project->diagnostics())) {
+  std::vector<Action> found = actions(*source, span, place->project->diagnostics());
+  for (Action& each : rewrites(*source, span.begin)) found.push_back(std::move(each));
+  for (const Action& each : found) {
     Json edits = Json::array();
     for (const Edit& edit : each.edits) {
       edits.push_back(
           {{"range", range(*source, edit.span, client_.encoding)}, {"newText", edit.text}});
     }
-    list.push_back({{"title", each.title},
-                    {"kind", "quickfix"},
-                    {"diagnostics", Json::array({published(*each.diagnostic, *source)})},
-                    {"isPreferred", each.is_preferred},
-                    {"edit", {{"changes", {{uri, std::move(edits)}}}}}});
+    Json action = {{"title", each.title},
+                   {"kind", each.diagnostic == nullptr ? "refactor.rewrite" : "quickfix"},
+                   {"isPreferred", each.is_preferred},
+                   {"edit", {{"changes", {{uri, std::move(edits)}}}}}};
+    if (each.diagnostic != nullptr) {
+      action["diagnostics"] = Json::array({published(*each.diagnostic, *source)});
+    }
+    list.push_back(std::move(action));
   }
   return list;
 }

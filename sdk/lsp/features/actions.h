@@ -11,7 +11,7 @@ namespace typhon::lsp {
 
 struct Action {
   std::string title;
-  const Diagnostic* diagnostic;  // borrowed
+  const Diagnostic* diagnostic;  // borrowed; null when there is none
   std::vector<Edit> edits;       // of the diagnostic's file
   bool is_preferred = false;
 };

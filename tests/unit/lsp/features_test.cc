@@ -181,6 +181,40 @@ TEST_CASE("a diagnostic offers its fix, and to be ignored") {
   CHECK_EQ(ignore.at("range").at("start").at("character"), 34);
 }
 
+TEST_CASE("a definition can be added to __all__, and a class made to cross by value") {
+  const std::string text =
+      "\"\"\"Doc.\"\"\"\n__all__ = ['a']\ndef a() -> None: ...\ndef b() -> None: ...\n_c = 1\n"
+      "class Size:\n    def __init__(self, w: int, h: int = 0) -> None:\n"
+      "        self.w = w\n        self.h = h\n"
+      "class Area:\n    def __init__(self, w: int) -> None:\n        self.w = 2 * w\n";
+  Client client = project({{"/app/src/m.py", text}});
+  client.initialize();
+  const auto after = [&](int line, int character) {
+    const Json at = {{"line", line}, {"character", character}};
+    const Json found =
+        client.ask("textDocument/codeAction", {{"textDocument", client.document("/app/src/m.py")},
+                                               {"range", {{"start", at}, {"end", at}}},
+                                               {"context", {{"diagnostics", Json::array()}}}});
+    std::string result;
+    for (const Json& each : found) {
+      result += each.at("title").get<std::string>() + "\n";
+      for (const Json& edit : each.at("edit").at("changes").at("file:///app/src/m.py")) {
+        result += edit.at("range").at("start").dump() + " " + edit.at("newText").dump() + "\n";
+      }
+    }
+    return result;
+  };
+  CHECK_EQ(after(3, 4), "Add 'b' to __all__\n{\"line\":1,\"character\":14} \", 'b'\"\n");
+  CHECK_EQ(after(2, 4), "");
+  CHECK_EQ(after(4, 0), "");
+  CHECK_EQ(after(5, 6), "Add 'Size' to __all__\n{\"line\":1,\"character\":14} \", 'Size'\"\n"
+                        "Make 'Size' a dataclass, so that it crosses by value\n"
+                        "{\"line\":1,\"character\":0} \"from dataclasses import dataclass\\n\"\n"
+                        "{\"line\":5,\"character\":0} \"@dataclass\\n\"\n"
+                        "{\"line\":6,\"character\":4} \"w: int\\n    h: int = 0\"\n");
+  CHECK_EQ(after(9, 6), "Add 'Area' to __all__\n{\"line\":1,\"character\":14} \", 'Area'\"\n");
+}
+
 TEST_CASE("codes are completed in an ignoring comment, those of the line first") {
   Client client = open_project({{"/app/src/m.py", "def f(x) -> None: ...  # typhon: ignore[\n"}});
   client.initialize();
