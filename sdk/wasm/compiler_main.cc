@@ -1,13 +1,12 @@
 // What compiler.wasm exports: the compiler on files in memory, and the command line on a host's.
 // Text goes in as UTF-8 ended by "\0"; what comes out was made by malloc, and the caller frees it.
-#include <cstdlib>
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "cli/cli.h"
 #include "cli/diagnostics.h"
 #include "compile.h"
+#include "wasm/give.h"
 #include "wasm/host_fs.h"
 
 namespace {
@@ -31,12 +30,6 @@ std::string compile_in_memory(const Json& json) {
                                                                               result.sources))}});
 }
 
-char* give(const std::string& text) {
-  auto* block = static_cast<char*>(std::malloc(text.size() + 1));
-  if (block != nullptr) std::memcpy(block, text.c_str(), text.size() + 1);
-  return block;
-}
-
 }  // namespace
 
 extern "C" {
@@ -46,9 +39,9 @@ extern "C" {
 //   → {"files": {path below .typhon: text}, "diagnostics": […]}, or {"internalError": text}
 char* typhon_compile(const char* request) {
   try {
-    return give(compile_in_memory(Json::parse(request)));
+    return typhon::wasm::give(compile_in_memory(Json::parse(request)));
   } catch (const std::exception& error) {
-    return give(json_text({{"internalError", error.what()}}));
+    return typhon::wasm::give(json_text({{"internalError", error.what()}}));
   }
 }
 

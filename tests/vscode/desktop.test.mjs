@@ -24,6 +24,8 @@ test("desktop", (t) =>
           cpSync(join(import.meta.dirname, "project"), folder, { recursive: true });
           try {
             await check(editor);
+            const picture = PICTURES[name];
+            if (process.env["UPDATE"] && picture) await editor.pictureFor(join(MEDIA, picture));
           } finally {
             await editor.picture(name);
           }
@@ -31,6 +33,15 @@ test("desktop", (t) =>
       }
     }),
   ));
+
+const MEDIA = join(import.meta.dirname, "../../vscode-extension/media");
+
+/** The extension's README shows these. UPDATE=1 ./x test vscode takes them again. */
+const PICTURES = {
+  "shows what TypeScript sees of a name": "hover.webp",
+  "shows errors in TypeScript while Python is being edited": "errors.webp",
+  "shows the declarations of a file, live": "declarations.webp",
+};
 
 /**
  * What our server answers.
@@ -80,6 +91,15 @@ const OURS = {
     await editor.shows(".view-line", "export declare class Surveys");
   },
 
+  "starts the server again": async (editor) => {
+    await editor.open("stats.py");
+    await editor.shows(STATUS.typhon, "100% typed");
+    await editor.run("Typhon: Restart the Language Server");
+    await editor.goTo(10, 16);
+    await editor.type("ing");
+    await editor.appears(".squiggly-warning");
+  },
+
   "completes the keys of [tool.typhon]": async (editor) => {
     await editor.open("pyproject.toml");
     await editor.goTo(2, 1);
@@ -119,5 +139,21 @@ const TYPESCRIPTS = {
     await editor.press("Control+Shift+m");
     await editor.shows(".markers-panel .monaco-list-row", "has no exported member 'summarize'");
     await editor.press("Control+j");
+  },
+
+  "renames in Python and in TypeScript": async (editor) => {
+    await editor.open("main.ts");
+    await editor.press("Control+Backslash");
+    await editor.open("stats.py");
+    await editor.shows(STATUS.typhon, "100% typed");
+    await editor.goTo(29, 6);
+    await editor.press("F2");
+    await editor.appears(".rename-box input:focus");
+    await editor.type("condense");
+    await editor.press("Enter");
+    await editor.shows(".view-line", "def condense(values");
+    await editor.shows(".view-line", "return condense(self.answers)");
+    await editor.shows(".view-line", 'import { condense, Survey } from "./stats.py"');
+    await editor.shows(".view-line", "const s = condense([3, 1, 2]");
   },
 };

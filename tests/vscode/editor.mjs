@@ -1,5 +1,5 @@
 // Visual Studio Code's window as a person uses it: by keyboard and mouse, and by what is shown.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PICTURES = join(import.meta.dirname, "../../build/vscode-pictures");
@@ -23,6 +23,17 @@ export class Editor {
   async open(name) {
     await this.#pick("Control+p", name, name);
     await this.page.waitForSelector(`.tab.active[aria-label^="${name}"]`);
+  }
+
+  /** Opens a file in a folder of the explorer, where there is no search for files. */
+  async openInTree(folder, name) {
+    const row = (label) => this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${label}"]`);
+    await this.press("Control+b");
+    await row(folder).waitFor();
+    if (!(await row(name).isVisible())) await row(folder).click();
+    await row(name).dblclick();
+    await this.page.waitForSelector(`.tab.active[aria-label^="${name}"]`);
+    await this.press("Control+b");
   }
 
   /** Runs a command by its whole title, "Typhon: Build". */
@@ -83,6 +94,23 @@ export class Editor {
   async picture(name) {
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  /** The window as it looks now, for a document: small, as WebP, which Chromium can write. */
+  async pictureFor(file) {
+    const png = (await this.page.screenshot()).toString("base64");
+    const blank = await this.page.context().newPage();
+    const webp = await blank.evaluate(async (source) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${source}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext("2d").drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.85 });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    }, png);
+    await blank.close();
+    writeFileSync(file, Uint8Array.from(webp));
   }
 
   /** Opens the box for a file, a command or a place. A key is lost while the focus moves. */

@@ -1,25 +1,22 @@
 // The connection to the language server.
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import { findCommand } from "./command.js";
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 
-const documents = [
-  { scheme: "file", language: "python" },
-  { scheme: "file", pattern: "**/pyproject.toml" },
-  // Only their imports are read: lenses follow what is being typed.
-  { scheme: "file", language: "typescript" },
-  { scheme: "file", language: "typescriptreact" },
-];
+/** Makes the client of a server, which is started afterwards. Adds which documents it is for. */
+export type Connect = (
+  log: vscode.LogOutputChannel,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
 
 export class Server implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when the server starts or ends, and when it says something about files. */
   readonly onDidChange = this.#changed.event;
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
 
   constructor(
-    readonly context: vscode.ExtensionContext,
-    readonly log: vscode.LogOutputChannel,
+    private readonly connect: Connect,
+    private readonly log: vscode.LogOutputChannel,
   ) {}
 
   get isRunning(): boolean {
@@ -27,19 +24,10 @@ export class Server implements vscode.Disposable {
   }
 
   async start(): Promise<void> {
-    const { program, args } = findCommand(this.context);
-    this.log.info(`Starting ${[program, ...args, "lsp"].join(" ")}`);
-    const run = {
-      command: program,
-      args: [...args, "lsp"],
-      transport: TransportKind.stdio,
-      // Lets the editor's own program run a script.
-      options: { env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } },
-    };
-    const client = new LanguageClient("typhon", "Typhon", run, this.#options());
-    client.onDidChangeState(() => this.#changed.fire());
-    this.#client = client;
     try {
+      const client = await this.connect(this.log, this.#options());
+      client.onDidChangeState(() => this.#changed.fire());
+      this.#client = client;
       await client.start();
     } catch (error) {
       this.log.error(String(error));
@@ -56,10 +44,16 @@ export class Server implements vscode.Disposable {
     await this.start();
   }
 
-  /** Asks the server; `undefined` while there is none. */
-  async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
+  /** Asks the server about a file; `undefined` while there is none. */
+  async ask<Answer>(method: string, file: vscode.Uri): Promise<Answer | undefined> {
     if (!this.isRunning) return undefined;
-    return this.#client!.sendRequest<Answer>(method, params);
+    const uri = this.#client!.code2ProtocolConverter.asUri(file);
+    return this.#client!.sendRequest<Answer>(method, { textDocument: { uri } });
+  }
+
+  /** A file as the server names it. */
+  fileOf(uri: string): vscode.Uri {
+    return this.#client?.protocol2CodeConverter.asUri(uri) ?? vscode.Uri.parse(uri);
   }
 
   dispose(): void {
@@ -76,7 +70,6 @@ export class Server implements vscode.Disposable {
   #options(): LanguageClientOptions {
     const configuration = vscode.workspace.getConfiguration("typhon");
     return {
-      documentSelector: documents,
       outputChannel: this.log,
       initializationOptions: { writeDeclarations: configuration.get("writeDeclarations", true) },
       middleware: {
@@ -93,9 +86,24 @@ export class Server implements vscode.Disposable {
           isPython(document) ? next(document, token) : undefined,
         provideReferences: (document, position, options, token, next) =>
           isPython(document) ? next(document, position, options, token) : undefined,
+        prepareRename: (document, position, token, next) =>
+          isPython(document) ? next(document, position, token) : undefined,
+        provideRenameEdits: (document, position, newName, token, next) =>
+          isPython(document) ? next(document, position, newName, token) : undefined,
       },
     };
   }
+}
+
+/** What the server is told about, of the files of one scheme. */
+export function documentsOf(scheme: string): DocumentSelector {
+  return [
+    { scheme, language: "python" },
+    { scheme, pattern: "**/pyproject.toml" },
+    // Only their imports are read: lenses follow what is being typed.
+    { scheme, language: "typescript" },
+    { scheme, language: "typescriptreact" },
+  ];
 }
 
 const isPython = (document: vscode.TextDocument): boolean => document.languageId === "python";

@@ -7,11 +7,20 @@ interface Coverage {
   readonly typed: number;
 }
 
+/** What choosing the item does. */
+export interface More {
+  readonly command: string;
+  readonly says: string;
+}
+
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem("typhon", vscode.StatusBarAlignment.Right, 90);
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    private readonly more: More,
+  ) {
     this.#item.name = "Typhon";
     const update = (): void => void this.#update();
     this.#subscriptions = [
@@ -35,15 +44,14 @@ export class StatusItem implements vscode.Disposable {
       this.#item.command = "typhon.showLog";
       return this.#item.show();
     }
-    const textDocument = { uri: document.uri.toString() };
-    const coverage = await this.server.ask<Coverage | null>("typhon/coverage", { textDocument });
+    const coverage = await this.server.ask<Coverage | null>("typhon/coverage", document.uri);
     if (!coverage) return this.#item.hide();
     const { exports, typed } = coverage;
     this.#item.text = `$(symbol-interface) ${exports === 0 ? 100 : Math.floor((100 * typed) / exports)}% typed`;
     this.#item.tooltip =
       `TypeScript sees ${exports} names of this project's Python, ${typed} of them fully typed; ` +
-      "choose to see the others";
-    this.#item.command = "typhon.coverage";
+      this.more.says;
+    this.#item.command = this.more.command;
     this.#item.show();
   }
 }

@@ -87,12 +87,22 @@ def _check_types(work: Work) -> None:
 
 
 def _bundle(work: Work) -> None:
-    work.run(
-        paths.REPO / "node_modules/.bin/esbuild", "src/extension.ts", "--bundle", "--format=cjs",
-        "--platform=node", "--target=node20", "--external:vscode", "--minify-syntax",
-        "--minify-whitespace", "--log-level=warning", f"--outfile={STAGED / 'dist/extension.js'}",
-        cwd=SOURCE, **node.environment(),
-    )
+    """One script for a Node extension host, one for a browser's, and the server in its worker."""
+    node_host = ("--platform=node", "--format=cjs", "--external:vscode")
+    browser_host = ("--platform=browser", "--format=cjs", "--external:vscode")
+    worker = ("--platform=browser", "--format=iife", "--define:import.meta.url=self.location.href",
+              f"--alias:typhon-compiler={npm.PACKAGE / 'dist/compiler/compiler.mjs'}")
+    for source, made, flags in (
+        ("node/main.ts", "extension.js", node_host),
+        ("web/main.ts", "web.js", browser_host),
+        ("web/worker.ts", "server-worker.js", worker),
+    ):
+        work.run(
+            paths.REPO / "node_modules/.bin/esbuild", f"src/{source}", "--bundle", *flags,
+            "--target=es2022", "--minify-syntax", "--minify-whitespace", "--log-level=warning",
+            f"--outfile={STAGED / 'dist' / made}",
+            cwd=SOURCE, **node.environment(),
+        )
 
 
 def _add_server() -> None:

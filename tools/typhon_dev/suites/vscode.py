@@ -1,6 +1,7 @@
 """The packed extension in Visual Studio Code, which Chromium shows: what people see and do in it."""
 
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,10 @@ def run(selection: Selection) -> Iterator[Result]:
     with tempfile.TemporaryDirectory(prefix="typhon-vsix-") as folder:
         packed = Path(folder) / "typhon.vsix"
         vscode.pack(Work(paths.BUILD, paths.logs() / "test-vscode.log"), packed)
+        with zipfile.ZipFile(packed) as archive:
+            archive.extractall(folder)
         yield from _tap.run_files(
             "vscode", TESTS, selection, at_once=1,
-            TYPHON_VSIX=str(packed), TYPHON_VSCODE=str(vscode_server.step().place / "node_modules"),
+            TYPHON_VSIX=str(packed), TYPHON_EXTENSION=f"{folder}/extension",
+            TYPHON_VSCODE=str(vscode_server.step().place / "node_modules"),
         )

@@ -1,5 +1,6 @@
 // What a lens does: "imported in 2 TypeScript places".
 import * as vscode from "vscode";
+import type { Server } from "../server.js";
 
 interface Place {
   readonly line: number;
@@ -13,17 +14,18 @@ interface Location {
 const position = (place: Place): vscode.Position => new vscode.Position(place.line, place.character);
 
 /** Opens the editor's list of references with what the server found. */
-export function showReferences(uri: string, at: Place, locations: readonly Location[]): Thenable<void> {
-  return vscode.commands.executeCommand(
-    "editor.action.showReferences",
-    vscode.Uri.parse(uri),
-    position(at),
-    locations.map(
-      ({ uri, range }) =>
-        new vscode.Location(
-          vscode.Uri.parse(uri),
-          new vscode.Range(position(range.start), position(range.end)),
-        ),
-    ),
-  );
+export function referencesCommand(server: Server) {
+  return (uri: string, at: Place, locations: readonly Location[]): Thenable<void> =>
+    vscode.commands.executeCommand(
+      "editor.action.showReferences",
+      server.fileOf(uri),
+      position(at),
+      locations.map(
+        ({ uri, range }) =>
+          new vscode.Location(
+            server.fileOf(uri),
+            new vscode.Range(position(range.start), position(range.end)),
+          ),
+      ),
+    );
 }

@@ -35,15 +35,18 @@ export class TypeScriptViews implements vscode.Disposable, vscode.TextDocumentCo
   }
 
   async provideTextDocumentContent(view: vscode.Uri): Promise<string> {
-    const uri = view.with({ scheme: "file", path: view.path.slice(0, -".d.ts".length) });
-    const textDocument = { uri: uri.toString() };
-    const found = await this.server.ask<{ text: string } | null>("typhon/declarations", {
-      textDocument,
-    });
-    return found?.text ?? "// This file is no module of a project that uses Typhon.\n";
+    const found = await this.server.ask<{ text: string } | null>(
+      "typhon/declarations",
+      pythonOf(view),
+    );
+    return found?.text.replace(/^\/\/# sourceMappingURL.*\n/m, "") ?? "// This file is no module of a project that uses Typhon.\n";
   }
 }
 
 function declarationsOf(python: vscode.Uri): vscode.Uri {
-  return python.with({ scheme, path: `${python.path}.d.ts` });
+  return python.with({ scheme, path: `${python.path}.d.ts`, query: python.scheme });
+}
+
+function pythonOf(view: vscode.Uri): vscode.Uri {
+  return view.with({ scheme: view.query, path: view.path.slice(0, -".d.ts".length), query: "" });
 }

@@ -46,4 +46,8 @@ export interface CompilerModule {
   _typhon_cli(commandLine: number): number;
   /** JSON in, JSON out; the caller frees the result. */
   _typhon_compile(request: number): number;
+  /** A message of the Language Server Protocol in, the array of those to send out; as above. */
+  _typhon_server_handle(message: number): number;
+  /** What the server has to send once no further message waits. */
+  _typhon_server_settle(): number;
 }

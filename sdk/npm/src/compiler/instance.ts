@@ -3,6 +3,7 @@
 import { currentHost } from "../../../../src/loader/hosts/current.js";
 import { shared } from "../../../../src/loader/shared.js";
 import createCompiler, { type CompilerHost, type CompilerModule } from "./compiler.mjs";
+import { takeJson, withString } from "./strings.js";
 
 export type { CompilerHost };
 
@@ -23,11 +24,7 @@ export async function requestCompile(request: unknown): Promise<unknown> {
   const answer = withString(compiler, JSON.stringify(request), (pointer) =>
     compiler._typhon_compile(pointer),
   );
-  try {
-    return JSON.parse(compiler.UTF8ToString(answer));
-  } finally {
-    compiler._free(answer);
-  }
+  return takeJson(compiler, answer);
 }
 
 const wasm = { name: "compiler.wasm", url: new URL("./compiler.wasm", import.meta.url) };
@@ -61,20 +58,4 @@ const noHost: CompilerHost = {
 
 function refuse(path: string): never {
   throw new Error(`The in-memory compiler does not write files, but was asked to: ${path}`);
-}
-
-/** Passes `text` to `use` as a pointer that is valid during the call. */
-function withString(
-  compiler: CompilerModule,
-  text: string,
-  use: (pointer: number) => number,
-): number {
-  const size = compiler.lengthBytesUTF8(text) + 1;
-  const pointer = compiler._malloc(size);
-  try {
-    compiler.stringToUTF8(text, pointer, size);
-    return use(pointer);
-  } finally {
-    compiler._free(pointer);
-  }
 }

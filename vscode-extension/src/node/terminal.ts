@@ -1,6 +1,6 @@
 // Runs the command `typhon` where its output can be read.
 import * as vscode from "vscode";
-import { findCommand } from "../command.js";
+import { findCommand } from "./command.js";
 
 /** In the folder of the project that the active file is in, or of the workspace. */
 export async function runInTerminal(
