@@ -35,7 +35,7 @@ Node list_of_all(const Node& root) {
   return {};
 }
 
-bool names(const Node& string, std::string_view name) {
+bool is_quoted(const Node& string, std::string_view name) {
   return string.text().size() == name.size() + 2 && string.text().substr(1, name.size()) == name;
 }
 
@@ -44,7 +44,7 @@ std::optional<Action> addition_to_all(const Node& root, const Definition& defini
   const std::string name(definition.name.text());
   if (!(list.is("list") || list.is("tuple")) || name.starts_with('_')) return std::nullopt;
   const std::vector<Node> items = list.named_children();
-  const auto is_name = [&](const Node& each) { return names(each, name); };
+  const auto is_name = [&](const Node& each) { return is_quoted(each, name); };
   if (items.empty() || std::any_of(items.begin(), items.end(), is_name)) return std::nullopt;
   const Node& last = items.back();
   if (!last.is("string")) return std::nullopt;
