@@ -26,7 +26,7 @@ class Line:
 
 
 def build() -> None:
-    targets.build(["native", "npm", "corpora"])
+    targets.build(["native-tools", "npm", "corpora"])
 
 
 def figures(rounds: int) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from .. import paths, products, targets
 from ..recipes import corpora
 
+TOOLS = paths.BUILD / "native-release"
 PAGE = paths.REPO / "docs/typed-packages.md"
 
 # Columns of what is unknown, by the codes that say why.
@@ -45,7 +46,7 @@ class Covered:
 
 
 def run() -> None:
-    targets.build(["native", "corpora"])
+    targets.build(["native-tools", "corpora"])
     found = sorted(_measure(), key=lambda each: each.name)
     PAGE.write_text(_HEAD + "\n".join(_table(found)) + "\n")
     print(f"Wrote {PAGE.relative_to(paths.REPO)}")
@@ -58,7 +59,7 @@ def _measure() -> Iterator[Covered]:
         if kind != "packages":
             continue
         with tempfile.TemporaryDirectory() as out:
-            command = corpora.compile_command(name, Path(out))
+            command = corpora.compile_command(name, Path(out), TOOLS)
             report = json.loads(products.capture(command, paths.REPO))
         unknown: Counter[str] = Counter()
         for reason, count in report["unknown"].items():

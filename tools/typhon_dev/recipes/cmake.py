@@ -10,12 +10,8 @@ from ..steps import Action, Work
 from . import cpython, debian_root, headers, host, tree_sitter, typeshed, wasm_libs
 
 
-# What is built of a preset that does not build everything. Of the release: the command, and what
-# suites and the bench run at full speed.
-_PROGRAMS = {
-    "native-release": ("typhon", "typhon_bench", "typhon_corpus", "typhon_programs"),
-    "native-fuzz": ("typhon_fuzz",),
-}
+# What is built of a preset that does not build everything.
+_PROGRAMS = {"native-release": ("typhon",), "native-fuzz": ("typhon_fuzz",)}
 
 
 @functools.cache
@@ -24,7 +20,7 @@ def native(preset: str = "native-release") -> Action:
     return Action(
         name=preset,
         what=f"Build the native command (preset {preset})",
-        make=lambda work: _build_native(work, preset),
+        make=lambda work: _build_native(work, preset, _PROGRAMS.get(preset, ())),
         needs=(headers.step(), tree_sitter.step(), typeshed.step()),
         after=(
             *host.needs("host-tools", host.BUILD_TOOLS),
@@ -33,7 +29,21 @@ def native(preset: str = "native-release") -> Action:
     )
 
 
-def _build_native(work: Work, preset: str) -> None:
+@functools.cache
+def tools() -> Action:
+    """build/native-release/typhon_*: what the bench runs at full speed."""
+    return Action(
+        name="native-tools",
+        what="Build the programs of the bench",
+        make=lambda work: _build_native(
+            work, "native-release", ("typhon_bench", "typhon_corpus", "typhon_programs")
+        ),
+        needs=(native(),),
+    )
+
+
+def _build_native(work: Work, preset: str, only: tuple[str, ...]) -> None:
+    """All of the preset, when `only` names nothing."""
     _write_if_changed(paths.BUILD / "paths-native.cmake", _variables({
         "TYPHON_HEADERS": str(headers.include()),
         "TYPHON_TREE_SITTER": str(tree_sitter.folder()),
@@ -48,13 +58,13 @@ def _build_native(work: Work, preset: str) -> None:
         "CCACHE_SLOPPINESS": "include_file_ctime,include_file_mtime",
     }
     work.run("cmake", "--preset", preset, cwd=paths.REPO, **environment)
-    only = ("--target", *_PROGRAMS[preset]) if preset in _PROGRAMS else ()
-    work.run("cmake", "--build", "--preset", preset, "-j2", *only, cwd=paths.REPO, **environment)
+    wanted = ("--target", *only) if only else ()
+    work.run("cmake", "--build", "--preset", preset, "-j2", *wanted, cwd=paths.REPO, **environment)
 
 
 TARGETS = {"native": native, "asan": functools.partial(native, "native-asan"),
            "debug": functools.partial(native, "native-debug"),
-           "fuzz": functools.partial(native, "native-fuzz")}
+           "fuzz": functools.partial(native, "native-fuzz"), "native-tools": tools}
 
 
 def build_wasm(work: Work, preset: str) -> Path:

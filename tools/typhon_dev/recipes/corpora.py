@@ -14,7 +14,6 @@ from ..errors import UserError
 from ..steps import Step, Work
 from . import host, typeshed
 
-_TOOLS = paths.BUILD / "native-release"
 PINNED = paths.REPO / "tests/corpus/requirements.txt"
 
 
@@ -59,16 +58,17 @@ def place(name: str) -> Path:
     return programs().place / f"{rest}.test" if kind == "programs" else step().place / name
 
 
-def compile_command(name: str, out: Path) -> list[str | Path]:
+def compile_command(name: str, out: Path, tools: Path) -> list[str | Path]:
     """Compiles one of them into `out`, with all others installed. typhon_corpus says what it prints.
 
-    EXPECTS: the steps have been run, and target `native`.
+    `tools` is the build folder with typhon_corpus and typhon_programs.
+    EXPECTS: the steps have been run.
     """
     if name.startswith("programs/"):
-        return [_TOOLS / "typhon_programs", place(name), out]
+        return [tools / "typhon_programs", place(name), out]
     folders = [*step().place.glob("packages/*"), *step().place.glob("stubs/*")]
     installed = [] if name == "stdlib" else [each for each in sorted(folders) if each != place(name)]
-    return [_TOOLS / "typhon_corpus", place(name), out, *installed]
+    return [tools / "typhon_corpus", place(name), out, *installed]
 
 
 TARGETS = {"corpora": step, "mypy-programs": programs}

@@ -2,7 +2,7 @@
 
 A build with clang of its own is needed, so only --long runs it, for a minute; TYPHON_FUZZ_SECONDS
 is another time. What it finds is in build/fuzz; a found input that was mended belongs into
-tests/fuzz/corpus, which suites `unit` and `asan` compile in every run.
+tests/fuzz/corpus, which suite `native` compiles in every run.
 """
 
 import os
