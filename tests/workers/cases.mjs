@@ -9,11 +9,11 @@ import { caught, equal, eventually, ok } from "./assert.mjs";
 export function cases({ bank, work, workers, canShare }) {
   const { createPool, transfer, withSignal, WorkerCrashedError, WorkerStoppedError } = workers;
 
-  const aborted = async (start) => {
+  const aborted = async (start, delay = 100) => {
     const controller = new AbortController();
     const reason = new Error("No patience");
     const promise = withSignal(start(), controller.signal);
-    setTimeout(() => controller.abort(reason), 100);
+    setTimeout(() => controller.abort(reason), delay);
     equal(await caught(promise), reason);
   };
 
@@ -165,8 +165,8 @@ export function cases({ bank, work, workers, canShare }) {
       equal((await work.remember(0)).at(-2), -1);
     }],
     ["a signal takes back what has not begun", async () => {
-      const spinning = work.spin(150);
-      await aborted(() => work.remember(-2));
+      const spinning = work.spin(500);
+      await aborted(() => work.remember(-2), 0);
       await spinning;
       ok(!(await work.remember(0)).includes(-2));
     }],
