@@ -187,7 +187,7 @@ TEST_CASE("a definition can be added to __all__, and a class made to cross by va
       "class Size:\n    def __init__(self, w: int, h: int = 0) -> None:\n"
       "        self.w = w\n        self.h = h\n"
       "class Area:\n    def __init__(self, w: int) -> None:\n        self.w = 2 * w\n";
-  Client client = project({{"/app/src/m.py", text}});
+  Client client = open_project({{"/app/src/m.py", text}});
   client.initialize();
   const auto after = [&](int line, int character) {
     const Json at = {{"line", line}, {"character", character}};

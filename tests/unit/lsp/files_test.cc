@@ -51,7 +51,7 @@ TEST_CASE("what did not change is not said again") {
 }
 
 TEST_CASE("a check that is interrupted by more typing is made up for") {
-  Client client(project);
+  Client client(stats_project);
   client.initialize();
   client.open("/app/src/stats.py");
   const std::string before = client.diagnostics();

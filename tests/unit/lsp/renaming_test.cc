@@ -11,7 +11,7 @@ using test::Json;
 
 namespace {
 
-const std::string stats = "__all__ = ['total', 'mean', 'Size']\n"
+const std::string renamed_stats = "__all__ = ['total', 'mean', 'Size']\n"
                           "from typing import TypedDict\n"
                           "\n"
                           "def total(values: list[float]) -> float: ...\n"
@@ -21,8 +21,8 @@ const std::string stats = "__all__ = ['total', 'mean', 'Size']\n"
                           "    total: float\n"
                           "    outer: 'Size'\n";
 
-Client project(Files more) {
-  Files files = {{"/app/pyproject.toml", "[tool.typhon]\n"}, {"/app/src/stats.py", stats}};
+Client renaming_project(Files more) {
+  Files files = {{"/app/pyproject.toml", "[tool.typhon]\n"}, {"/app/src/stats.py", renamed_stats}};
   files.merge(more);
   Client client(std::move(files));
   client.initialize();
@@ -40,7 +40,7 @@ Json rename(Client& client, const std::string& text, const std::string& new_name
 }
 
 // A file as the answer leaves it.
-std::string after(const Client& client, const Json& answer, const std::string& path) {
+std::string after(Client& client, const Json& answer, const std::string& path) {
   const SourceFile source(path, client.disk.files().at(path));
   const Json& changes = answer.at("changes");
   std::vector<std::pair<ByteSpan, std::string>> edits;
@@ -59,14 +59,14 @@ std::string after(const Client& client, const Json& answer, const std::string& p
 std::string typescript_after(const std::string& typescript,
                              const std::string& name = "total(values",
                              const std::string& new_name = "sum_up") {
-  Client client = project({{"/app/src/main.ts", typescript}});
+  Client client = renaming_project({{"/app/src/main.ts", typescript}});
   return after(client, rename(client, name, new_name), "/app/src/main.ts");
 }
 
 }  // namespace
 
 TEST_CASE("a name gets another in its module, and whatever imports it") {
-  Client client = project({
+  Client client = renaming_project({
       {"/app/src/named.py", "from stats import total\ndef f(xs: 'total'): return total(xs)\n"},
       {"/app/src/aliased.py", "from stats import total as t\ntotal = t\n"},
       {"/app/src/member.py", "import stats\nimport stats as s\nstats.total(s.total, s.mean)\n"},
@@ -129,7 +129,7 @@ TEST_CASE("TypeScript follows a rename, by an alias where a use is in doubt") {
 }
 
 TEST_CASE("a rename begins at any use, and is refused when the name would mean two things") {
-  Client client = project({{"/app/src/use.py", "from stats import total\ntotal([])\n"}});
+  Client client = renaming_project({{"/app/src/use.py", "from stats import total\ntotal([])\n"}});
   const Json answer = rename(client, "total([", "sum_up", "/app/src/use.py");
   CHECK(after(client, answer, "/app/src/stats.py").starts_with("__all__ = ['sum_up'"));
   CHECK_EQ(rename(client, "total(values", "values").at("message"),

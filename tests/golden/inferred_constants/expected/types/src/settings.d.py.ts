@@ -106,8 +106,7 @@ export declare const BOUNDS: { [key: string]: number };
 
 export declare class Machine {
   constructor();
-  get STATES(): [string, string];
-  set STATES(value: readonly [string, string]);
+  readonly STATES: [string, string];
   get speeds(): Map<number, string>;
   set speeds(value: ReadonlyMap<number, string>);
   run(): void;

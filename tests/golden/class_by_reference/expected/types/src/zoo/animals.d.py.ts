@@ -9,11 +9,14 @@ export declare class Animal extends Thing {
   legs: number;
   get friend(): Animal | null;
   set friend(value: Animal | null | undefined);
+  readonly kingdom: string;
   /** In years. */
   age: number;
   readonly is_old: boolean;
   /** What it is called. */
   name: string;
+  readonly number: number;
+  readonly kind: string;
   readonly length: number;
   speak(
     /** @defaultValue `1.0` */
