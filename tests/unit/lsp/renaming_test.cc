@@ -12,14 +12,14 @@ using test::Json;
 namespace {
 
 const std::string renamed_stats = "__all__ = ['total', 'mean', 'Size']\n"
-                          "from typing import TypedDict\n"
-                          "\n"
-                          "def total(values: list[float]) -> float: ...\n"
-                          "def mean(values: list[float]) -> float:\n"
-                          "    return total(values) / len(values)\n"
-                          "class Size(TypedDict):\n"
-                          "    total: float\n"
-                          "    outer: 'Size'\n";
+                                  "from typing import TypedDict\n"
+                                  "\n"
+                                  "def total(values: list[float]) -> float: ...\n"
+                                  "def mean(values: list[float]) -> float:\n"
+                                  "    return total(values) / len(values)\n"
+                                  "class Size(TypedDict):\n"
+                                  "    total: float\n"
+                                  "    outer: 'Size'\n";
 
 Client renaming_project(Files more) {
   Files files = {{"/app/pyproject.toml", "[tool.typhon]\n"}, {"/app/src/stats.py", renamed_stats}};
