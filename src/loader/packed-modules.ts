@@ -11,7 +11,10 @@ export interface ModuleIndex {
   readonly caches: Readonly<Record<string, number>>;
   /** "cpython-313": part of the names of compiled files. */
   readonly tag: string;
-  /** By the path of its source: the size of that, of the .pyc, and of its part of each stream. */
+  /**
+   * By the path of its source: the size of that, of the .pyc, and of its part of each stream; only the
+   * first of a module that the interpreter has inside.
+   */
   readonly modules: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -30,7 +33,8 @@ export function packedModules(index: ModuleIndex, streams: readonly Uint8Array[]
   const ends = streams.map(() => 0);
   // Python reads a file in several steps, and never two at a time.
   let last: { readonly of: string; readonly bytes: Uint8Array } | undefined;
-  return Object.entries(index.modules).map(([source, [, size, ...lengths]]) => {
+  const packed = Object.entries(index.modules).filter(([, sizes]) => sizes.length > 1);
+  return packed.map(([source, [, size, ...lengths]]) => {
     const begins = [...ends];
     lengths.forEach((length, stream) => (ends[stream]! += length));
     const join = (): Uint8Array => {

@@ -163,7 +163,7 @@ def window() -> None:
   assert.equal(buildSnapshot(folder).status, 0);
   assert.deepEqual(ask(["stored", "hue"], {}, folder), { stored: [false, false, true, false], hue: 0.5 });
   const size = fs.statSync(join(folder, ".typhon/modules/app.snapshot.wasm")).size;
-  assert.ok(size < 2e6, `${size} bytes`);
+  assert.ok(size < 3e6, `${size} bytes`);
 });
 
 for (const [run, what, head] of [

@@ -56,9 +56,9 @@ def packed() -> list[bool]:
         hashlib.blake2b(data).hexdigest()[:8] == "1d7ee060",
     ]
 
-def frozen() -> str:
-    import zipimport
-    return zipimport.__spec__.origin
+def frozen() -> list[str]:
+    import importlib, inspect, zipimport
+    return [zipimport.__spec__.origin, inspect.getsource(importlib._bootstrap).splitlines()[0]]
 
 def refused() -> str:
     try:
@@ -80,7 +80,7 @@ const answers = {
   copied: "{'a': [1, None]}",
   tag: "b",
   packed: [true, true, true, true],
-  frozen: "frozen",
+  frozen: ["frozen", '"""Core implementation of import.'],
   refused: "invalid syntax",
 };
 
@@ -98,10 +98,10 @@ const fileOf = (part) => `runtime/typhon-${part}.wasm`;
 const needed = {
   plain: [],
   category: ["unicode"],
-  syllable: ["languages"],
+  syllable: ["languages", "unicode"],
   name: ["languages", "unicode"],
   encoded: ["languages"],
-  birds: ["sqlite"],
+  birds: ["sqlite", "seldom"], // wasm-opt made one of a short function of each
   ninth: ["seldom"],
   compiled: ["compile"],
 };

@@ -22,6 +22,7 @@ class StdlibTest(unittest.TestCase):
         (lib / "pack" / "data.txt").write_text("data")
         (lib / "pack" / "test" / "inner.py").write_text("")
         (lib / "dropped.py").write_text("")
+        (lib / "zipimport.py").write_text("inside = 1\n")
         (lib / "pack" / "note.rst").write_text("")
         (self.folder / "excluded").write_text("# comment\ndropped.py  # a reason\n*.rst\npack/test #\n")
         more = self.folder / "more"
@@ -40,11 +41,16 @@ class StdlibTest(unittest.TestCase):
         self.assertEqual(self.archive.namelist(), wanted)
         modules = json.loads(self.archive.read("modules.json"))["modules"]
         sizes = {name: source for name, (source, *_) in modules.items()}
-        self.assertEqual(sizes, {f"{folder}/ours.py": 10, f"{folder}/pack/__init__.py": 35})
+        frozen = f"{folder}/zipimport.py"
+        self.assertEqual(
+            sizes, {f"{folder}/ours.py": 10, f"{folder}/pack/__init__.py": 35, frozen: 11}
+        )
+        self.assertEqual(modules[frozen], [11])
 
     def test_each_stream_holds_what_the_index_says(self) -> None:
         rows = json.loads(self.archive.read("modules.json"))["modules"].values()
-        for name, parts in zip(pack_modules.STREAMS, zip(*(row[2:] for row in rows))):
+        packed = [row[2:] for row in rows if len(row) > 1]
+        for name, parts in zip(pack_modules.STREAMS, zip(*packed)):
             self.assertEqual(self.archive.getinfo(f"packed/{name}").file_size, sum(parts), name)
 
     def test_it_is_stored_and_reproducible(self) -> None:

@@ -33,6 +33,11 @@ FOLDER = f"python{sys.version_info.major}.{sys.version_info.minor}"
 TAG = f"cpython-{sys.version_info.major}{sys.version_info.minor}"
 # Of each .pyc: never checked against its source (PEP 552), so the hash of that may be zero.
 HEADER = importlib.util.MAGIC_NUMBER + bytes([1, 0, 0, 0]) + bytes(8)
+# The interpreter has these inside: their text is wanted, but not what it compiles to.
+FROZEN = {
+    f"{FOLDER}/{name}.py"
+    for name in ("importlib/_bootstrap", "importlib/_bootstrap_external", "zipimport")
+}
 OLDEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -71,6 +76,9 @@ def compiled(texts: dict[str, Path]) -> dict[str, bytes]:
     modules: dict[str, list[int]] = {}
     for name, file in sorted(texts.items()):
         if file.suffix != ".py":
+            continue
+        if name in FROZEN:
+            modules[name] = [file.stat().st_size]
             continue
         pyc = compile_one(name, file)
         digest.update(pyc)
