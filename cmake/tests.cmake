@@ -14,15 +14,14 @@ endif()
 typhon_library(tests_support ${support_sources})
 target_include_directories(tests_support ${TYPHON_SCOPE} "${tests_folder}")
 target_link_libraries(tests_support ${TYPHON_SCOPE} cli external_doctest)
-target_compile_definitions(tests_support ${TYPHON_SCOPE} TYPHON_TESTS="${tests_folder}")
+set_source_files_properties("${tests_folder}/support/places.cc" PROPERTIES
+  COMPILE_DEFINITIONS "TYPHON_TESTS=\"${tests_folder}\";TYPHON_COMMAND=\"$<TARGET_FILE:typhon>\""
+  SKIP_UNITY_BUILD_INCLUSION ON)
 
 function(typhon_test_program name)
   typhon_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE tests_support)
-  if(TARGET typhon)
-    target_compile_definitions(${name} PRIVATE TYPHON_COMMAND="$<TARGET_FILE:typhon>")
-    add_dependencies(${name} typhon)
-  endif()
+  add_dependencies(${name} typhon)
 endfunction()
 
 # Programs that suites and the bench run on other people's code: typhon_<name>.

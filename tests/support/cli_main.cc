@@ -12,13 +12,14 @@
 
 #include "support/diff.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace typhon::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::string cli_folder = std::string(TYPHON_TESTS) + "/cli";
+const std::string cli_folder = tests_folder() + "/cli";
 
 // A copy of the case's input that is removed again.
 class Workspace {
@@ -49,9 +50,8 @@ class Workspace {
 Files run_command(const std::string& name) {
   const Workspace workspace(read_tree(cli_folder + "/" + name + "/input"));
   const std::string script = cli_folder + "/" + name + "/cmd";
-  const std::string command = "cd '" + workspace.path() +
-                              "' && TYPHON='" TYPHON_COMMAND "' NO_COLOR=1 LC_ALL=C sh '" + script +
-                              "' 2>&1";
+  const std::string command = "cd '" + workspace.path() + "' && TYPHON='" + typhon_command() +
+                              "' NO_COLOR=1 LC_ALL=C sh '" + script + "' 2>&1";
   std::FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) throw std::runtime_error("Cannot start a shell");
   std::string printed;

@@ -21,6 +21,7 @@
 
 #include "base/file_system.h"
 #include "compile.h"
+#include "support/places.h"
 
 namespace {
 
@@ -40,7 +41,7 @@ struct Case {
   std::vector<Mark> marks;
 };
 
-const fs::path folder = fs::path(TYPHON_TESTS) / "errors";
+const fs::path folder = fs::path(typhon::test::tests_folder()) / "errors";
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;

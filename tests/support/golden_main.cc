@@ -10,12 +10,13 @@
 #include "compile.h"
 #include "support/diff.h"
 #include "support/files.h"
+#include "support/places.h"
 #include "support/source_map.h"
 
 namespace typhon::test {
 namespace {
 
-const std::string golden_folder = std::string(TYPHON_TESTS) + "/golden";
+const std::string golden_folder = tests_folder() + "/golden";
 
 // What a case shows. Left out is what is the same in all of them (tsconfig.json,
 // modules/package.json), comes from elsewhere (stdlib/) or says the same again (modules/app.js

@@ -3,13 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "support/files.h"
+#include "support/places.h"
 
 namespace typhon::test {
 namespace {
 
 // What the fuzzer has found, and what it begins with.
 const Files& corpus() {
-  static const Files files = read_tree(std::string(TYPHON_TESTS) + "/fuzz/corpus");
+  static const Files files = read_tree(tests_folder() + "/fuzz/corpus");
   return files;
 }
 

@@ -6,6 +6,7 @@
 
 #include "support/files.h"
 #include "support/parsers.h"
+#include "support/places.h"
 
 namespace typhon {
 namespace {
@@ -123,7 +124,7 @@ TEST_CASE("the quick parser gives up on mistakes and on what it does not know") 
 TEST_CASE("both parsers agree on every input of the golden and error cases") {
   std::size_t read = 0;
   for (const char* folder : {"/golden", "/errors"}) {
-    for (const auto& [path, text] : test::read_tree(std::string(TYPHON_TESTS) + folder)) {
+    for (const auto& [path, text] : test::read_tree(test::tests_folder() + folder)) {
       if (!path.ends_with(".py") && !path.ends_with(".pyi")) continue;
       CAPTURE(path);
       const test::Comparison comparison = test::compare_parsers(text);

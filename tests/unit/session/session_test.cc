@@ -6,6 +6,7 @@
 #include <random>
 
 #include "support/files.h"
+#include "support/places.h"
 
 namespace typhon {
 namespace {
@@ -140,9 +141,9 @@ std::string edited(const std::string& text, std::mt19937& random) {
 }
 
 TEST_CASE("a session says what a compile would say, whatever is edited") {
-  const std::string folder = std::string(TYPHON_TESTS) + "/golden/";
+  const std::string folder = test::tests_folder() + "/golden/";
   unsigned seed = 20260101;
-  for (const std::string& name : test::list_cases(std::string(TYPHON_TESTS) + "/golden")) {
+  for (const std::string& name : test::list_cases(test::tests_folder() + "/golden")) {
     CAPTURE(name);
     CAPTURE(seed);
     std::mt19937 random(seed++);
