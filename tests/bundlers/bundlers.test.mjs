@@ -15,7 +15,12 @@ for (const [name, bundler] of Object.entries(bundlers)) {
     base: "/",
     ...more,
   });
-  const bundle = async (one) => assert.deepEqual(await bundler.bundle(one), [], "warnings");
+  const bundle = async (one) => {
+    const warnings = await bundler.bundle(one);
+    // Rolldown's word on a build of more than three seconds, which is the machine's.
+    const ours = warnings.filter((warning) => !warning.includes("[PLUGIN_TIMINGS]"));
+    assert.deepEqual(ours, [], "warnings");
+  };
   const nodeFile = ({ entry, out }) =>
     join(out, entry.replace(/\.js$/, bundler.nodeExtension ?? ".js"));
 

@@ -11,7 +11,7 @@ from typhon_dev.suites import _consumer, _tap
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
 PREFIXES = ("bundlers",)
-ORDER = 65
+ORDER = 2  # long, see templates
 TARGETS = ("tarball", "node-modules", "bundlers")
 
 TESTS = paths.REPO / "tests/bundlers"
