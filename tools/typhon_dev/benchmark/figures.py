@@ -143,7 +143,7 @@ def _call_figures(host: str, rounds: tuple[list[Timings], list[Timings]]) -> Ite
             f"{host}-{job}", f"{what}, {host.capitalize()}", "ns",
             [timings[job]["min"] for timings in ours],
             [timings[way]["min"] for timings in peer],
-            way.partition(" ")[2].strip("()"), reach, min,
+            peer_way=way.partition(" ")[2].strip("()"), reach=reach, compare=min,
         )
 
 
