@@ -76,8 +76,9 @@ def _run_compiler(rounds: int, check: bool) -> int:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./x bench")
-    parser.add_argument("--only", action="append", choices=list(figures.GROUPS))
-    parser.add_argument("--calls", dest="only", action="store_const", const=_CALLS)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--only", action="append", choices=list(figures.GROUPS))
+    which.add_argument("--calls", dest="only", action="store_const", const=_CALLS)
     parser.add_argument("--start", action="store_true")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path)
