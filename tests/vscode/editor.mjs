@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+const QUICK_INPUT = ".quick-input-widget .quick-input-box input";
 const PICTURES = join(import.meta.dirname, "../../build/vscode-pictures");
 
 export class Editor {
@@ -38,15 +39,19 @@ export class Editor {
 
   /** Runs a command by its whole title, "Typhon: Build". */
   async run(title) {
-    await this.#pick("F1", title, title);
+    await this.#pick("F1", `>${title}`, title);
   }
 
-  /** Puts the cursor somewhere, both counted from 1. */
+  /**
+   * Puts the cursor somewhere, both counted from 1. More than once if it must: a file that has just
+   * been opened takes the focus late, and that shuts the box.
+   */
   async goTo(line, column) {
-    await this.#ask("Control+g");
-    await this.page.keyboard.type(`${line}:${column}`);
-    await this.page.keyboard.press("Enter");
-    await this.shows(STATUS.place, `Ln ${line}, Col ${column}`);
+    await this.until(
+      () => this.#answer("Control+g", `:${line}:${column}`),
+      STATUS.place,
+      `Ln ${line}, Col ${column}`,
+    );
   }
 
   /** Closes what is open; what was not saved is lost. */
@@ -80,8 +85,8 @@ export class Editor {
   /** Does something again and again until that shows a text: what it asks may not be ready yet. */
   async until(act, selector, text) {
     for (let tries = 0; ; tries += 1) {
-      await act();
       try {
+        await act();
         return await this.shows(selector, text, 2_000);
       } catch (error) {
         if (tries === 15) throw error;
@@ -115,7 +120,7 @@ export class Editor {
 
   /** Opens the box for a file, a command or a place. A key is lost while the focus moves. */
   async #ask(key) {
-    const box = this.page.locator(".quick-input-widget input:focus");
+    const box = this.page.locator(`${QUICK_INPUT}:focus`);
     for (let tries = 0; tries < 10 && !(await box.isVisible()); tries += 1) {
       await this.press(key);
       await box.waitFor({ timeout: 3_000 }).catch(() => {});
@@ -129,13 +134,20 @@ export class Editor {
   }
 
   async #pick(key, typed, label) {
-    await this.#ask(key);
-    await this.page.keyboard.type(typed);
-    await this.page.waitForSelector(
+    const row = this.page.locator(
       `.quick-input-list .monaco-list-row.focused:has([aria-label^="${label}"]), ` +
         `.quick-input-list .monaco-list-row.focused[aria-label^="${label}"]`,
     );
-    await this.page.keyboard.press("Enter");
+    await this.#answer(key, typed, () => row.waitFor({ timeout: 20_000 }));
+  }
+
+  /** Opens the box, writes into it, wherever the focus is, and accepts what it then shows. */
+  async #answer(key, text, isReady = async () => {}) {
+    await this.#ask(key);
+    const box = this.page.locator(QUICK_INPUT);
+    await box.fill(text, { timeout: 3_000 });
+    await isReady();
+    await box.press("Enter", { timeout: 3_000 });
   }
 }
 
