@@ -22,8 +22,9 @@ function setBudget(project, budget) {
 
 /** To pack the package's files at their best takes half a minute; a quick brotli serves here. */
 function knowPackage(project) {
-  const files = ["typhon.wasm", "typhon-compile.wasm", "snapshot.wasm"].map((name) => `runtime/${name}`);
-  const contents = [...files, "dist/loader/index.js"].map((path) => {
+  const runtime = fs.readdirSync(join(packageFolder, "runtime")).map((name) => `runtime/${name}`);
+  const files = [...runtime.filter((path) => path.endsWith(".wasm")), "dist/loader/index.js"];
+  const contents = files.map((path) => {
     const bytes = fs.readFileSync(join(packageFolder, path));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
     const hash = createHash("sha256").update(bytes).digest("hex");

@@ -22,8 +22,7 @@ test("string hashes and the order of sets are the build's, unless PYTHONHASHSEED
   const five = ask(wanted, { PYTHONHASHSEED: "5" });
   assert.deepEqual(ask(wanted, { PYTHONHASHSEED: "5" }), five);
   assert.notEqual(five.text_hash, one.text_hash);
-  const random = ask(wanted, { PYTHONHASHSEED: "random" });
-  assert.notEqual(ask(wanted, { PYTHONHASHSEED: "random" }).text_hash, random.text_hash);
+  assert.notEqual(ask(wanted, { PYTHONHASHSEED: "random" }).text_hash, five.text_hash);
 });
 
 test("the time zone is the host's", () => {

@@ -5,16 +5,17 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from typhon_dev import paths, products, versions
-from typhon_dev.recipes import browser
+from typhon_dev import paths, products
+from typhon_dev.recipes import browser, python_tools
 from typhon_dev.suites._checks import CheckFailed, check
 from typhon_dev.suites._protocol import Result, Selection
 
 PREFIXES = ("templates",)
 ORDER = 1  # the longest: what comes at the end would run alone
-TARGETS = ("tarball", "node-modules")
+TARGETS = ("tarball", "node-modules", "python-tools")
 
 TEMPLATES = paths.REPO / "sdk/npm/templates"
 SERVE_PREVIEW = paths.REPO / "tests/templates/preview.mjs"
@@ -25,23 +26,33 @@ NAME = "my-app"
 SAID = "3 numbers, mean 2.00, median 2"
 
 
-class Template:
-    """One template in a folder of its own, with a Python environment beside it."""
+@dataclass
+class Shared:
+    """What is made once for all templates, and the Python sides that have passed."""
 
-    def __init__(self, name: str, folder: Path, tarball: Path, python: Path) -> None:
+    tarball: Path
+    creator: Path  # where `npm create typhon` works
+    python: Path  # with the Python tools
+    sides: set[str] = field(default_factory=set[str])
+
+
+class Template:
+    """One template in a folder of its own, made and checked with what all of them share."""
+
+    def __init__(self, name: str, folder: Path, shared: "Shared") -> None:
         self.name = name
         self.folder = folder
         self.project = folder / NAME
-        self.tarball = tarball
-        self.python = python
+        self.tarball = shared.tarball
+        self.python = shared.python
+        self.shared = shared
 
     def init(self) -> None:
         """As a newcomer does, with packages that npm has fetched before."""
+        creator = self.shared.creator
+        self._run("npm", "create", "typhon", NAME, "--", "--template", self.name, cwd=creator)
         self.folder.mkdir()
-        (self.folder / "package.json").write_text("{}")
-        packages = (self.tarball, products.creator_tarball())
-        products.capture(["npm", "install", "--prefer-offline", *packages], self.folder)
-        self._run("npm", "create", "typhon", NAME, "--", "--template", self.name, cwd=self.folder)
+        (creator / NAME).rename(self.project)
         for name in (".gitignore", ".editorconfig", ".vscode/settings.json", ".github/workflows/ci.yml"):
             if not (self.project / name).is_file():
                 raise CheckFailed(f"npm has not packed {name}")
@@ -49,8 +60,6 @@ class Template:
         left = [path.name for path, text in texts.items() if PLACEHOLDER.search(text)]
         if left:
             raise CheckFailed(f"Placeholders are left in {', '.join(left)}")
-        shutil.rmtree(self.folder / "node_modules")
-        (self.folder / "package.json").unlink()
 
     def install(self) -> None:
         """npm writes where our tarball is; the template's own words about the version stay."""
@@ -85,7 +94,7 @@ class Template:
         packed = self.project / "dist/my-app-0.1.0.tgz"
         self._run(programs / "publint", "run", packed, "--strict")
         self._run(programs / "attw", packed, "--profile", "esm-only", "--no-definitely-typed")
-        self._run(self.python / "twine", "check", "--strict", *self.project.glob("dist/*.whl"))
+        self._run(self.python, "-m", "twine", "check", "--strict", *self.project.glob("dist/*.whl"))
         consumer = self.folder / "consumer"
         shutil.copytree(CONSUMER, consumer)
         tools = [f"{name}@{_pinned(name)}" for name in ("typescript", "vite")]
@@ -98,11 +107,21 @@ class Template:
             raise CheckFailed(f"Chromium says {page!r}, Node {printed!r}")
         return printed
 
-    def python_tools(self) -> None:
-        for command in (["mypy"], ["black", "--check", "."], ["ruff", "check", "."], ["pytest", "-q"]):
-            self._run(self.python / command[0], *command[1:])
+    def python_side(self) -> None:
+        """Templates with the very same Python files have the very same Python side."""
+        files = sorted([self.project / "pyproject.toml", *self.project.rglob("*.py")])
+        outside = [file for file in files if "node_modules" not in file.parts]
+        side = "".join(f"{file.relative_to(self.project)}\n{file.read_text()}" for file in outside)
+        if side not in self.shared.sides:
+            self._python_tools()
+            self._wheel()
+            self.shared.sides.add(side)
 
-    def wheel(self) -> None:
+    def _python_tools(self) -> None:
+        for command in (["mypy"], ["black", "--check", "."], ["ruff", "check", "."], ["pytest", "-q"]):
+            self._run(self.python, "-m", *command)
+
+    def _wheel(self) -> None:
         """The Python side is a normal distribution: built, installed, and tested as such."""
         self._pip("wheel", "--no-deps", "--wheel-dir", "../wheels", ".")
         wheels = list((self.folder / "wheels").glob("my_app-*.whl"))
@@ -110,23 +129,24 @@ class Template:
         self._pip("install", "--target", target, *wheels)
         tests = self.folder / "tests"
         shutil.copytree(self.project / "tests", tests)
-        self._run(self.python / "python", "-m", "pytest", "-q", tests, cwd=self.folder,
+        self._run(self.python, "-m", "pytest", "-q", tests, cwd=self.folder,
                   PYTHONPATH=str(target))
         program = "from my_app import summarize; s = summarize([3, 1, 2]); " \
                   "print(f'{s.count} numbers, mean {s.mean:.2f}, median {s.median}')"
-        printed = self._run(self.python / "python", "-c", program, cwd=self.folder,
+        printed = self._run(self.python, "-c", program, cwd=self.folder,
                             PYTHONPATH=str(target))
         if printed.strip() != SAID:
             raise CheckFailed(f"CPython says {printed!r}")
 
     CHECKS: tuple[tuple[str, str], ...] = (
         ("init", "init"), ("install", "install"), ("check", "npm_check"), ("test", "npm_test"),
-        ("build", "build"), ("production", "production"), ("python", "python_tools"),
-        ("wheel", "wheel"),
+        ("build", "build"), ("production", "production"), ("python", "python_side"),
     )
 
     def _pip(self, *words: str | Path) -> None:
-        self._run(*_pip_for(self.python), *words)
+        """The host's pip, working on the environment: Debian's venv module cannot bring its own."""
+        quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+        self._run("pip3", "--python", self.python, *quiet, *words)
 
     def _run(self, *command: str | Path, cwd: Path | None = None, **env: str) -> str:
         return products.capture(command, cwd or self.project, NO_COLOR="1", **env).decode()
@@ -140,10 +160,9 @@ def run(selection: Selection) -> Iterator[Result]:
     tarball = products.tarball()
     with tempfile.TemporaryDirectory(prefix="typhon-templates-") as folder:
         place = Path(folder).resolve()
-        python = _make_environment(place / "python")
+        shared = Shared(tarball, _make_creator(place / "creator"), _make_environment(place / "python"))
         for name in names:
-            template = Template(name, place / name, tarball, python)
-            yield from _check_all(template)
+            yield from _check_all(Template(name, place / name, shared))
 
 
 def _pinned(package: str) -> str:
@@ -155,20 +174,21 @@ def _template_names() -> list[str]:
     return sorted(path.parent.name for path in TEMPLATES.glob("*/package.json"))
 
 
+def _make_creator(place: Path) -> Path:
+    """A folder in which `npm create typhon` is our own. Returns it."""
+    place.mkdir()
+    (place / "package.json").write_text("{}")
+    packages = (products.tarball(), products.creator_tarball())
+    products.capture(["npm", "install", "--prefer-offline", *packages], place)
+    return place
+
+
 def _make_environment(place: Path) -> Path:
-    """The Python tools that all templates pin: one environment for them. Returns its programs."""
+    """A Python that finds the tools that all templates pin. Returns its program."""
     products.capture(["python3", "-m", "venv", "--without-pip", place], place.parent)
-    text = (TEMPLATES / "shared/pyproject.toml").read_text()
-    pinned = json.loads(text.split("\ndev = ", 1)[1].split("\n", 1)[0])
-    twine = f"twine=={versions.load()['twine']['version']}"
-    products.capture([*_pip_for(place / "bin"), "install", *pinned, twine], place.parent)
-    return place / "bin"
-
-
-def _pip_for(programs: Path) -> list[str | Path]:
-    """The host's pip, working on an environment: Debian's venv module cannot bring its own."""
-    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
-    return ["pip3", "--python", programs / "python", *quiet]
+    (packages,) = place.glob("lib/python*/site-packages")
+    (packages / "tools.pth").write_text(f"{python_tools.step().place}\n")
+    return place / "bin/python"
 
 
 def _check_all(template: Template) -> Iterator[Result]:
