@@ -4,7 +4,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openPage, withChromium } from "../e2e/chromium.mjs";
+import { after } from "node:test";
+import { launchChromium, openPage } from "../e2e/chromium.mjs";
 import { serve } from "../e2e/serve.mjs";
 
 /** What the project prints, everywhere. */
@@ -38,13 +39,27 @@ export async function printedByPage(folder, script, base = "/") {
 <script type="module" src="${base}${script}"></script>`,
     );
     const server = await serve(site);
-    const lines = await withChromium(async (context) =>
-      openPage(await context.newPage(), new URL(base, server.url).href, "body[data-state=done]"),
-    );
-    await server.close();
-    return lines.join("\n");
+    try {
+      return (await linesOfPage(new URL(base, server.url).href)).join("\n");
+    } finally {
+      await server.close();
+    }
   } finally {
     rmSync(site, { recursive: true, force: true });
+  }
+}
+
+// One browser for all tests of a file: to start it takes as long as a test.
+let browser;
+after(async () => (await browser)?.close());
+
+async function linesOfPage(url) {
+  browser ??= launchChromium();
+  const page = await (await browser).context.newPage();
+  try {
+    return await openPage(page, url, "body[data-state=done]");
+  } finally {
+    await page.close();
   }
 }
 

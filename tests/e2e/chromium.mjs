@@ -35,6 +35,20 @@ export function chromiumPath() {
  * @returns {Promise<T>}
  */
 export async function withChromium(use, flags = []) {
+  const { context, close } = await launchChromium(flags);
+  try {
+    return await use(context);
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * A browser with a fresh profile, for several pages. To be closed, also after a failure.
+ *
+ * @param {readonly string[]} [flags] more of Chromium's command line
+ */
+export async function launchChromium(flags = []) {
   const profile = await mkdtemp(join(tmpdir(), "typhon-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -42,12 +56,11 @@ export async function withChromium(use, flags = []) {
     args: [...QUIET, ...flags],
     viewport: { width: 1440, height: 900 },
   });
-  try {
-    return await use(context);
-  } finally {
+  const close = async () => {
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  };
+  return { context, close };
 }
 
 /**

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <random>
 
+#include "support/long_runs.h"
 #include "unit/lsp/client.h"
 #include "workspace/paths.h"
 
@@ -141,8 +141,7 @@ TEST_CASE("random edits end where a fresh start begins") {
                           "X = 1\n",
                           "\r\n",
                           ": int"};
-  const char* is_long = std::getenv("TYPHON_LONG");  // ./x test --long: 100,000 edits
-  const unsigned seeds = is_long != nullptr && *is_long != '\0' ? 2500 : 20;
+  const unsigned seeds = test::is_long() ? 2500 : 20;  // 100,000 edits
   for (unsigned seed = 1; seed <= seeds; ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "support/files.h"
+#include "support/long_runs.h"
 #include "support/places.h"
 
 namespace typhon {
@@ -143,6 +144,7 @@ std::string edited(const std::string& text, std::mt19937& random) {
 TEST_CASE("a session says what a compile would say, whatever is edited") {
   const std::string folder = test::tests_folder() + "/golden/";
   unsigned seed = 20260101;
+  const int rounds = is_long() ? 60 : 2;
   for (const std::string& name : test::list_cases(test::tests_folder() + "/golden")) {
     CAPTURE(name);
     CAPTURE(seed);
@@ -154,7 +156,7 @@ TEST_CASE("a session says what a compile would say, whatever is edited") {
     session.update();
     check_equals_compile(session, request, files);
     const std::vector<std::string> paths = find_python_files(request, files);
-    for (int round = 0; round < 6 && !paths.empty(); ++round) {
+    for (int round = 0; round < rounds && !paths.empty(); ++round) {
       const std::string& path = paths[random() % paths.size()];
       const std::string before = files.text(path);
       const std::string after = edited(before, random);

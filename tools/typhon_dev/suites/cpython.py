@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-import time
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -46,10 +45,9 @@ def run(selection: Selection) -> Iterator[Result]:
     if not names:
         return
     _stage()
-    for name in names:
-        begin = time.monotonic()
-        problem = _problem(_run(name), _expected(table[name]))
-        seconds = time.monotonic() - begin
+    for name, outcome in _outcomes(names, are_together=selection.everything):
+        problem = _problem(outcome, _expected(table[name]))
+        seconds = outcome.get("seconds", 0.0)
         yield failed(f"cpython/{name}", problem, seconds) if problem else passed(f"cpython/{name}", seconds)
 
 
@@ -78,21 +76,41 @@ def _add_tests(archive: Path) -> None:
                 target.writestr(zipfile.ZipInfo(name, _OLDEST_ZIP_TIME), file.read_bytes())
 
 
-def _run(name: str) -> dict[str, Any]:
-    """The outcome that the runner reports; a key "fault" instead when the process did not do so."""
-    command = ["node", "--import", "typhon/register", "run.mjs", name]
+def _outcomes(names: list[str], *, are_together: bool) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What the runner reports of each module; a key "fault" instead when the process did not do so.
+
+    To start it takes longer than most modules do, so the quick ones share a process; the others may
+    leave anything behind. A process that ends too soon is followed by one for the modules after it.
+    """
+    left = names
+    while left:
+        asked = left if are_together else left[:1]
+        reported, fault = _run(asked)
+        yield from zip(asked, reported, strict=False)
+        if len(reported) < len(asked):
+            yield asked[len(reported)], {"fault": fault}
+        left = left[len(reported) + (len(reported) < len(asked)):]
+
+
+def _run(names: list[str]) -> tuple[list[dict[str, Any]], str]:
+    """The outcomes, in order, of the modules that the process came to, and how it ended."""
+    command = ["node", "--import", "typhon/register", "run.mjs", *names]
+    patience = _PATIENCE * len(names)
     try:
         ended = subprocess.run(
             command, cwd=_PROJECT, env=products.full_environment(), capture_output=True, text=True,
-            stdin=subprocess.DEVNULL, timeout=_PATIENCE, check=False,
+            stdin=subprocess.DEVNULL, timeout=patience, check=False,
         )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return {"fault": f"It did not end within {_PATIENCE:.0f} s"}
-    for line in ended.stdout.splitlines():
-        if line.startswith("@outcome "):
-            outcome: dict[str, Any] = json.loads(line.removeprefix("@outcome "))
-            return outcome
-    return {"fault": f"The process ended with status {ended.returncode}:\n{ended.stderr[-3000:]}"}
+    except subprocess.TimeoutExpired as late:
+        return _reported(late.stdout or b""), f"It did not end within {patience:.0f} s"
+    fault = f"The process ended with status {ended.returncode}:\n{ended.stderr[-3000:]}"
+    return _reported(ended.stdout.encode()), fault
+
+
+def _reported(output: bytes) -> list[dict[str, Any]]:
+    lines = output.decode(errors="replace").splitlines()
+    mark = "@outcome "
+    return [json.loads(line.removeprefix(mark)) for line in lines if line.startswith(mark)]
 
 
 def _problem(outcome: dict[str, Any], expected: Expected) -> str:

@@ -22,6 +22,8 @@ SERVE_PREVIEW = paths.REPO / "tests/templates/preview.mjs"
 RUN_PAGE = paths.REPO / "tests/e2e/run-page.mjs"
 CONSUMER = paths.REPO / "tests/templates/consumer"
 PLACEHOLDER = re.compile(r"\{\{(name|package|typhon|options)\}\}")
+PYTHON_FILES = ("pyproject.toml", "src/**/*.py", "tests/**/*.py")
+TYPHON_TABLE = re.compile(r"^\[tool\.typhon\]\n(?:(?!\[).*\n)*", re.MULTILINE)
 NAME = "my-app"
 SAID = "3 numbers, mean 2.00, median 2"
 
@@ -108,10 +110,10 @@ class Template:
         return printed
 
     def python_side(self) -> None:
-        """Templates with the very same Python files have the very same Python side."""
-        files = sorted([self.project / "pyproject.toml", *self.project.rglob("*.py")])
-        outside = [file for file in files if "node_modules" not in file.parts]
-        side = "".join(f"{file.relative_to(self.project)}\n{file.read_text()}" for file in outside)
+        """Once for all templates whose Python sides differ in nothing that a Python tool reads."""
+        files = [file for pattern in PYTHON_FILES for file in sorted(self.project.glob(pattern))]
+        texts = [(str(file.relative_to(self.project)), file.read_text()) for file in files]
+        side = json.dumps([(name, TYPHON_TABLE.sub("", text)) for name, text in texts])
         if side not in self.shared.sides:
             self._python_tools()
             self._wheel()
