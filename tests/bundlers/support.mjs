@@ -40,7 +40,9 @@ export async function printedByPage(folder, script, base = "/") {
     );
     const server = await serve(site);
     try {
-      return (await linesOfPage(new URL(base, server.url).href)).join("\n");
+      const { href } = new URL(base, server.url);
+      const lines = await withPage((page) => openPage(page, href, "body[data-state=done]"));
+      return lines.join("\n");
     } finally {
       await server.close();
     }
@@ -53,11 +55,12 @@ export async function printedByPage(folder, script, base = "/") {
 let browser;
 after(async () => (await browser)?.close());
 
-async function linesOfPage(url) {
+/** Runs `use` with a new page, and closes it whatever happens. */
+export async function withPage(use) {
   browser ??= launchChromium();
   const page = await (await browser).context.newPage();
   try {
-    return await openPage(page, url, "body[data-state=done]");
+    return await use(page);
   } finally {
     await page.close();
   }

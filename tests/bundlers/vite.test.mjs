@@ -4,8 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
-import { withChromium } from "../e2e/chromium.mjs";
-import { copyProject, edit, EXPECTED } from "./support.mjs";
+import { copyProject, edit, EXPECTED, withPage } from "./support.mjs";
 
 async function startServer(t, root) {
   const require = createRequire(join(root, "package.json"));
@@ -48,8 +47,7 @@ function linesOf(page) {
 test("vite: dev", { timeout: 60_000 }, async (t) => {
   const root = copyProject(t);
   const url = await startServer(t, root);
-  await withChromium(async (context) => {
-    const page = await context.newPage();
+  await withPage(async (page) => {
     const logged = linesOf(page);
     await page.goto(url);
     await logged(EXPECTED);
@@ -63,8 +61,7 @@ test("vite: dev", { timeout: 60_000 }, async (t) => {
 test("vite: ./module.worker.py in the dev server", { timeout: 60_000 }, async (t) => {
   const root = copyProject(t);
   const url = await startServer(t, root);
-  await withChromium(async (context) => {
-    const page = await context.newPage();
+  await withPage(async (page) => {
     const logged = linesOf(page);
     await page.goto(new URL("offloaded.html", url).href);
     await logged(EXPECTED);
@@ -77,8 +74,7 @@ test("vite: ./module.worker.py in the dev server", { timeout: 60_000 }, async (t
 test("vite: HMR", { timeout: 60_000 }, async (t) => {
   const root = copyProject(t);
   const url = await startServer(t, root);
-  await withChromium(async (context) => {
-    const page = await context.newPage();
+  await withPage(async (page) => {
     const logged = linesOf(page);
     await page.goto(new URL("hot.html", url).href);
     await logged(EXPECTED);
@@ -105,8 +101,7 @@ test("vite: HMR", { timeout: 60_000 }, async (t) => {
 test("vite: an exception that nobody catches is shown with Python's traceback", { timeout: 60_000 }, async (t) => {
   const root = copyProject(t);
   const url = await startServer(t, root);
-  await withChromium(async (context) => {
-    const page = await context.newPage();
+  await withPage(async (page) => {
     await page.goto(new URL("uncaught.html", url).href);
     const overlay = page.locator("vite-error-overlay");
     await overlay.waitFor({ timeout: 20_000 });
