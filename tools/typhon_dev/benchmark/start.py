@@ -1,9 +1,11 @@
 """What a start costs: bytes, time and memory until the least program has answered its first call."""
 
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import subjects
+from .. import versions
 from ..recipes import wasm
 from .figures import Figure, in_turns
 from .subjects import Subject
@@ -20,9 +22,17 @@ def figures(rounds: int) -> Iterator[Figure]:
     yield from _sizes(pair)
     yield _figure("start-node", "process start to the first result, Node", "ms", 60,
                   _taken(pair, rounds + 1, Subject.first_call_in_node))
+    in_current = functools.partial(Subject.first_call_in_node, engine=subjects.current_node())
+    yield _figure("start-node-current", f"the same on Node {_current_line()}", "ms", 60,
+                  _taken(pair, rounds + 1, in_current))
     yield from _chromium(pair, rounds)
     yield _figure("start-memory", "memory added by the first call, Node", "B", 45e6,
                   _taken(pair, rounds, Subject.memory_in_node))
+
+
+def _current_line() -> str:
+    version: str = versions.load()["node-current"]["wheel_version"]
+    return version.partition(".")[0]
 
 
 def _sizes(pair: Pair) -> Iterator[Figure]:

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import example, paths, products
+from .. import example, paths, products, steps
 from ..errors import UserError
+from ..recipes import node
 
 TESTS = paths.REPO / "tests/bench"
 STAGE = paths.BUILD / "bench"
@@ -60,13 +61,14 @@ class Subject:
         )
         return sizes
 
-    def first_call_in_node(self, project: Path | None = None) -> float:
+    def first_call_in_node(self, project: Path | None = None, engine: str | Path = "node") -> float:
         """Milliseconds from the start of a process until it says that its first call answered.
 
         Not until its end: an engine may still be optimising in the background by then.
         """
+        command = [str(engine), *self._node_command(f"first-{self.name}")[1:]]
         begin = time.perf_counter()
-        with products.start(self._node_command(f"first-{self.name}"), project or self.project) as program:
+        with products.start(command, project or self.project) as program:
             assert program.stdout is not None
             answer = program.stdout.readline()
             elapsed = time.perf_counter() - begin
@@ -123,6 +125,12 @@ def build() -> tuple[Subject, Subject]:
     shutil.rmtree(STAGE, ignore_errors=True)
     shutil.copytree(TESTS / "project", STAGE)
     return _build(STAGE)
+
+
+def current_node() -> Path:
+    """The program of the Node that versions.toml calls current."""
+    steps.run([node.current()])
+    return node.current().place / "bin/node"
 
 
 def build_hello() -> tuple[Subject, Subject]:

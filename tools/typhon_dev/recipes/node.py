@@ -1,10 +1,14 @@
-"""Node and npm: the host's when new enough, else the wheel that carries both, in the cache."""
+"""Node and npm: the host's when new enough, else the wheel that carries both, in the cache.
+
+The bench brings a current one as well.
+"""
 
 import functools
 import os
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from .. import hashing, paths, versions
@@ -43,6 +47,20 @@ def step() -> Step | None:
     )
 
 
+@functools.cache
+def current() -> Step:
+    """<place>/bin/node: a release of the line that most people use now, whatever the host has."""
+    wanted = versions.load()["node-current"]
+    return Step(
+        name="node-current",
+        what=f"Fetch Node {wanted['wheel_version']}",
+        make=_make_current,
+        inputs=wanted,
+        after=host.needs("host-tools", host.BUILD_TOOLS),
+        outputs=("bin/node",),
+    )
+
+
 def needs() -> tuple[Step, ...]:
     made = step()
     return (made,) if made else ()
@@ -77,7 +95,14 @@ def install_packages(work: Work, folder: Path) -> None:
 
 
 def _make(work: Work) -> None:
-    wanted = versions.load()["node"]
+    _fetch(work, versions.load()["node"])
+
+
+def _make_current(work: Work) -> None:
+    _fetch(work, versions.load()["node-current"])
+
+
+def _fetch(work: Work, wanted: Mapping[str, str]) -> None:
     try:
         work.run(
             "pip3", "download", "--no-deps", "--only-binary", ":all:", "--dest", work.folder,
