@@ -7,6 +7,7 @@ import sys
 from .. import paths, versions
 from ..errors import CommandFailed, UserError
 from ..steps import Step, Work
+from . import host
 
 PYPROJECT = paths.REPO / "sdk/npm/templates/shared/pyproject.toml"
 
@@ -19,6 +20,7 @@ def step() -> Step:
         what="Install the Python tools of the templates",
         make=_make,
         inputs={"packages": _packages(), "python": sys.version_info[:2]},
+        after=host.needs("host-tools", host.BUILD_TOOLS),
         outputs=("mypy/__main__.py", "twine/__main__.py"),
     )
 

@@ -21,7 +21,7 @@ TARGETS = ("native", "node-modules", "npm", "cpython-tests")
 _SOURCES = paths.REPO / "tests/cpython"
 _EXPECTED = _SOURCES / "expected.toml"
 _PROJECT = paths.BUILD / "cpython-tests"
-_PATIENCE = 300.0  # seconds for one module
+_PATIENCE = 300.0  # seconds for one process
 _OLDEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -95,14 +95,13 @@ def _outcomes(names: list[str], *, are_together: bool) -> Iterator[tuple[str, di
 def _run(names: list[str]) -> tuple[list[dict[str, Any]], str]:
     """The outcomes, in order, of the modules that the process came to, and how it ended."""
     command = ["node", "--import", "typhon/register", "run.mjs", *names]
-    patience = _PATIENCE * len(names)
     try:
         ended = subprocess.run(
             command, cwd=_PROJECT, env=products.full_environment(), capture_output=True, text=True,
-            stdin=subprocess.DEVNULL, timeout=patience, check=False,
+            stdin=subprocess.DEVNULL, timeout=_PATIENCE, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired as late:
-        return _reported(late.stdout or b""), f"It did not end within {patience:.0f} s"
+        return _reported(late.stdout or b""), f"It did not end within {_PATIENCE:.0f} s"
     fault = f"The process ended with status {ended.returncode}:\n{ended.stderr[-3000:]}"
     return _reported(ended.stdout.encode()), fault
 

@@ -8,6 +8,7 @@ import time
 import tomllib
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
@@ -29,6 +30,14 @@ _ONE_IN = 5
 
 # Written by the command only: compile() has no project folder to pack or to ignore.
 _OF_THE_COMMAND = {"modules/app.zip", ".gitignore"}
+
+
+@dataclass(frozen=True)
+class Built:
+    """All that `typhon build` writes into a copy of a case's input, and what it says."""
+
+    files: Files
+    said: str
 
 
 def run(selection: Selection) -> Iterator[Result]:
@@ -53,27 +62,29 @@ def _compare(name: str, in_memory: dict[str, object], *, as_command: bool) -> Re
         return failed(shown, f"compiler.wasm failed: {in_memory['failure']}")
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        native, native_said = _build(Path(folder) / "native", name, wasm=False)
-        wasm, wasm_said = native, native_said
-        if as_command:
-            wasm, wasm_said = _build(Path(folder) / "wasm", name, wasm=True)
+        native = _build(Path(folder) / "native", name, wasm=False)
+        in_wasm = _build(Path(folder) / "wasm", name, wasm=True) if as_command else None
     memory = _bytes(in_memory["files"])
-    written = {path: data for path, data in native.items() if path not in _OF_THE_COMMAND}
+    written = {path: data for path, data in native.files.items() if path not in _OF_THE_COMMAND}
     expected = _read_tree(GOLDEN / name / "expected")
     comparable = memory.keys() & expected.keys()
     faults = [
-        *_differences("in wasm", wasm, "natively", native),
+        *(_differences_of_commands(native, in_wasm) if in_wasm else ()),
         *_differences("in memory", memory, "natively", written),
         *_differences(
             "in memory", _part(memory, comparable), "in expected/", _part(expected, comparable)
         ),
     ]
-    if native_said != wasm_said:
-        faults.append(f"Natively it said:\n{native_said}\nIn wasm it said:\n{wasm_said}")
     if not comparable:
         faults.append("None of the case's expected files was made")
     seconds = time.monotonic() - begin
     return failed(shown, "\n".join(faults), seconds) if faults else passed(shown, seconds)
+
+
+def _differences_of_commands(native: Built, wasm: Built) -> Iterator[str]:
+    yield from _differences("in wasm", wasm.files, "natively", native.files)
+    if native.said != wasm.said:
+        yield f"Natively it said:\n{native.said}\nIn wasm it said:\n{wasm.said}"
 
 
 def _compile_in_memory(names: list[str]) -> dict[str, dict[str, object]]:
@@ -91,8 +102,7 @@ def _compile_in_memory(names: list[str]) -> dict[str, dict[str, object]]:
     return results
 
 
-def _build(project: Path, name: str, *, wasm: bool) -> tuple[Files, str]:
-    """All that `typhon build` writes into a copy of the case's input, and what it says."""
+def _build(project: Path, name: str, *, wasm: bool) -> Built:
     copytree(GOLDEN / name / "input", project)
     if not (project / "pyproject.toml").exists():
         sources = json.dumps(_options(name)["sources"])
@@ -102,7 +112,7 @@ def _build(project: Path, name: str, *, wasm: bool) -> tuple[Files, str]:
     ended = subprocess.run(
         [*command, "build"], cwd=project, env=environment, capture_output=True, text=True
     )
-    return _read_tree(project / ".typhon"), f"{ended.stdout}{ended.stderr}status {ended.returncode}"
+    return Built(_read_tree(project / ".typhon"), f"{ended.stdout}{ended.stderr}status {ended.returncode}")
 
 
 def _read_tree(folder: Path) -> Files:
