@@ -11,11 +11,16 @@ import urllib3
 
 
 async def with_task_group(values: list[int]) -> list[int]:
+    """Each after the one that is less by 1, in whatever order they start."""
     results: list[int] = []
+    done = {value: anyio.Event() for value in values}
 
     async def double(value: int) -> None:
-        await anyio.sleep(0.001 * value)
+        if value - 1 in done:
+            await done[value - 1].wait()
+        await anyio.sleep(0.001)
         results.append(value * 2)
+        done[value].set()
 
     async with anyio.create_task_group() as group:
         for value in values:
