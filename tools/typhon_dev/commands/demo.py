@@ -9,18 +9,17 @@ must print the same document. The first run makes the toolchain; a later one tak
   --serve   afterwards serves the page, for a person to look at, until Ctrl-C
 """
 
-import subprocess
 import time
 from pathlib import Path
 
-from .. import console, example, paths, products
+from .. import console, example, paths, products, serving
 from ..errors import UserError
 
 _SHOWN_LINES = 12
 
 
 def run(arguments: list[str]) -> int:
-    port = _port(arguments)
+    port = serving.wanted_port("demo", arguments)
     began = time.monotonic()
     products.make_package()
     times = [("set-up", "The toolchain and the typhon package", time.monotonic() - began)]
@@ -28,19 +27,7 @@ def run(arguments: list[str]) -> int:
     digest = example.compare(printed["node"], printed["chromium"])
     _show_document(printed["node"], digest)
     _show_times(times)
-    return _serve(port) if port is not None else 0
-
-
-def _port(arguments: list[str]) -> int | None:
-    """None unless the page is to be served; 0 lets the system choose."""
-    match arguments:
-        case []:
-            return None
-        case ["--serve"]:
-            return 0
-        case ["--serve", port] if port.isdecimal():
-            return int(port)
-    raise UserError(f"Unknown arguments '{' '.join(arguments)}': run ./x demo --help")
+    return 0 if port is None else serving.until_interrupted(example.SITE, port)
 
 
 def _run_example(times: list[tuple[str, str, float]]) -> dict[str, bytes]:
@@ -79,18 +66,6 @@ def _show_times(times: list[tuple[str, str, float]]) -> None:
         print(f"  {name:<9} {console.duration(seconds):>9}   {what}")
     total = sum(seconds for _, _, seconds in times)
     print(f"  {'in all':<9} {console.duration(total):>9}")
-
-
-def _serve(port: int) -> int:
-    """Serves the built page until Ctrl-C."""
-    command = ["node", str(example.PAGE_TOOL), str(example.SITE), "--serve", "--port", str(port)]
-    print("\nServing the page; Ctrl-C ends it.", flush=True)
-    with subprocess.Popen(command, env=products.full_environment()) as server:
-        try:
-            return server.wait()
-        except KeyboardInterrupt:
-            server.terminate()
-            return 0
 
 
 def _relative(path: Path) -> Path:

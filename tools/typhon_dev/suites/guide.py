@@ -15,7 +15,7 @@ PREFIXES = ("guide",)
 ORDER = 77
 TARGETS = ("npm", "node-modules")
 
-PAGES = paths.REPO / "docs/guide"
+PAGES = (*sorted((paths.REPO / "docs/guide").glob("*.md")), paths.REPO / "docs/site/index.md")
 STAGED = paths.BUILD / "guide"
 TSC = paths.REPO / "node_modules/typescript/bin/tsc"
 
@@ -34,7 +34,7 @@ _TSCONFIG = {
 
 def run(selection: Selection) -> Iterator[Result]:
     shutil.rmtree(STAGED, ignore_errors=True)
-    for page in sorted(PAGES.glob("*.md")):
+    for page in PAGES:
         name = f"guide/{page.stem}"
         if not selection.wants(name):
             continue
