@@ -8,6 +8,7 @@
 #include <new>
 #include <vector>
 
+#include "runtime/convert/number_blocks.h"
 #include "runtime/plan.h"
 #include "runtime/wire.h"
 
@@ -20,7 +21,7 @@ class Arguments {
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
   ~Arguments() {
-    for (size_t i = borrowed_; i < size_; ++i) Py_DECREF(values_[i + 1]);
+    for (size_t i = borrowed_; i < size_; ++i) release(values_[i + 1]);
     if (values_ != inline_) std::free(values_);
   }
 

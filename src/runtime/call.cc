@@ -5,6 +5,7 @@
 #include "runtime/arguments.h"
 #include "runtime/async/promise.h"
 #include "runtime/convert/js_to_py.h"
+#include "runtime/convert/number_blocks.h"
 #include "runtime/convert/numbers.h"
 #include "runtime/convert/py_to_js.h"
 #include "runtime/convert/text.h"
@@ -152,7 +153,9 @@ const Slot* call_function(FunctionPlan& plan, PyObject* self, const Slot* messag
     return nullptr;
   }
   WriterLease out;
-  if (write_result(plan, value.get(), *out)) return out->finish();
+  bool is_written = write_result(plan, value.get(), *out);
+  release(value.release());
+  if (is_written) return out->finish();
   out->abandon();
   fail(plan.display + " result");
   return nullptr;

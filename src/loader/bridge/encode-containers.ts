@@ -1,6 +1,6 @@
 // Encoders of arrays, sets, maps and plain objects.
 import type { Encoder } from "./encode.js";
-import { isNumber, notAnInteger, notANumber } from "./encode-scalars.js";
+import { notAnInteger, notANumber } from "./encode-scalars.js";
 import { expected, keyStep, Mismatch, rethrowWithin } from "./mismatch.js";
 import { writeText } from "./strings.js";
 import { isPlainObject } from "./value-kinds.js";
@@ -21,7 +21,7 @@ export const encodeIntegers: Encoder = (value, writer) => {
     const item = items[i];
     if (typeof item !== "number" || (item | 0) !== item) {
       writer.position = start - slotSize;
-      writeDoubles(items, Number.isSafeInteger, notAnInteger, writer);
+      writeWholeDoubles(items, writer);
       return;
     }
     writer.memory.i32[at + i] = item;
@@ -30,23 +30,28 @@ export const encodeIntegers: Encoder = (value, writer) => {
 
 export const encodeFloats: Encoder = (value, writer) => {
   if (!Array.isArray(value)) throw expected("Array", value);
-  writeDoubles(value, isNumber, notANumber, writer);
+  const items: readonly unknown[] = value;
+  const at = reserveDoubles(items.length, writer);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== "number") throw notANumber(item).within(`[${i}]`);
+    writer.memory.f64[at + i] = item;
+  }
 };
 
-function writeDoubles(
-  items: readonly unknown[],
-  isGood: (item: unknown) => boolean,
-  complaint: (item: unknown) => Mismatch,
-  writer: MessageWriter,
-): void {
-  const { length } = items;
-  writer.pair(length, RunForm.doubles);
-  const at = writer.reserve(length * 8) >> 3;
-  for (let i = 0; i < length; i++) {
+// Ints of which some are wider than a word.
+function writeWholeDoubles(items: readonly unknown[], writer: MessageWriter): void {
+  const at = reserveDoubles(items.length, writer);
+  for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (!isGood(item)) throw complaint(item).within(`[${i}]`);
+    if (!Number.isSafeInteger(item)) throw notAnInteger(item).within(`[${i}]`);
     writer.memory.f64[at + i] = item as number;
   }
+}
+
+function reserveDoubles(length: number, writer: MessageWriter): number {
+  writer.pair(length, RunForm.doubles);
+  return writer.reserve(length * 8) >> 3;
 }
 
 export function encodeArray(item: Encoder): Encoder {

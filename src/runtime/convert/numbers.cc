@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "runtime/convert/number_blocks.h"
 #include "runtime/convert/py_to_js.h"
 #include "runtime/errors.h"
 
@@ -65,19 +66,15 @@ bool int_to_double(PyObject* value, double& out) {
 
 Py_ssize_t read_run(const TypePlan& item, RunForm form, Reader& in, PyObject** items,
                     Py_ssize_t count) {
+  auto size = static_cast<size_t>(count);
   if (form == RunForm::words) {
-    auto* words =
-        reinterpret_cast<const int32_t*>(in.payload(static_cast<size_t>(count) * sizeof(int32_t)));
-    for (Py_ssize_t i = 0; i < count; ++i) {
-      items[i] = PyLong_FromLong(words[i]);
-      if (items[i] == nullptr) return i;
-    }
-    return count;
+    auto* words = reinterpret_cast<const int32_t*>(in.payload(size * sizeof(int32_t)));
+    return make_ints(words, items, count);
   }
-  bool is_whole = item.kind == TypeKind::integer;
+  auto* doubles = reinterpret_cast<const double*>(in.payload(size * sizeof(double)));
+  if (item.kind == TypeKind::floating) return make_floats(doubles, items, count);
   for (Py_ssize_t i = 0; i < count; ++i) {
-    double number = in.number();
-    items[i] = is_whole ? int_from_double(number) : PyFloat_FromDouble(number);
+    items[i] = int_from_double(doubles[i]);
     if (items[i] == nullptr) return i;
   }
   return count;
