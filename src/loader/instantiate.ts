@@ -30,6 +30,7 @@ export async function instantiate(
   snapshot?: Snapshot,
 ): Promise<RuntimeInstance> {
   const parts = new Parts(host);
+  let typhonMemory: WebAssembly.Memory | undefined;
   const module = await new Promise((resolve, reject) => {
     const fail = (error: unknown): void => reject(startError(error));
     createRuntime({
@@ -38,7 +39,8 @@ export async function instantiate(
         WebAssembly.instantiate(wasm, { ...imports, ...parts.imports })
           .then((instance) => {
             parts.core = instance;
-            if (snapshot !== undefined) restore(instance, snapshot);
+            typhonMemory = memoryOf(instance);
+            if (snapshot !== undefined) restore(typhonMemory, snapshot);
             receive(instance, wasm);
           })
           .catch(fail);
@@ -50,15 +52,19 @@ export async function instantiate(
       printErr: (line) => emitLine("stderr", line),
     }).then(resolve, fail);
   });
-  return { module, parts };
+  return { module: Object.assign(module as object, { typhonMemory }), parts };
 }
 
 // Before Emscripten sees the instance: it takes its views of the memory once.
-function restore(instance: WebAssembly.Instance, snapshot: Snapshot): void {
-  const memory = Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory)!;
+function restore(memory: WebAssembly.Memory, snapshot: Snapshot): void {
   const missing = snapshot.pages - memory.buffer.byteLength / bytesInPage;
   if (missing > 0) memory.grow(missing);
   measured("restore", () => snapshot.restore(new Uint8Array(memory.buffer)));
+}
+
+// Export names are minified.
+function memoryOf({ exports }: WebAssembly.Instance): WebAssembly.Memory {
+  return Object.values(exports).find((item) => item instanceof WebAssembly.Memory)!;
 }
 
 const bytesInPage = 65536;

@@ -65,6 +65,8 @@ export interface EmscriptenModule {
    * Python writes 0 there when it has taken it.
    */
   Py_EmscriptenSignalBuffer?: { 0: number };
+  /** Put there by instantiate.ts. */
+  typhonMemory?: WebAssembly.Memory;
   /** Put there by interpreter.ts, completed by `createBridge`, called by src/runtime/host.js. */
   typhonHost?: RuntimeHost;
 }

@@ -1,5 +1,7 @@
 // Views of the runtime's memory, renewed when it has grown.
 import type { EmscriptenModule } from "./emscripten.js";
+import { textBuiltins } from "./text-builtins.js";
+import type { TextModule } from "./text-module.js";
 
 /**
  * The fields are replaced by {@link refresh}; keep no view in a variable across anything that can
@@ -14,6 +16,8 @@ export class Memory {
   f64!: Float64Array;
   /** In Node, the memory as a Buffer: it reads ASCII thrice as fast as a TextDecoder. */
   node: NodeBuffer | undefined;
+  #builtins: TextModule | undefined;
+  #hasAskedForBuiltins = false;
 
   constructor(module: EmscriptenModule) {
     this.#module = module;
@@ -24,6 +28,15 @@ export class Memory {
   refresh(): void {
     // A grown memory detaches the old buffer, whose views then have no length.
     if (this.f64.length === 0) this.#renew();
+  }
+
+  /** Elsewhere than in Node, whose own functions are faster still; see text-builtins.ts. */
+  get builtins(): TextModule | undefined {
+    if (!this.#hasAskedForBuiltins) {
+      this.#hasAskedForBuiltins = true;
+      if (this.node === undefined) this.#builtins = textBuiltins(this.#module.typhonMemory!);
+    }
+    return this.#builtins;
   }
 
   #renew(): void {

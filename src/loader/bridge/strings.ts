@@ -13,9 +13,11 @@ const wideDecoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 const longestLoop = 10;
 /** The same when there is no window left, and a view would have to be made for the text. */
 const longestLoopWithoutWindow = 64;
-/** Up to here putting characters together is faster than a decoder, which browsers call slowly. */
+/** Up to here JS String Builtins are faster than an encoder or a decoder, which browsers call slowly. */
+const longestForBuiltins = 384;
+/** Up to here putting characters together is faster than a decoder, and than all else. */
 const longestJoin = 128;
-const longestJoinInNode = 16;
+const longestJoinBesideBetter = 16;
 const longestWideJoin = 10;
 
 const asciiCharacters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
@@ -24,9 +26,27 @@ const asciiCharacters = Array.from({ length: 128 }, (_, code) => String.fromChar
 export function writeText(text: string, writer: MessageWriter): void {
   const { length } = text;
   if (length <= longestLoop) writeShort(text, writer);
+  else if (length <= longestForBuiltins && writeByBuiltin(text, writer)) return;
   else if (length <= longestInWindow && !writer.windows.isFull) writeInWindow(text, writer);
   else if (length <= longestLoopWithoutWindow) writeShort(text, writer);
   else writeLong(text, writer);
+}
+
+/** Returns false, with nothing written, when that is no way for this text or in this engine. */
+function writeByBuiltin(text: string, writer: MessageWriter): boolean {
+  const { builtins } = writer.memory;
+  if (builtins === undefined) return false;
+  const { length } = text;
+  const start = writer.reserve(8 + ((length + 7) & ~7));
+  const seen = builtins.write(text, start + 8, length);
+  if (seen > 255) {
+    writer.position = start;
+    return false;
+  }
+  const { i32 } = writer.memory;
+  i32[start >> 2] = length;
+  i32[(start >> 2) + 1] = seen < 128 ? TextForm.ascii : TextForm.latin1;
+  return true;
 }
 
 function writeInWindow(text: string, writer: MessageWriter): void {
@@ -103,11 +123,15 @@ function loneSurrogate(index: number): Mismatch {
   return new Mismatch(`Expected Unicode text, got a string with a lone surrogate at index ${index}`);
 }
 
-export function decodeLatin({ u8, node }: Memory, pointer: number, length: number): string {
-  if (length <= (node === undefined ? longestJoin : longestJoinInNode)) {
-    return joinCharacters(u8, pointer, length);
-  }
+export function decodeLatin(memory: Memory, pointer: number, length: number): string {
+  const { u8, node } = memory;
+  if (length <= longestJoinBesideBetter) return joinCharacters(u8, pointer, length);
   if (node !== undefined) return node.latin1Slice(pointer, pointer + length);
+  if (length <= longestForBuiltins) {
+    const { builtins } = memory;
+    if (builtins !== undefined) return builtins.readBytes(pointer, length);
+    if (length <= longestJoin) return joinCharacters(u8, pointer, length);
+  }
   return latinDecoder.decode(u8.subarray(pointer, pointer + length));
 }
 
@@ -136,6 +160,9 @@ function eightCharacters(u8: Uint8Array, at: number): string {
 
 export function decodeWide(memory: Memory, pointer: number, units: number): string {
   if (units > longestWideJoin) {
+    if (units <= longestForBuiltins && memory.builtins !== undefined) {
+      return memory.builtins.readUnits(pointer, units);
+    }
     return wideDecoder.decode(memory.u16.subarray(pointer >> 1, (pointer >> 1) + units));
   }
   const { u16 } = memory;

@@ -47,7 +47,8 @@ test("Python sees code points, not UTF-16 units", () => {
 test("every width of string at every length around a buffer border", () => {
   for (const point of ["x", "é", "日", "🐍"]) {
     for (const size of [
-      1, 2, 7, 8, 15, 16, 31, 32, 63, 64, 99, 100, 127, 128, 255, 256, 1023, 1024, 4096,
+      1, 2, 7, 8, 9, 10, 11, 12, 15, 16, 17, 31, 32, 63, 64, 99, 100, 127, 128, 192, 255, 256, 383, 384,
+      385, 511, 512, 513, 1023, 1024, 4096,
     ]) {
       const text = point.repeat(size);
       same(echo(text), text);
