@@ -3,14 +3,15 @@
 Usage: split_runtime.py WASM SYMBOLS MAP LIST
 
   WASM     the linked module, NAME.wasm; what stays replaces it
-  SYMBOLS  its functions, `index:name` a line; those of what stays replace them
+  SYMBOLS  its functions, `index:name` a line
   MAP      the linker's map: which object file has which function and which constants
   LIST     what is moved: below each `[part]` libraries, object files of libpython, functions and
            constants; below `[kept]` constants that stay all the same, and below `[dropped]` those that
            nothing reads, which become zeros
 
-Each part becomes NAME-part.wasm beside WASM, with the tables of constants that only it reads, and
-NAME-part.wasm.symbols.
+Each part becomes NAME-part.wasm beside WASM, with the tables of constants that only it reads. Beside
+each module its functions are in NAME.wasm.symbols, and it says its own name, which engines show in
+stacks.
 
 Calls from the one to the other go through the function table, where wasm-split puts a placeholder
 for each function that was moved: an import of WASM that loads the part, see src/loader/parts.ts. All
@@ -79,10 +80,10 @@ def main(module: Path, symbols: Path, link_map: Path, parts: Path) -> None:
         tables = [each for each in _tables_of(wanted, gone | twins, names, known) if each not in kept]
         core, constants = _without_tables(core, tables)
         target = module.with_name(f"{module.stem}-{part}.wasm")
-        target.with_name(f"{target.name}.symbols").write_text(_symbols(rest, names))
-        target.write_bytes(_with_data(_without_names(rest), constants))
-    symbols.write_text(_symbols(core, names))
-    module.write_bytes(_without_names(core))
+        _write_symbols(target, rest, names)
+        target.write_bytes(_with_data(_with_own_name_only(rest, target.stem), constants))
+    _write_symbols(module, core, names)
+    module.write_bytes(_with_own_name_only(core, module.stem))
 
 
 def _read_list(file: Path) -> dict[str, set[str]]:
@@ -207,16 +208,18 @@ def _binaryen(folder: Path, tool: str, *arguments: str) -> str:
     return subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
-def _symbols(module: bytes, names: list[str]) -> str:
+def _write_symbols(target: Path, module: bytes, names: list[str]) -> None:
     """Functions of wasm-split's own keep the names that it gave them."""
     labels = wasm.read_names(module)
     original = {index: names[int(label[1:])] if re.fullmatch(r"f\d+", label) else label
                 for index, label in labels.items()}
-    return "".join(f"{index}:{name}\n" for index, name in sorted(original.items()))
+    lines = [f"{index}:{name}\n" for index, name in sorted(original.items())]
+    target.with_name(f"{target.name}.symbols").write_text("".join(lines))
 
 
-def _without_names(module: bytes) -> bytes:
-    return wasm.join([part for part in wasm.sections(module) if not wasm.is_custom(part, "name")])
+def _with_own_name_only(module: bytes, name: str) -> bytes:
+    parts = [part for part in wasm.sections(module) if not wasm.is_custom(part, "name")]
+    return wasm.join([*parts, (wasm.CUSTOM, wasm.module_name_section(name))])
 
 
 def _without_tables(module: bytes, tables: list[tuple[int, int]]) -> tuple[bytes, list[Segment]]:

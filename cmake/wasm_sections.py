@@ -55,6 +55,11 @@ def name_section(names: list[str]) -> bytes:
     return sized(b"name") + functions
 
 
+def module_name_section(name: str) -> bytes:
+    """The content of the custom section that names the module, and no function."""
+    return sized(b"name") + bytes([0]) + sized(sized(name.encode()))
+
+
 def read_names(module: bytes) -> dict[int, str]:
     """The names of functions, by index."""
     names: dict[int, str] = {}

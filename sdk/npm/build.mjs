@@ -56,7 +56,10 @@ async function stage() {
 
 function requireInputs() {
   const needed = [
-    ...["typhon.mjs", ...wasmFiles].map((name) => ["runtime", join(runtime, name)]),
+    ...["typhon.mjs", ...wasmFiles, ...wasmFiles.map((name) => `${name}.symbols`)].map((name) => [
+      "runtime",
+      join(runtime, name),
+    ]),
     ...["stdlib.zip", "stdlib-source.zip"].map((name) => ["stdlib", join(runtime, name)]),
     ...["compiler.mjs", "compiler.wasm"].map((name) => ["compiler", join(compiler, name)]),
   ];
@@ -93,6 +96,7 @@ function stageRuntime() {
   const buildId = hash.digest("hex").slice(0, 16);
   write("runtime/build-id.mjs", `export const buildId = "${buildId}";\n`);
   for (const name of wasmFiles) write(`runtime/${name}`, markWasm(files.get(name), buildId));
+  for (const name of wasmFiles) copy(join(runtime, `${name}.symbols`), `runtime/${name}.symbols`);
   for (const name of ["stdlib.zip", "stdlib-source.zip"]) {
     write(`runtime/${name}`, markArchive(files.get(name), buildId));
   }

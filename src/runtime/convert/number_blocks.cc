@@ -34,7 +34,8 @@ bool uses_pools() {
   return current.malloc == _PyObject_Malloc;
 }
 
-// As address_in_range() has it: without memory for another arena the allocator falls back to malloc.
+// As address_in_range() has it: without memory for another arena the allocator falls back to
+// malloc.
 bool is_in_pool(const Block* block) {
   const arena_coverage_t& arena =
       PyInterpreterState_Get()->obmalloc->usage.arena_map_root.arenas[MAP_BOT_INDEX(block)];
@@ -102,7 +103,7 @@ class BlockSource {
   unsigned taken_ = 0;
 };
 
-// Puts blocks back into their pools.
+// Puts blocks back into their pools, of whatever size.
 class BlockSink {
  public:
   // Returns false when the allocator has to do it: its lists change with a pool's first free block
@@ -149,12 +150,6 @@ bool fills_block(int32_t value) {
   return !exists && value >= -largest_digit && value <= largest_digit;
 }
 
-bool is_number_block(PyObject* object) {
-  if (Py_REFCNT(object) != 1) return false;
-  return PyFloat_CheckExact(object) ||
-         _PyLong_DigitCount(reinterpret_cast<PyLongObject*>(object)) <= 1;
-}
-
 // Runs no Python code.
 void release_numbers(PyListObject* list) {
   BlockSink blocks;
@@ -162,7 +157,8 @@ void release_numbers(PyListObject* list) {
   for (; left > 0; --left) {
     PyObject* item = list->ob_item[left - 1];
     if (!PyLong_CheckExact(item) && !PyFloat_CheckExact(item)) break;
-    if (!is_number_block(item) || !blocks.give(reinterpret_cast<Block*>(item))) Py_DECREF(item);
+    bool is_given = Py_REFCNT(item) == 1 && blocks.give(reinterpret_cast<Block*>(item));
+    if (!is_given) Py_DECREF(item);
   }
   Py_SET_SIZE(list, left);
 }

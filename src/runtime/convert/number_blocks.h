@@ -1,8 +1,8 @@
 // The numbers of long lists, made and freed without a call of CPython's allocator for each.
 //
 // A list of a hundred thousand ints is a hundred thousand blocks of 16 bytes. The allocator hands
-// them out of pools, one call each; here whole chains of a pool's free blocks are used up, and given
-// back, at a time. What a pool looks like afterwards is what those calls would have left.
+// them out of pools, one call each; here whole chains of a pool's free blocks are used up, and
+// given back, at a time. What a pool looks like afterwards is what those calls would have left.
 #pragma once
 
 #include <Python.h>

@@ -30,6 +30,7 @@ console.log(
     isFatal: first instanceof FatalError,
     name: first.name,
     message: first.message,
+    stack: first.cause.stack,
     isSameLater: later.every((error) => error === first),
     isWaitRejected: (await waiting) === first,
   }),

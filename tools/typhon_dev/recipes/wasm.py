@@ -53,7 +53,7 @@ _RUNTIME = Product(
     ("cmake/runtime.cmake", "cmake/embed_python.py", "cmake/split_runtime.py",
      "cmake/wasm_sections.py", "src/runtime"),
     lambda: [headers.step().key, cpython.step().key],
-    ("typhon.mjs", "typhon.wasm", "typhon.mjs.symbols",
+    ("typhon.mjs", "typhon.wasm", "typhon.wasm.symbols",
      *(f"typhon-{part}.wasm{suffix}" for part in PARTS for suffix in ("", ".symbols"))),
 )
 

@@ -12,6 +12,7 @@ import { cleanProject } from "./clean.js";
 import { initProject } from "./init/init.js";
 import { templates } from "./init/templates.js";
 import { packProject } from "./pack/pack.js";
+import { symbolizeFile } from "./symbolize.js";
 import { syncPackages } from "./sync.js";
 import { watchProject } from "./watch.js";
 
@@ -217,6 +218,20 @@ what is read, compiled, restored and imported, when and for how long.`,
   },
 };
 
+const symbolizeStack: Command = {
+  name: "symbolize",
+  about: "Name the functions of the runtime in the stack of a crash",
+  more: `Reads a text, from standard input if no file is named, and prints it with C's and C++'s names for
+functions like typhon.wasm:wasm-function[1234]. The text must come from this version of Typhon.`,
+  positionals: ["[FILE]"],
+  options: [],
+  examples: [{ line: "typhon symbolize crash.txt", about: "a FatalError's cause.stack, from a log" }],
+  async run({ positionals }) {
+    symbolizeFile(positionals[0]);
+    return 0;
+  },
+};
+
 const print: Command = {
   name: "print",
   about: "Show what the compiler knows after a phase",
@@ -304,6 +319,6 @@ const contentMapper: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[init, build, watch, check, clean, sync, pack, profile, print, lsp, contentMapper],
+  ...[init, build, watch, check, clean, sync, pack, profile, symbolizeStack, print, lsp, contentMapper],
   completion,
 ];
