@@ -8,7 +8,7 @@
 #include <internal/pycore_obmalloc.h>
 #include <internal/pycore_pymem_init.h>
 
-#include <cstring>
+#include <algorithm>
 #include <utility>
 
 namespace typhon::runtime {
@@ -43,85 +43,112 @@ bool is_in_pool(const Block* block) {
   return tail < arena.tail_lo || (tail >= arena.tail_hi && arena.tail_hi != 0);
 }
 
-// Hands out the blocks of the pools that the allocator would use next. While one lives nobody else
-// asks the allocator for a block of this size.
-class BlockSource {
- public:
-  // For about `count` blocks.
-  explicit BlockSource(Py_ssize_t count) : uses_pools_(count >= long_list && uses_pools()) {}
-  BlockSource(const BlockSource&) = delete;
-  BlockSource& operator=(const BlockSource&) = delete;
-  ~BlockSource() { leave_pool(); }
-
-  // Null with MemoryError set.
-  Block* take() {
-    if (next_ != nullptr) {
-      Block* after = next_of(next_);
-      if (after == nullptr) after = carve();
-      // The last one is the allocator's: it takes the full pool out of its list.
-      if (after != nullptr) {
-        ++taken_;
-        return std::exchange(next_, after);
-      }
-    }
-    return enter_pool();
+// Takes free blocks of a pool, but for its last one: with that the allocator takes the full pool
+// out of its list. Returns how many.
+Py_ssize_t use_up(poolp pool, Block** blocks, Py_ssize_t most) {
+  Block* next = pool->freeblock;
+  if (next == nullptr) return 0;
+  Py_ssize_t taken = 0;
+  for (Block* after; taken < most && (after = next_of(next)) != nullptr; next = after) {
+    blocks[taken++] = next;
   }
+  // Behind the chain lie those that were never used.
+  while (taken < most && pool->nextoffset <= pool->maxnextoffset) {
+    blocks[taken++] = next;
+    next = reinterpret_cast<Block*>(pool) + pool->nextoffset;
+    next_of(next) = nullptr;
+    pool->nextoffset += block_size;
+  }
+  pool->freeblock = next;
+  pool->ref.count += static_cast<unsigned>(taken);
+  return taken;
+}
+
+// Takes blocks that lie at hand, from one to `most`. Returns how many: 0 with MemoryError set.
+Py_ssize_t take_blocks(bool from_pools, Block** blocks, Py_ssize_t most) {
+  blocks[0] = static_cast<Block*>(PyObject_Malloc(block_size));
+  if (blocks[0] == nullptr) {
+    PyErr_NoMemory();
+    return 0;
+  }
+  if (!from_pools || !is_in_pool(blocks[0])) return 1;
+  return 1 + use_up(POOL_ADDR(blocks[0]), blocks + 1, most - 1);
+}
+
+// Blocks for the next numbers.
+class Batch {
+ public:
+  static constexpr Py_ssize_t size = 256;
+
+  // For a list of `length` numbers.
+  explicit Batch(Py_ssize_t length) : from_pools_(length >= long_list && uses_pools()) {}
+  Batch(const Batch&) = delete;
+  Batch& operator=(const Batch&) = delete;
+  ~Batch() {
+    while (at_ < end_) PyObject_Free(blocks_[at_++]);
+  }
+
+  // Returns false with MemoryError set. EXPECTS: all before are used up, count <= size.
+  bool fetch(Py_ssize_t count) {
+    at_ = end_ = 0;
+    while (end_ < count) {
+      Py_ssize_t taken = take_blocks(from_pools_, blocks_ + end_, count - end_);
+      if (taken == 0) return false;
+      end_ += taken;
+    }
+    return true;
+  }
+  Block* next() { return blocks_[at_++]; }
 
  private:
-  // A block that was never used, at the end of the chain; null when there is none.
-  Block* carve() {
-    if (pool_->nextoffset > pool_->maxnextoffset) return nullptr;
-    Block* block = reinterpret_cast<Block*>(pool_) + pool_->nextoffset;
-    pool_->nextoffset += block_size;
-    next_of(block) = nullptr;
-    return block;
-  }
-
-  Block* enter_pool() {
-    leave_pool();
-    auto* block = static_cast<Block*>(PyObject_Malloc(block_size));
-    if (block == nullptr) {
-      PyErr_NoMemory();
-      return nullptr;
-    }
-    if (uses_pools_ && is_in_pool(block)) {
-      pool_ = POOL_ADDR(block);
-      next_ = pool_->freeblock;
-    }
-    return block;
-  }
-
-  void leave_pool() {
-    if (next_ == nullptr) return;
-    pool_->freeblock = std::exchange(next_, nullptr);
-    pool_->ref.count += std::exchange(taken_, 0);
-  }
-
-  const bool uses_pools_;
-  poolp pool_ = nullptr;
-  Block* next_ = nullptr;
-  unsigned taken_ = 0;
+  Block* blocks_[size];
+  Py_ssize_t at_ = 0;
+  Py_ssize_t end_ = 0;
+  const bool from_pools_;
 };
 
-// Puts blocks back into their pools, of whatever size.
+// Puts blocks back into their pools, of whatever size. What it has of a pool it writes when it goes
+// on to another.
 class BlockSink {
  public:
+  BlockSink() = default;
+  BlockSink(const BlockSink&) = delete;
+  BlockSink& operator=(const BlockSink&) = delete;
+  ~BlockSink() { leave_pool(); }
+
   // Returns false when the allocator has to do it: its lists change with a pool's first free block
   // and with its last used one.
   bool give(Block* block) {
-    poolp pool = POOL_ADDR(block);
-    if (pool != known_) {
+    if (poolp pool = POOL_ADDR(block); pool != pool_) {
+      leave_pool();
       if (!is_in_pool(block)) return false;
-      known_ = pool;
+      enter_pool(pool);
     }
-    if (pool->freeblock == nullptr || pool->ref.count == 1) return false;
-    next_of(block) = std::exchange(pool->freeblock, block);
-    --pool->ref.count;
+    if (free_ == nullptr || used_ == 1) {
+      leave_pool();
+      return false;
+    }
+    next_of(block) = std::exchange(free_, block);
+    --used_;
     return true;
   }
 
  private:
-  poolp known_ = nullptr;
+  void enter_pool(poolp pool) {
+    pool_ = pool;
+    free_ = pool->freeblock;
+    used_ = pool->ref.count;
+  }
+  void leave_pool() {
+    if (pool_ == nullptr) return;
+    pool_->freeblock = free_;
+    pool_->ref.count = used_;
+    pool_ = nullptr;
+  }
+
+  poolp pool_ = nullptr;
+  Block* free_ = nullptr;
+  unsigned used_ = 0;
 };
 
 PyObject* as_object(Block* block, PyTypeObject* type) {
@@ -166,26 +193,25 @@ void release_numbers(PyListObject* list) {
 }  // namespace
 
 Py_ssize_t make_ints(const int32_t* values, PyObject** items, Py_ssize_t count) {
-  BlockSource blocks(count);
-  for (Py_ssize_t i = 0; i < count; ++i) {
-    if (!fills_block(values[i])) {
-      items[i] = PyLong_FromLong(values[i]);
+  Batch batch(count);
+  for (Py_ssize_t i = 0; i < count;) {
+    Py_ssize_t stop = std::min(i + Batch::size, count);
+    if (!batch.fetch(std::count_if(values + i, values + stop, fills_block))) return i;
+    for (; i < stop; ++i) {
+      int32_t value = values[i];
+      items[i] = fills_block(value) ? int_in(batch.next(), value) : PyLong_FromLong(value);
       if (items[i] == nullptr) return i;
-      continue;
     }
-    Block* block = blocks.take();
-    if (block == nullptr) return i;
-    items[i] = int_in(block, values[i]);
   }
   return count;
 }
 
 Py_ssize_t make_floats(const double* values, PyObject** items, Py_ssize_t count) {
-  BlockSource blocks(count);
-  for (Py_ssize_t i = 0; i < count; ++i) {
-    Block* block = blocks.take();
-    if (block == nullptr) return i;
-    items[i] = float_in(block, values[i]);
+  Batch batch(count);
+  for (Py_ssize_t i = 0; i < count;) {
+    Py_ssize_t stop = std::min(i + Batch::size, count);
+    if (!batch.fetch(stop - i)) return i;
+    for (; i < stop; ++i) items[i] = float_in(batch.next(), values[i]);
   }
   return count;
 }
