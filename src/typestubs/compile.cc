@@ -17,7 +17,7 @@ CompileResult compile(const CompileRequest& request, const FileSystem& files) {
   for (const model::Module& module : known.model.modules) {
     const std::string path = declaration_path(module.source);
     DtsResult declarations = emit_dts(module, classes);
-    result.files[path + ".map"] = emit_map(module, declarations.mappings, known);
+    result.files[path + ".map"] = emit_map(path, module, declarations.mappings, known);
     result.files[path] = std::move(declarations.text);
     if (!module.is_library) ++result.module_count;
   }

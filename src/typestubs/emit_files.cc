@@ -20,11 +20,11 @@ void add_standard_stub(const SourceFile& source, std::map<std::string, std::stri
 
 }  // namespace
 
-std::string emit_map(const model::Module& module, const std::vector<Mapping>& names,
-                     const Inspection& known, Form form) {
+std::string emit_map(const std::string& path, const model::Module& module,
+                     const std::vector<Mapping>& names, const Inspection& known) {
   const bool has_overlay = known.overlays.contains(module.name);
   return emit_source_map(
-      names, {.file = ".typhon/" + declaration_path(module.source, form),
+      names, {.file = ".typhon/" + path,
               .own_source = has_overlay ? python_path(module.source) : module.source,
               .place_of = [&](const Mapping& mapping) -> SourcePlace {
                 const ModulePlace place = place_of(mapping.module, mapping.source, known);
@@ -50,7 +50,10 @@ void emit_support_files(const Inspection& known, std::map<std::string, std::stri
 
 void emit_programs(const Inspection& known, std::map<std::string, std::string>& files) {
   for (const model::Module& module : known.model.modules) {
-    files[module_path(module.source)] = emit_js(module, known.model);
+    const std::string path = module_path(module.source);
+    JsResult made = emit_js(module, known.model);
+    files[path + ".map"] = emit_map(path, module, made.mappings, known);
+    files[path] = std::move(made.text);
   }
   const ManifestText manifest = emit_manifest(known.model, known.paths);
   files["manifest.json"] = manifest.readable + "\n";

@@ -12,9 +12,9 @@
 
 namespace typhon {
 
-// The source map of a module's declarations.
-std::string emit_map(const model::Module& module, const std::vector<Mapping>& names,
-                     const Inspection& known, Form form = Form::direct);
+// The source map of a file made from a module, which is at `path` below .typhon.
+std::string emit_map(const std::string& path, const model::Module& module,
+                     const std::vector<Mapping>& names, const Inspection& known);
 
 // A place in a module that was read, or in the .py file beside its stub.
 struct ModulePlace {

@@ -30,7 +30,7 @@ Modules write_declarations(const Inspection& known, const ClassIndex& classes,
     waiting.pop_back();
     const std::string path = declaration_path(module.source, Form::worker);
     DtsResult made = emit_dts(module, classes, Form::worker);
-    files[path + ".map"] = emit_map(module, made.mappings, known, Form::worker);
+    files[path + ".map"] = emit_map(path, module, made.mappings, known);
     files[path] = std::move(made.text);
     for (const std::string& next : made.modules) {
       if (reached.insert(next).second) waiting.push_back(&classes.module(next));
@@ -57,7 +57,10 @@ void emit_workers(const Inspection& known, const ClassIndex& classes,
   if (sources.empty()) return;
   const Modules modules = write_declarations(known, classes, sources, files);
   for (const model::Module* module : modules) {
-    files[module_path(module->source, Form::worker)] = emit_worker_module(*module, known.model);
+    const std::string path = module_path(module->source, Form::worker);
+    JsResult made = emit_worker_module(*module, known.model);
+    files[path + ".map"] = emit_map(path, *module, made.mappings, known);
+    files[path] = std::move(made.text);
   }
   files["modules/workers.js"] = emit_workers_js(modules);
   files["modules/worker.js"] = emit_worker_js();

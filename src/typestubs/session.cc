@@ -172,7 +172,7 @@ void Emission::emit(const model::Module& module) {
   declaration.module = module.name;
   declaration.path = declaration_path(module.source);
   declaration.text = std::move(made.text);
-  declaration.map = emit_map(module, made.mappings, after_.known);
+  declaration.map = emit_map(declaration.path, module, made.mappings, after_.known);
   declaration.names = std::move(made.mappings);
 }
 

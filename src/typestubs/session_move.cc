@@ -139,7 +139,7 @@ void Move::apply_to_declarations(SessionUpdate& update) {
     const model::Module& module =
         *std::find_if(now_.known.model.modules.begin(), now_.known.model.modules.end(),
                       [&](const model::Module& each) { return each.name == declaration.module; });
-    std::string map = emit_map(module, names, now_.known);
+    std::string map = emit_map(declaration.path, module, names, now_.known);
     declaration.names = std::move(names);
     now_.moved.insert(source);
     if (map == declaration.map) continue;

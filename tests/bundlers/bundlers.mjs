@@ -39,6 +39,7 @@ async function viteConfig(job) {
       outDir: job.out,
       ssr: job.platform === "node",
       target: "es2022",
+      sourcemap: true,
       rollupOptions: { input: input(job), output: { entryFileNames: "[name].js" } },
     },
   };
@@ -62,7 +63,7 @@ async function rollupOptions(job, name) {
   }
   return {
     input: { input: input(job), plugins, ...(name === "rolldown" && { platform: job.platform }) },
-    output: { dir: job.out, format: "es", entryFileNames: "[name].js" },
+    output: { dir: job.out, format: "es", entryFileNames: "[name].js", sourcemap: true },
   };
 }
 
@@ -98,6 +99,7 @@ async function esbuildOptions(job) {
     format: "esm",
     platform: job.platform,
     target: "es2022",
+    sourcemap: true,
     publicPath: job.base === "/" ? "" : job.base,
     logLevel: "silent",
     plugins: [await plugin(job.root, "esbuild")],
@@ -137,6 +139,7 @@ async function webpackOptions(job) {
       // In Node.js an address relative to the script; for "auto" there must be a document.
       publicPath: platform === "node" ? "" : base === "/" ? "auto" : base,
     },
+    devtool: "source-map",
     performance: { hints: false },
     plugins: [await plugin(root, "webpack")],
   };

@@ -4,7 +4,16 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bundlers } from "./bundlers.mjs";
-import { assetsIn, copyProject, edit, EXPECTED, printedByNode, printedByPage } from "./support.mjs";
+import {
+  assetsIn,
+  copyProject,
+  edit,
+  EXPECTED,
+  exportsIn,
+  placeIn,
+  printedByNode,
+  printedByPage,
+} from "./support.mjs";
 
 for (const [name, bundler] of Object.entries(bundlers)) {
   const job = (root, more) => ({
@@ -30,6 +39,12 @@ for (const [name, bundler] of Object.entries(bundlers)) {
     const hashed = assetsIn(one.out).filter((asset) => /[-.]?[\w-]{8,}\.(zip|wasm)$/.test(asset));
     assert.equal(hashed.length, assetsIn(one.out).length, "every asset's name has a hash");
     assert.equal(await printedByPage(one.out, "page.js", one.base), EXPECTED);
+
+    const source = join(one.root, "src/stats.py");
+    const bundled = exportsIn(one.out, ["EmptyError", "summarize", "never_used"]);
+    assert.deepEqual(bundled.get("EmptyError"), placeIn(source, "class EmptyError"));
+    assert.deepEqual(bundled.get("summarize"), placeIn(source, "def summarize"));
+    assert.ok(!bundled.has("never_used"), "an export that nobody imports is in the bundle");
   });
 
   test(`${name}: SSR`, async (t) => {

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { SourceMap } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after } from "node:test";
 import { launchChromium, openPage } from "../e2e/chromium.mjs";
 import { serve } from "../e2e/serve.mjs";
@@ -79,6 +80,29 @@ export function printedByNode(file, ...options) {
 /** The archives and the runtime in an output folder, wherever the bundler puts them. */
 export function assetsIn(folder) {
   return readdirSync(folder, { recursive: true }).filter((name) => /\.(zip|wasm)$/.test(name));
+}
+
+/** Those of a Python module's exports that a bundle has, and where its map says that they come from. */
+export function exportsIn(folder, names) {
+  const found = new Map();
+  for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".js"))) {
+    const lines = readFileSync(join(folder, file), "utf8").split("\n");
+    const map = new SourceMap(JSON.parse(readFileSync(join(folder, `${file}.map`), "utf8")));
+    for (const [line, text] of lines.entries()) {
+      for (const { 1: name, index } of text.matchAll(/\.get\(["'`](\w+)["'`]\)/g)) {
+        if (!names.includes(name)) continue;
+        const { originalSource, originalLine } = map.findEntry(line, index + 1); // webpack maps names only
+        found.set(name, { file: basename(originalSource ?? ""), line: originalLine });
+      }
+    }
+  }
+  return found;
+}
+
+/** Where a text stands in a file, in the form of the above: lines count from 0. */
+export function placeIn(file, text) {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return { file: basename(file), line: lines.findIndex((line) => line.includes(text)) };
 }
 
 export function edit(file, from, to) {

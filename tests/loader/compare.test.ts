@@ -23,7 +23,7 @@ function manifest(
     signature,
   }));
   const all = [{ name: "m", source: "src/m.py", exports }, ...modules];
-  return { version: 2, paths: ["src"], types, classes, modules: all };
+  return { version: 3, paths: ["src"], types, classes, modules: all };
 }
 
 function changes(before: Manifest, after: Manifest): string[] {

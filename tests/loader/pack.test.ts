@@ -1,8 +1,11 @@
 // `typhon pack`: names, declarations and mistakes. tests/templates packs a real library.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { exportsOf } from "../../sdk/npm/src/cli/pack/manifest.js";
 import { packedDeclarations } from "../../sdk/npm/src/cli/pack/declarations.js";
+import { copyModules } from "../../sdk/npm/src/cli/pack/modules.js";
 import { packProject } from "../../sdk/npm/src/cli/pack/pack.js";
 import { scratchFolder } from "./support.js";
 
@@ -55,6 +58,25 @@ test("declarations stand beside their modules, and their maps lead to the Python
   assert.equal(files.get("modules/.typhon/stdlib/re.d.ts"), "export {};\n\n");
   const packed = JSON.parse(files.get("modules/src/app/x.d.ts.map")!) as object;
   assert.deepEqual(packed, { version: 3, file: "x.d.ts", sources: ["../../../src/app/x.py"], mappings: "" });
+});
+
+test("maps of modules lead to all Python files that travel along; a library's module has none", (t) => {
+  const map = (...sources: string[]) =>
+    JSON.stringify({ version: 3, file: "x.js", sources, mappings: "AAAA;ACAA" });
+  const project = scratchFolder(t, {
+    ".typhon/modules/src/app/x.js": "export {};\n//# sourceMappingURL=x.js.map\n",
+    ".typhon/modules/src/app/x.js.map": map("../../../../src/app/x.py", "../../../../src/y.py"),
+    ".typhon/modules/.typhon/stdlib/re.js": "export {};\n//# sourceMappingURL=re.js.map\n",
+    ".typhon/modules/.typhon/stdlib/re.js.map": map("../../../stdlib/re.pyi"),
+  });
+  const target = join(project, "packed");
+  copyModules(project, target);
+  const packed = (name: string) => readFileSync(join(target, "modules", name), "utf8");
+  assert.deepEqual(readdirSync(join(target, "modules/.typhon/stdlib")), ["re.js"]);
+  assert.equal(packed(".typhon/stdlib/re.js"), "export {};\n");
+  assert.equal(packed("src/app/x.js"), "export {};\n//# sourceMappingURL=x.js.map\n");
+  const { sources } = JSON.parse(packed("src/app/x.js.map")) as { sources: string[] };
+  assert.deepEqual(sources, ["../../../src/app/x.py", "../../../src/y.py"]);
 });
 
 test("what package.json lacks is said before anything is made", async (t) => {

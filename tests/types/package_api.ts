@@ -37,6 +37,7 @@ declare const manifest: Manifest;
 const app = createApp({ manifest, files: new URL("./app.zip", "file:///") });
 expectTypeOf(app).toEqualTypeOf<App>();
 expectTypeOf(app.module("stats")).resolves.toEqualTypeOf<ModuleExports>();
+expectTypeOf<ModuleExports["get"]>().toEqualTypeOf<(name: string) => unknown>();
 createApp({
   manifest,
   files: new URL("file:///app.zip"),

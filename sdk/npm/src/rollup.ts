@@ -2,6 +2,7 @@
 // The runtime and the archive of Python files become assets of the bundle.
 import type { Plugin } from "rollup";
 import { emitAssets } from "./bundlers/assets.js";
+import { generatedModules, readMapped } from "./bundlers/mapped-module.js";
 import type { TyphonOptions } from "./bundlers/options.js";
 import { ProjectCompiler, projectOf } from "./bundlers/project-compiler.js";
 import { located } from "./located.js";
@@ -26,6 +27,11 @@ export function typhon(options: TyphonOptions = {}): Plugin {
         const resolved = compiler.resolve(specifier, importer);
         return resolved?.failure === undefined ? resolved?.module : this.error(resolved.failure);
       },
+    },
+
+    load: {
+      filter: { id: generatedModules },
+      handler: readMapped,
     },
 
     transform(code, file) {

@@ -11,6 +11,7 @@ import type { Plugin, ResolvedConfig, UserConfig } from "vite";
 import { makeProjectSnapshot } from "./app-snapshot.js";
 import { exceededBudget } from "./budget.js";
 import { emitAssets, mayNameAssets } from "./bundlers/assets.js";
+import { generatedModules, readMapped } from "./bundlers/mapped-module.js";
 import type { TyphonOptions as BundlerOptions } from "./bundlers/options.js";
 import { ProjectCompiler, projectOf, type Failure } from "./bundlers/project-compiler.js";
 import { located } from "./located.js";
@@ -73,8 +74,8 @@ export function typhon(options: TyphonOptions = {}): Plugin {
     },
 
     load: {
-      filter: { id: /^\/@typhon\/overlay$/ },
-      handler: () => overlayCode,
+      filter: { id: [/^\/@typhon\/overlay$/, generatedModules] },
+      handler: (id) => (id === overlayId ? overlayCode : readMapped(id)),
     },
 
     resolveId: {
@@ -167,5 +168,6 @@ function workerPlugin(project: string): Plugin {
         return moduleFor(compiler, specifier, importer, (failure) => this.error(failure));
       },
     },
+    load: { filter: { id: generatedModules }, handler: readMapped },
   };
 }

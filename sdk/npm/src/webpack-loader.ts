@@ -1,7 +1,9 @@
 // `typhon/loader`: the plugin for webpack, Rspack and Turbopack, in the one form that all three take.
 // The `.py` file is the resource; what the bundler gets is one line that leads to the generated
-// module, whose assets all three find by themselves.
+// module, whose assets all three find by themselves. The plugin for webpack and Rspack has the loader
+// read the generated modules too, with their maps.
 import { dirname, relative, sep } from "node:path";
+import { readMapped } from "./bundlers/mapped-module.js";
 import type { TyphonOptions } from "./bundlers/options.js";
 import { ProjectCompiler, projectOf, textOf } from "./bundlers/project-compiler.js";
 import { located } from "./located.js";
@@ -11,14 +13,19 @@ export interface LoaderContext {
   readonly resourcePath: string;
   readonly resourceQuery?: string;
   getOptions(): TyphonOptions;
-  async(): (error: Error | null, code?: string) => void;
+  async(): (error: Error | null, code?: string, map?: object) => void;
   addDependency(file: string): void;
   emitWarning?(warning: Error): void;
 }
 
-export default function typhonLoader(this: LoaderContext): void {
+export default function typhonLoader(this: LoaderContext, text: string): void {
   const done = this.async();
-  load(this).then((code) => done(null, code), done);
+  if (this.resourcePath.endsWith(".py")) {
+    load(this).then((code) => done(null, code), done);
+    return;
+  }
+  const mapped = readMapped(this.resourcePath);
+  done(null, mapped?.code ?? text, mapped?.map);
 }
 
 async function load(context: LoaderContext): Promise<string> {

@@ -1,6 +1,7 @@
 // `typhon/webpack`, for webpack and Rspack: imports of `.py` files by path work in their bundles.
-// It is a rule for `.py` files; the work is done by `typhon/loader`.
+// It is a rule for `.py` files and one for what is made from them; the work is done by `typhon/loader`.
 import { fileURLToPath } from "node:url";
+import { generatedModules } from "./bundlers/mapped-module.js";
 import { pythonFileOf } from "./project.js";
 import type { TyphonOptions } from "./bundlers/options.js";
 
@@ -24,11 +25,12 @@ export class TyphonPlugin {
   constructor(private readonly options: TyphonOptions = {}) {}
 
   apply(compiler: BundlerCompiler): void {
-    compiler.options.module.rules.push({
-      test: /\.py$/,
-      type: "javascript/esm",
-      use: [{ loader: fileURLToPath(new URL("./webpack-loader.js", import.meta.url)), options: this.options }],
-    });
+    const loader = fileURLToPath(new URL("./webpack-loader.js", import.meta.url));
+    const use = [{ loader, options: this.options }];
+    compiler.options.module.rules.push(
+      { test: /\.py$/, type: "javascript/esm", use },
+      { test: generatedModules, use },
+    );
     // There is no file of that name: the Python file is the resource, and a query says what of it.
     compiler.hooks.normalModuleFactory.tap("typhon", (factory) => {
       factory.hooks.beforeResolve.tap("typhon", (resolution) => {

@@ -4,13 +4,21 @@ import type { Core } from "./core.js";
 import { makeFunction, readConstant } from "./functions.js";
 import { writeText } from "./strings.js";
 
-/** Export name → value. */
-export type ModuleExports = Readonly<Record<string, unknown>>;
+/** What an imported module offers. */
+export interface ModuleExports {
+  /**
+   * The value of an export, always the same one. It is made when it is first asked for: a program
+   * pays for what it uses.
+   *
+   * @throws TypeError when the module has no such export.
+   */
+  get(name: string): unknown;
+}
 
 export class Modules {
   readonly #core: Core;
   readonly #infos: ReadonlyMap<string, ModuleInfo>;
-  readonly #imported = new Map<string, ModuleExports>();
+  readonly #imported = new Map<string, ImportedModule>();
 
   constructor(core: Core) {
     this.#core = core;
@@ -24,11 +32,9 @@ export class Modules {
     const info = this.#infos.get(name);
     if (info === undefined) throw new TypeError(`The manifest has no module "${name}"`);
     this.#run(name);
-    const exports: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    // Before its exports are made: two modules may re-export from each other.
-    this.#imported.set(name, exports);
-    for (const item of info.exports) exports[item.name] = this.#value(info, item);
-    return exports;
+    const module = new ImportedModule(info, (item) => this.#value(info, item));
+    this.#imported.set(name, module);
+    return module;
   }
 
   #run(name: string): void {
@@ -59,7 +65,7 @@ export class Modules {
       case "class":
         return this.#classValue(core.manifest.classes[item.class]!, item.class);
       case "reexport":
-        return this.import(item.module)[item.export];
+        return this.import(item.module).get(item.export);
     }
   }
 
@@ -74,6 +80,28 @@ export class Modules {
       default:
         return undefined; // only a TypeScript type
     }
+  }
+}
+
+class ImportedModule implements ModuleExports {
+  readonly #name: string;
+  readonly #items: ReadonlyMap<string, ExportInfo>;
+  readonly #valueOf: (item: ExportInfo) => unknown;
+  readonly #values = new Map<string, unknown>();
+
+  constructor(info: ModuleInfo, valueOf: (item: ExportInfo) => unknown) {
+    this.#name = info.name;
+    this.#items = new Map(info.exports.map((item) => [item.name, item]));
+    this.#valueOf = valueOf;
+  }
+
+  get(name: string): unknown {
+    if (this.#values.has(name)) return this.#values.get(name);
+    const item = this.#items.get(name);
+    if (item === undefined) throw new TypeError(`The module ${this.#name} has no export "${name}"`);
+    const value = this.#valueOf(item);
+    this.#values.set(name, value);
+    return value;
   }
 }
 

@@ -55,10 +55,10 @@ export class WorkerSide implements Side {
     switch (order.kind) {
       case "call":
         return this.#inModule(order.module, (exports) =>
-          this.#keep(order.as, this.#run(call, exports[order.name] as AnyFunction, undefined, args)),
+          this.#keep(order.as, this.#run(call, exports.get(order.name) as AnyFunction, undefined, args)),
         );
       case "constant":
-        return this.#inModule(order.module, (exports) => this.run(call, () => exports[order.name]));
+        return this.#inModule(order.module, (exports) => this.run(call, () => exports.get(order.name)));
       case "construct":
         return this.#withClass(order.type, (type) =>
           this.#keep(order.as, this.#run(call, () => new type(...args), undefined, [])),
@@ -132,7 +132,7 @@ export class WorkerSide implements Side {
 
   #withClass<T>(key: string, work: (type: AnyClass) => T): T | Promise<T> {
     const dot = key.lastIndexOf(".");
-    return this.#inModule(key.slice(0, dot), (exports) => work(exports[key.slice(dot + 1)] as AnyClass));
+    return this.#inModule(key.slice(0, dot), (exports) => work(exports.get(key.slice(dot + 1)) as AnyClass));
   }
 
   tokenOf(thing: object): Token | { readonly clone: unknown } | undefined {
@@ -179,7 +179,7 @@ export class WorkerSide implements Side {
     if (exports === undefined) {
       throw new TypeError(`Call a function of ${key.slice(0, dot)} before ${key} is passed to another`);
     }
-    return exports[key.slice(dot + 1)];
+    return exports.get(key.slice(dot + 1));
   }
 
   #wait(id: number, args: readonly unknown[]): unknown {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/check.h"
 #include "emit/literal_text.h"
@@ -23,22 +22,21 @@ bool exists_at_run_time(const model::Class& a_class) {
 }
 
 std::vector<RuntimeExport> own_exports(const model::Module& module) {
-  std::vector<std::pair<std::uint32_t, RuntimeExport>> found;
+  std::vector<RuntimeExport> found;
   for (const auto& each : module.functions) {
-    found.push_back({each.name_span.begin, {each.name, Kind::function, "", ""}});
+    found.push_back({each.name, Kind::function, "", "", each.name_span});
   }
   for (const auto& each : module.variables) {
-    found.push_back({each.name_span.begin, {each.name, Kind::constant, "", ""}});
+    found.push_back({each.name, Kind::constant, "", "", each.name_span});
   }
   for (const auto& each : module.classes) {
     if (!exists_at_run_time(each)) continue;
-    found.push_back({each.name_span.begin, {each.name, Kind::class_type, "", ""}});
+    found.push_back({each.name, Kind::class_type, "", "", each.name_span});
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<RuntimeExport> exports;
-  for (auto& [at, each] : found) exports.push_back(std::move(each));
-  return exports;
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.name_span.begin < b.name_span.begin;
+  });
+  return found;
 }
 
 const std::string& source_of(const std::string& name, const model::ApiModel& model) {
@@ -57,7 +55,8 @@ std::string header(const model::Module& module) {
 std::vector<RuntimeExport> runtime_exports(const model::Module& module,
                                            const model::ApiModel& model) {
   std::vector<RuntimeExport> exports = own_exports(module);
-  std::map<std::string, std::set<std::string>> offered_by;  // each module's names, taken once
+  // Each module's names and where they are, taken once.
+  std::map<std::string, std::map<std::string, ByteSpan>> offered_by;
   for (const model::ReExport& reexport : module.reexports) {
     const auto from =
         std::find_if(model.modules.begin(), model.modules.end(),
@@ -65,35 +64,44 @@ std::vector<RuntimeExport> runtime_exports(const model::Module& module,
     if (from == model.modules.end()) continue;
     const auto [offered, is_first] = offered_by.try_emplace(from->name);
     if (is_first) {
-      for (RuntimeExport& each : own_exports(*from)) offered->second.insert(std::move(each.name));
+      for (const RuntimeExport& each : own_exports(*from)) {
+        offered->second.emplace(each.name, each.name_span);
+      }
     }
-    if (!offered->second.contains(reexport.from_name)) continue;  // a type
-    exports.push_back({reexport.name, Kind::reexport, reexport.from_module, reexport.from_name});
+    const auto definition = offered->second.find(reexport.from_name);
+    if (definition == offered->second.end()) continue;  // a type
+    exports.push_back({reexport.name, Kind::reexport, reexport.from_module, reexport.from_name,
+                       definition->second});
   }
   return exports;
 }
 
-std::string emit_js(const model::Module& module, const model::ApiModel& model) {
-  const std::string app = relative_specifier(module_path(module.source), "modules/app.js");
-  std::string text = header(module);
-  text += "import app from " + quoted_text(app) + ";\n";
+JsResult emit_js(const model::Module& module, const model::ApiModel& model) {
+  const std::string path = module_path(module.source);
+  Writer out(module.name);
+  out.text(header(module));
+  out.text("import app from " + quoted_text(relative_specifier(path, "modules/app.js")) + ";\n");
   // A Python name has no "$", so these cannot hide an export.
-  text += "const $module = await app.module(" + quoted_text(module.name) + ");\n";
+  out.text("const $module = await app.module(" + quoted_text(module.name) + ");\n");
   for (const RuntimeExport& each : runtime_exports(module, model)) {
-    if (is_reserved_name(each.name)) {
-      text += "const $" + each.name + " = $module." + each.name + ";\n";
-      text += "export { $" + each.name + " as " + each.name + " };\n";
-    } else {
-      text += "export const " + each.name + " = $module." + each.name + ";\n";
-    }
+    const bool is_reserved = is_reserved_name(each.name);
+    out.text(is_reserved ? "const $" : "export const ");
+    out.name(each.name, each.name_span, each.from_module);
+    out.text(" = /* @__PURE__ */ $module.get(" + quoted_text(each.name) + ");\n");
+    if (is_reserved) out.text("export { $" + each.name + " as " + each.name + " };\n");
   }
   for (const model::ReExport& reexport : module.reexports) {
     if (!reexport.from_name.empty()) continue;
     const std::string from = module_path(source_of(reexport.from_module, model));
-    text += "export * as " + reexport.name + " from " +
-            quoted_text(relative_specifier(module_path(module.source), from)) + ";\n";
+    out.text("export * as " + reexport.name + " from " +
+             quoted_text(relative_specifier(path, from)) + ";\n");
   }
-  return text;
+  out.text(map_comment(path));
+  return {out.str(), out.mappings()};
+}
+
+std::string map_comment(const std::string& module_path) {
+  return "//# sourceMappingURL=" + module_path.substr(module_path.rfind('/') + 1) + ".map\n";
 }
 
 std::string emit_app_js(const std::string& manifest, const std::string& records) {

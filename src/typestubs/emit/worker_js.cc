@@ -72,11 +72,12 @@ std::string value_of(const RuntimeExport& each, const model::Module& module) {
   return call_of("constant", each.name);
 }
 
-std::string own_export(const RuntimeExport& each, const model::Module& module) {
-  const std::string value = value_of(each, module);
-  if (!is_reserved_name(each.name)) return "export const " + each.name + " = " + value + ";\n";
-  return "const $" + each.name + " = " + value + ";\nexport { $" + each.name + " as " + each.name +
-         " };\n";
+void write_own(const RuntimeExport& each, const model::Module& module, Writer& out) {
+  const bool is_reserved = is_reserved_name(each.name);
+  out.text(is_reserved ? "const $" : "export const ");
+  out.name(each.name, each.name_span);
+  out.text(" = " + value_of(each, module) + ";\n");
+  if (is_reserved) out.text("export { $" + each.name + " as " + each.name + " };\n");
 }
 
 std::string path_between(const model::Module& from, const model::Module& to) {
@@ -161,23 +162,28 @@ std::string description(const model::Module& module, const Class& a_class) {
 
 }  // namespace
 
-std::string emit_worker_module(const model::Module& module, const model::ApiModel& model) {
-  const std::string workers =
-      relative_specifier(module_path(module.source, Form::worker), "modules/workers.js");
-  std::string text = "// Made by Typhon from " + python_path(module.source) + "; do not edit.\n";
-  text += "import workers from " + quoted_text(workers) + ";\n";
-  text += "const $module = " + std::string(pure) + "workers.module(" + quoted_text(module.name) +
-          ");\n";
+JsResult emit_worker_module(const model::Module& module, const model::ApiModel& model) {
+  const std::string path = module_path(module.source, Form::worker);
+  Writer out(module.name);
+  out.text("// Made by Typhon from " + python_path(module.source) + "; do not edit.\n");
+  out.text("import workers from " + quoted_text(relative_specifier(path, "modules/workers.js")) +
+           ";\n");
+  out.text("const $module = " + std::string(pure) + "workers.module(" + quoted_text(module.name) +
+           ");\n");
   for (const RuntimeExport& each : runtime_exports(module, model)) {
     const bool is_own = each.kind != RuntimeExport::Kind::reexport;
-    text += is_own ? own_export(each, module) : passed_on(each, module, model);
+    if (is_own)
+      write_own(each, module, out);
+    else
+      out.text(passed_on(each, module, model));
   }
   for (const model::ReExport& reexport : module.reexports) {
     if (!reexport.from_name.empty()) continue;
-    text += "export * as " + reexport.name + " from " +
-            path_between(module, module_of(reexport.from_module, model)) + ";\n";
+    out.text("export * as " + reexport.name + " from " +
+             path_between(module, module_of(reexport.from_module, model)) + ";\n");
   }
-  return text;
+  out.text(map_comment(path));
+  return {out.str(), out.mappings()};
 }
 
 std::string emit_workers_js(const std::vector<const model::Module*>& modules) {

@@ -4,15 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "emit/js.h"
 #include "model/api_model.h"
 
 namespace typhon {
 
 //   import workers from "../workers.js";
 //   const $module = workers.module("stats");
-//   export const summarize = $module.call("summarize");
+//   export const summarize = /* @__PURE__ */ $module.call("summarize");
 // Nothing starts before the first call. `model` is resolved.
-std::string emit_worker_module(const model::Module& module, const model::ApiModel& model);
+JsResult emit_worker_module(const model::Module& module, const model::ApiModel& model);
 
 // modules/workers.js: how a worker starts, and what the classes of `modules` have, which may come
 // out of any call.

@@ -1,6 +1,6 @@
 // `typhon pack`: from one source an npm package and a wheel.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildProject } from "../../build.js";
 import { located } from "../../located.js";
@@ -9,6 +9,7 @@ import type { Manifest } from "../../../../../src/loader/manifest.js";
 import { CommandError } from "../command-error.js";
 import { packedDeclarations } from "./declarations.js";
 import { packedManifest, type PackageJson } from "./manifest.js";
+import { copyModules } from "./modules.js";
 
 export interface PackRequest {
   readonly project: string;
@@ -56,7 +57,7 @@ async function build(project: string): Promise<void> {
 
 function packNpm(project: string, own: PackageJson, target: string): void {
   rmSync(target, { recursive: true, force: true });
-  cpSync(join(project, generatedFolder, "modules"), join(target, "modules"), { recursive: true });
+  copyModules(project, target);
   const { files, sources } = packedDeclarations(project);
   for (const [path, text] of files) write(join(target, path), text);
   for (const path of sources) {

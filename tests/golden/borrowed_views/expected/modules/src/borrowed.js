@@ -1,6 +1,7 @@
 // Made by Typhon from src/borrowed.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("borrowed");
-export const pixels = $module.pixels;
-export const samples = $module.samples;
-export const lend = $module.lend;
+export const pixels = /* @__PURE__ */ $module.get("pixels");
+export const samples = /* @__PURE__ */ $module.get("samples");
+export const lend = /* @__PURE__ */ $module.get("lend");
+//# sourceMappingURL=borrowed.js.map

@@ -1,5 +1,6 @@
 // Made by Typhon from src/elsewhere.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("elsewhere");
-export const Thing = $module.Thing;
-export const fast = $module.fast;
+export const Thing = /* @__PURE__ */ $module.get("Thing");
+export const fast = /* @__PURE__ */ $module.get("fast");
+//# sourceMappingURL=elsewhere.js.map

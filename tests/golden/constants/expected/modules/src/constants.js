@@ -1,16 +1,17 @@
 // Made by Typhon from src/constants.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("constants");
-export const VERSION = $module.VERSION;
-export const COUNT = $module.COUNT;
-export const RATIO = $module.RATIO;
-export const DEBUG = $module.DEBUG;
-export const NOTHING = $module.NOTHING;
-export const MAGIC = $module.MAGIC;
-export const HUGE = $module.HUGE;
-export const LIMIT = $module.LIMIT;
-export const NAMES = $module.NAMES;
-export const TABLE = $module.TABLE;
-export const ANY = $module.ANY;
-export const UNTYPED = $module.UNTYPED;
-export const lower = $module.lower;
+export const VERSION = /* @__PURE__ */ $module.get("VERSION");
+export const COUNT = /* @__PURE__ */ $module.get("COUNT");
+export const RATIO = /* @__PURE__ */ $module.get("RATIO");
+export const DEBUG = /* @__PURE__ */ $module.get("DEBUG");
+export const NOTHING = /* @__PURE__ */ $module.get("NOTHING");
+export const MAGIC = /* @__PURE__ */ $module.get("MAGIC");
+export const HUGE = /* @__PURE__ */ $module.get("HUGE");
+export const LIMIT = /* @__PURE__ */ $module.get("LIMIT");
+export const NAMES = /* @__PURE__ */ $module.get("NAMES");
+export const TABLE = /* @__PURE__ */ $module.get("TABLE");
+export const ANY = /* @__PURE__ */ $module.get("ANY");
+export const UNTYPED = /* @__PURE__ */ $module.get("UNTYPED");
+export const lower = /* @__PURE__ */ $module.get("lower");
+//# sourceMappingURL=constants.js.map

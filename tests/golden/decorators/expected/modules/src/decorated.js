@@ -1,14 +1,15 @@
 // Made by Typhon from src/decorated.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("decorated");
-export const cached = $module.cached;
-export const timed = $module.timed;
-export const query = $module.query;
-export const fetch = $module.fetch;
-export const compute = $module.compute;
-export const registered = $module.registered;
-export const shown = $module.shown;
-export const opened = $module.opened;
-export const generated = $module.generated;
-export const connected = $module.connected;
-export const Service = $module.Service;
+export const cached = /* @__PURE__ */ $module.get("cached");
+export const timed = /* @__PURE__ */ $module.get("timed");
+export const query = /* @__PURE__ */ $module.get("query");
+export const fetch = /* @__PURE__ */ $module.get("fetch");
+export const compute = /* @__PURE__ */ $module.get("compute");
+export const registered = /* @__PURE__ */ $module.get("registered");
+export const shown = /* @__PURE__ */ $module.get("shown");
+export const opened = /* @__PURE__ */ $module.get("opened");
+export const generated = /* @__PURE__ */ $module.get("generated");
+export const connected = /* @__PURE__ */ $module.get("connected");
+export const Service = /* @__PURE__ */ $module.get("Service");
+//# sourceMappingURL=decorated.js.map

@@ -1,11 +1,12 @@
 // Made by Typhon from src/colors.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("colors");
-export const Color = $module.Color;
-export const Level = $module.Level;
-export const Side = $module.Side;
-export const Shape = $module.Shape;
-export const Bits = $module.Bits;
-export const paint = $module.paint;
-export const hidden = $module.hidden;
-export const bits = $module.bits;
+export const Color = /* @__PURE__ */ $module.get("Color");
+export const Level = /* @__PURE__ */ $module.get("Level");
+export const Side = /* @__PURE__ */ $module.get("Side");
+export const Shape = /* @__PURE__ */ $module.get("Shape");
+export const Bits = /* @__PURE__ */ $module.get("Bits");
+export const paint = /* @__PURE__ */ $module.get("paint");
+export const hidden = /* @__PURE__ */ $module.get("hidden");
+export const bits = /* @__PURE__ */ $module.get("bits");
+//# sourceMappingURL=colors.js.map

@@ -1,13 +1,14 @@
 // Made by Typhon from src/boxes.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("boxes");
-export const Box = $module.Box;
-export const NumberBox = $module.NumberBox;
-export const Named = $module.Named;
-export const Both = $module.Both;
-export const pair = $module.pair;
-export const flip = $module.flip;
-export const page = $module.page;
-export const unparameterized = $module.unparameterized;
-export const boxes = $module.boxes;
-export const NUMBERS = $module.NUMBERS;
+export const Box = /* @__PURE__ */ $module.get("Box");
+export const NumberBox = /* @__PURE__ */ $module.get("NumberBox");
+export const Named = /* @__PURE__ */ $module.get("Named");
+export const Both = /* @__PURE__ */ $module.get("Both");
+export const pair = /* @__PURE__ */ $module.get("pair");
+export const flip = /* @__PURE__ */ $module.get("flip");
+export const page = /* @__PURE__ */ $module.get("page");
+export const unparameterized = /* @__PURE__ */ $module.get("unparameterized");
+export const boxes = /* @__PURE__ */ $module.get("boxes");
+export const NUMBERS = /* @__PURE__ */ $module.get("NUMBERS");
+//# sourceMappingURL=boxes.js.map

@@ -1,11 +1,12 @@
 // Made by Typhon from src/brackets.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("brackets");
-export const first = $module.first;
-export const join = $module.join;
-export const bounded = $module.bounded;
-export const pairs = $module.pairs;
-export const same = $module.same;
-export const names = $module.names;
-export const sort = $module.sort;
-export const Comparable = $module.Comparable;
+export const first = /* @__PURE__ */ $module.get("first");
+export const join = /* @__PURE__ */ $module.get("join");
+export const bounded = /* @__PURE__ */ $module.get("bounded");
+export const pairs = /* @__PURE__ */ $module.get("pairs");
+export const same = /* @__PURE__ */ $module.get("same");
+export const names = /* @__PURE__ */ $module.get("names");
+export const sort = /* @__PURE__ */ $module.get("sort");
+export const Comparable = /* @__PURE__ */ $module.get("Comparable");
+//# sourceMappingURL=brackets.js.map

@@ -1,14 +1,15 @@
 // Made by Typhon from src/variables.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("variables");
-export const first = $module.first;
-export const swap = $module.swap;
-export const largest = $module.largest;
-export const bounded = $module.bounded;
-export const join = $module.join;
-export const both = $module.both;
-export const hides_a_global = $module.hides_a_global;
-export const group = $module.group;
-export const decided_by_nothing = $module.decided_by_nothing;
-export const decorator = $module.decorator;
-export const defaulted = $module.defaulted;
+export const first = /* @__PURE__ */ $module.get("first");
+export const swap = /* @__PURE__ */ $module.get("swap");
+export const largest = /* @__PURE__ */ $module.get("largest");
+export const bounded = /* @__PURE__ */ $module.get("bounded");
+export const join = /* @__PURE__ */ $module.get("join");
+export const both = /* @__PURE__ */ $module.get("both");
+export const hides_a_global = /* @__PURE__ */ $module.get("hides_a_global");
+export const group = /* @__PURE__ */ $module.get("group");
+export const decided_by_nothing = /* @__PURE__ */ $module.get("decided_by_nothing");
+export const decorator = /* @__PURE__ */ $module.get("decorator");
+export const defaulted = /* @__PURE__ */ $module.get("defaulted");
+//# sourceMappingURL=variables.js.map

@@ -1,15 +1,16 @@
 // Made by Typhon from src/ids.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("ids");
-export const UserId = $module.UserId;
-export const AdminId = $module.AdminId;
-export const Name = $module.Name;
-export const Rows = $module.Rows;
-const $Map = $module.Map;
+export const UserId = /* @__PURE__ */ $module.get("UserId");
+export const AdminId = /* @__PURE__ */ $module.get("AdminId");
+export const Name = /* @__PURE__ */ $module.get("Name");
+export const Rows = /* @__PURE__ */ $module.get("Rows");
+const $Map = /* @__PURE__ */ $module.get("Map");
 export { $Map as Map };
-export const find = $module.find;
-export const names = $module.names;
-export const add = $module.add;
-export const each = $module.each;
-export const hidden = $module.hidden;
-export const reserved = $module.reserved;
+export const find = /* @__PURE__ */ $module.get("find");
+export const names = /* @__PURE__ */ $module.get("names");
+export const add = /* @__PURE__ */ $module.get("add");
+export const each = /* @__PURE__ */ $module.get("each");
+export const hidden = /* @__PURE__ */ $module.get("hidden");
+export const reserved = /* @__PURE__ */ $module.get("reserved");
+//# sourceMappingURL=ids.js.map

@@ -1,5 +1,6 @@
 // Made by Typhon from src/stub.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("stub");
-export const pick = $module.pick;
-export const Made = $module.Made;
+export const pick = /* @__PURE__ */ $module.get("pick");
+export const Made = /* @__PURE__ */ $module.get("Made");
+//# sourceMappingURL=stub.js.map

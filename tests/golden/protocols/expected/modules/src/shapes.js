@@ -1,11 +1,12 @@
 // Made by Typhon from src/shapes.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("shapes");
-export const Circle = $module.Circle;
-export const draw_all = $module.draw_all;
-export const grow = $module.grow;
-export const smallest = $module.smallest;
-export const first = $module.first;
-export const on = $module.on;
-export const transform = $module.transform;
-export const apply = $module.apply;
+export const Circle = /* @__PURE__ */ $module.get("Circle");
+export const draw_all = /* @__PURE__ */ $module.get("draw_all");
+export const grow = /* @__PURE__ */ $module.get("grow");
+export const smallest = /* @__PURE__ */ $module.get("smallest");
+export const first = /* @__PURE__ */ $module.get("first");
+export const on = /* @__PURE__ */ $module.get("on");
+export const transform = /* @__PURE__ */ $module.get("transform");
+export const apply = /* @__PURE__ */ $module.get("apply");
+//# sourceMappingURL=shapes.js.map

@@ -1,10 +1,11 @@
 // Made by Typhon from src/trees.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("trees");
-export const parse = $module.parse;
-export const dump = $module.dump;
-export const leaves = $module.leaves;
-export const walk = $module.walk;
-export const alternate = $module.alternate;
-export const elsewhere = $module.elsewhere;
-export const nothing = $module.nothing;
+export const parse = /* @__PURE__ */ $module.get("parse");
+export const dump = /* @__PURE__ */ $module.get("dump");
+export const leaves = /* @__PURE__ */ $module.get("leaves");
+export const walk = /* @__PURE__ */ $module.get("walk");
+export const alternate = /* @__PURE__ */ $module.get("alternate");
+export const elsewhere = /* @__PURE__ */ $module.get("elsewhere");
+export const nothing = /* @__PURE__ */ $module.get("nothing");
+//# sourceMappingURL=trees.js.map

@@ -1,14 +1,15 @@
 // Made by Typhon from src/standard.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("standard");
-export const later = $module.later;
-export const exactly = $module.exactly;
-export const at_noon = $module.at_noon;
-export const add = $module.add;
-export const rotate = $module.rotate;
-export const below = $module.below;
-export const by_day = $module.by_day;
-export const fill = $module.fill;
-export const counts = $module.counts;
-export const codes = $module.codes;
-export const raw = $module.raw;
+export const later = /* @__PURE__ */ $module.get("later");
+export const exactly = /* @__PURE__ */ $module.get("exactly");
+export const at_noon = /* @__PURE__ */ $module.get("at_noon");
+export const add = /* @__PURE__ */ $module.get("add");
+export const rotate = /* @__PURE__ */ $module.get("rotate");
+export const below = /* @__PURE__ */ $module.get("below");
+export const by_day = /* @__PURE__ */ $module.get("by_day");
+export const fill = /* @__PURE__ */ $module.get("fill");
+export const counts = /* @__PURE__ */ $module.get("counts");
+export const codes = /* @__PURE__ */ $module.get("codes");
+export const raw = /* @__PURE__ */ $module.get("raw");
+//# sourceMappingURL=standard.js.map

@@ -1,4 +1,5 @@
 // Made by Typhon from src/user.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("user");
-export const make = $module.make;
+export const make = /* @__PURE__ */ $module.get("make");
+//# sourceMappingURL=user.js.map

@@ -1,12 +1,13 @@
 // Made by Typhon from src/unions.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("unions");
-export const either = $module.either;
-const $number = $module.number;
+export const either = /* @__PURE__ */ $module.get("either");
+const $number = /* @__PURE__ */ $module.get("number");
 export { $number as number };
-export const deep = $module.deep;
-export const mode = $module.mode;
-export const mixed = $module.mixed;
-export const quotes = $module.quotes;
-export const by_id = $module.by_id;
-export const many = $module.many;
+export const deep = /* @__PURE__ */ $module.get("deep");
+export const mode = /* @__PURE__ */ $module.get("mode");
+export const mixed = /* @__PURE__ */ $module.get("mixed");
+export const quotes = /* @__PURE__ */ $module.get("quotes");
+export const by_id = /* @__PURE__ */ $module.get("by_id");
+export const many = /* @__PURE__ */ $module.get("many");
+//# sourceMappingURL=unions.js.map

@@ -1,19 +1,20 @@
 // Made by Typhon from src/bank.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("bank");
-export const Iban = $module.Iban;
-export const NAME = $module.NAME;
-export const Kind = $module.Kind;
-export const Overdrawn = $module.Overdrawn;
-export const Account = $module.Account;
-export const interest = $module.interest;
-export const watch = $module.watch;
-export const convert = $module.convert;
-export const rounded = $module.rounded;
-export const rule_for = $module.rule_for;
-export const numbers = $module.numbers;
-export const quiz = $module.quiz;
-export const rates = $module.rates;
-export const locked = $module.locked;
-export const statement = $module.statement;
-export const total = $module.total;
+export const Iban = /* @__PURE__ */ $module.get("Iban");
+export const NAME = /* @__PURE__ */ $module.get("NAME");
+export const Kind = /* @__PURE__ */ $module.get("Kind");
+export const Overdrawn = /* @__PURE__ */ $module.get("Overdrawn");
+export const Account = /* @__PURE__ */ $module.get("Account");
+export const interest = /* @__PURE__ */ $module.get("interest");
+export const watch = /* @__PURE__ */ $module.get("watch");
+export const convert = /* @__PURE__ */ $module.get("convert");
+export const rounded = /* @__PURE__ */ $module.get("rounded");
+export const rule_for = /* @__PURE__ */ $module.get("rule_for");
+export const numbers = /* @__PURE__ */ $module.get("numbers");
+export const quiz = /* @__PURE__ */ $module.get("quiz");
+export const rates = /* @__PURE__ */ $module.get("rates");
+export const locked = /* @__PURE__ */ $module.get("locked");
+export const statement = /* @__PURE__ */ $module.get("statement");
+export const total = /* @__PURE__ */ $module.get("total");
+//# sourceMappingURL=bank.js.map

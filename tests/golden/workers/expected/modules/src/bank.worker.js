@@ -17,3 +17,4 @@ export const rates = /* @__PURE__ */ $module.stream("rates");
 export const locked = /* @__PURE__ */ $module.call("locked");
 export const statement = /* @__PURE__ */ $module.call("statement");
 export const total = /* @__PURE__ */ $module.call("total");
+//# sourceMappingURL=bank.worker.js.map

@@ -1,5 +1,6 @@
 // Made by Typhon from src/money.py; do not edit.
 import app from "../app.js";
 const $module = await app.module("money");
-export const Amount = $module.Amount;
-export const unused = $module.unused;
+export const Amount = /* @__PURE__ */ $module.get("Amount");
+export const unused = /* @__PURE__ */ $module.get("unused");
+//# sourceMappingURL=money.js.map

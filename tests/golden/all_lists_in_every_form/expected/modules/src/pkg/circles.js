@@ -1,5 +1,6 @@
 // Made by Typhon from src/pkg/circles.py; do not edit.
 import app from "../../app.js";
 const $module = await app.module("pkg.circles");
-export const PI = $module.PI;
-export const area = $module.area;
+export const PI = /* @__PURE__ */ $module.get("PI");
+export const area = /* @__PURE__ */ $module.get("area");
+//# sourceMappingURL=circles.js.map

@@ -1,5 +1,6 @@
 // Made by Typhon from src/land/lakes.py; do not edit.
 import app from "../../app.js";
 const $module = await app.module("land.lakes");
-export const Lake = $module.Lake;
-export const deepest = $module.deepest;
+export const Lake = /* @__PURE__ */ $module.get("Lake");
+export const deepest = /* @__PURE__ */ $module.get("deepest");
+//# sourceMappingURL=lakes.js.map

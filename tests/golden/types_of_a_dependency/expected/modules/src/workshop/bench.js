@@ -1,9 +1,10 @@
 // Made by Typhon from src/workshop/bench.py; do not edit.
 import app from "../../app.js";
 const $module = await app.module("workshop.bench");
-export const CrackedError = $module.CrackedError;
-export const Box = $module.Box;
-export const build = $module.build;
-export const color_of = $module.color_of;
-export const saw = $module.saw;
-export const unknown_in_it = $module.unknown_in_it;
+export const CrackedError = /* @__PURE__ */ $module.get("CrackedError");
+export const Box = /* @__PURE__ */ $module.get("Box");
+export const build = /* @__PURE__ */ $module.get("build");
+export const color_of = /* @__PURE__ */ $module.get("color_of");
+export const saw = /* @__PURE__ */ $module.get("saw");
+export const unknown_in_it = /* @__PURE__ */ $module.get("unknown_in_it");
+//# sourceMappingURL=bench.js.map

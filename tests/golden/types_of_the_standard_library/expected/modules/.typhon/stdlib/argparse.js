@@ -1,4 +1,5 @@
 // Made by Typhon from .typhon/stdlib/argparse.py; do not edit.
 import app from "../../app.js";
 const $module = await app.module("argparse");
-export const Namespace = $module.Namespace;
+export const Namespace = /* @__PURE__ */ $module.get("Namespace");
+//# sourceMappingURL=argparse.js.map

@@ -1,4 +1,5 @@
 // Made by Typhon from src/land/towns/port.py; do not edit.
 import app from "../../../app.js";
 const $module = await app.module("land.towns.port");
-export const harbour = $module.harbour;
+export const harbour = /* @__PURE__ */ $module.get("harbour");
+//# sourceMappingURL=port.js.map
