@@ -9,7 +9,7 @@ namespace typhon {
 
 namespace {
 
-std::string joined(const std::string& folder, const std::string& name) {
+std::string path_in(const std::string& folder, const std::string& name) {
   return folder.empty() ? name : folder + "/" + name;
 }
 
@@ -17,9 +17,10 @@ std::string joined(const std::string& folder, const std::string& name) {
 
 std::optional<model::Module> LibraryFiles::read(const std::string& dotted) {
   const StandardStub* stub = find_standard_stub(dotted);
-  const auto found = stub == nullptr ? find(dotted)
-                                     : Found{joined(standard_stubs_folder, std::string(stub->path)),
-                                             /*is_package=*/false};
+  const auto found = stub == nullptr
+                         ? find(dotted)
+                         : Found{path_in(standard_stubs_folder, std::string(stub->path)),
+                                 /*is_package=*/false};
   if (!found) return std::nullopt;
   if (auto read = reader_.read(found->path, dotted, /*is_library=*/true)) {
     return add_module(std::move(*read), known_);
@@ -41,14 +42,14 @@ std::optional<LibraryFiles::Found> LibraryFiles::find(const std::string& dotted)
     if (auto found = find_in(folder, inside)) return found;
   }
   for (const std::string& folder : site_packages_) {
-    if (files_.is_directory(joined(folder, inside))) return Found{joined(folder, inside), true};
+    if (files_.is_directory(path_in(folder, inside))) return Found{path_in(folder, inside), true};
   }
   return std::nullopt;
 }
 
 std::optional<LibraryFiles::Found> LibraryFiles::find_in(const std::string& folder,
                                                          const std::string& inside) const {
-  const std::string path = joined(folder, inside);
+  const std::string path = path_in(folder, inside);
   for (const char* init : {"/__init__.pyi", "/__init__.py"}) {
     if (files_.is_file(path + init)) return Found{path + init, true};
   }

@@ -43,10 +43,10 @@ model::Module add_module(ReadModule read, Inspection& known) {
 
 std::vector<Diagnostic> resolve_project(Inspection& known, const CompileRequest& request,
                                         const FileSystem& files, const Project& project,
-                                        ModuleReader& reader) {
+                                        ModuleReader& reader, resolver::Resolution* kept) {
   DiagnosticSink sink;
   LibraryFiles libraries(files, request.site_packages, reader, known);
-  resolve(known.model, {files, request.site_packages, project.other_names, libraries}, sink);
+  resolve(known.model, {files, request.site_packages, project.other_names, libraries}, sink, kept);
   for (model::Module& module : known.model.modules) check_overrides(module, sink);
   return sink.take();
 }

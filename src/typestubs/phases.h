@@ -7,6 +7,7 @@
 #include "compile.h"
 #include "module_files.h"
 #include "read_module.h"
+#include "resolve/resolution.h"
 
 namespace typhon {
 
@@ -19,9 +20,10 @@ Inspection read_project(const Project& project, ModuleReader& reader,
 model::Module add_module(ReadModule read, Inspection& known);
 
 // Follows the names of `known`, reading the libraries they lead to; gives what there is to say.
+// `kept`, which may be null, is filled for resolve_again().
 std::vector<Diagnostic> resolve_project(Inspection& known, const CompileRequest& request,
                                         const FileSystem& files, const Project& project,
-                                        ModuleReader& reader);
+                                        ModuleReader& reader, resolver::Resolution* kept = nullptr);
 
 // Adds to what was said what only the whole can say (the unknowns that is_strict refuses), takes
 // away what was not to be said (ignored, overridden), and sets known.diagnostics.

@@ -5,6 +5,7 @@
 #include "emit/dts.h"
 #include "emit/paths.h"
 #include "emit_files.h"
+#include "ignore_comments.h"
 #include "phases.h"
 #include "session_state.h"
 
@@ -25,11 +26,9 @@ class Emission {
  private:
   void find_unchanged();
   bool can_keep(const model::Module& module) const;
-  void emit(const model::Module& module);
 
   std::optional<Compiled>& before_;
   Compiled& after_;
-  ClassIndex classes_;
   std::set<std::string> unchanged_;  // modules that are the same to whoever asks for them
   std::vector<std::string> kept_;    // sources
 };
@@ -62,7 +61,7 @@ std::optional<SessionUpdate> Session::update(const IsCancelled& is_cancelled) {
   SessionUpdate update;
   if (state_->now) {
     std::erase_if(state_->touched,
-                  [&](const std::string& path) { return state_->take_move(path, update); });
+                  [&](const std::string& path) { return state_->take_edit(path, update); });
     if (state_->touched.empty()) return update;
   }
   auto rest = state_->compile_again(is_cancelled);
@@ -71,6 +70,28 @@ std::optional<SessionUpdate> Session::update(const IsCancelled& is_cancelled) {
   update.declarations.merge(rest->declarations);
   update.diagnosed.merge(rest->diagnosed);
   return update;
+}
+
+bool Session::State::take_edit(const std::string& path, SessionUpdate& update) {
+  const auto name = now->module_at.find(path);
+  if (name == now->module_at.end() || request.is_strict) return false;
+  const SourceFile& source = now->known.sources.at(path);
+  const ReadModule* before = kept.find(path);
+  // What a cancelled update has read may be ahead of `now`.
+  if (before == nullptr || !before->sources.front().shares_text(source)) return false;
+  auto after = FreshReader(files).read(path, name->second, before->module.is_library);
+  if (!after) return false;
+  if (after->sources.front().text() == source.text()) return true;
+  const bool has_beside = before->overlay || after->overlay || !after->module.overrides.empty() ||
+                          !before->module.overrides.empty();
+  const bool has_comments = may_ignore(source.text()) || may_ignore(after->sources.front().text());
+  if (has_beside || has_comments) return false;
+  if (!take_move(path, *before, *after, update) && !take_change(path, *before, *after, update)) {
+    now->resolution.reset();
+    return false;
+  }
+  kept.put(path, std::move(*after));
+  return true;
 }
 
 std::optional<SessionUpdate> Session::State::compile_again(const IsCancelled& is_cancelled) {
@@ -90,7 +111,9 @@ std::optional<SessionUpdate> Session::State::compile_again(const IsCancelled& is
   for (const std::string& path : touched) kept.forget(path);
   next.known = read_project(next.project, kept, is_cancelled);
   if (is_cancelled_by(is_cancelled)) return std::nullopt;
-  next.resolved = resolve_project(next.known, request, files, next.project, kept);
+  next.resolution = std::make_unique<resolver::Resolution>();
+  next.resolved =
+      resolve_project(next.known, request, files, next.project, kept, next.resolution.get());
   std::vector<Diagnostic> said = std::move(next.known.diagnostics);
   said.insert(said.end(), next.listed.begin(), next.listed.end());
   said.insert(said.end(), next.resolved.begin(), next.resolved.end());
@@ -104,11 +127,27 @@ std::optional<SessionUpdate> Session::State::compile_again(const IsCancelled& is
   return update;
 }
 
+void emit_declaration(const model::Module& module, Compiled& now) {
+  Dependencies& dependencies = now.dependencies[module.source];
+  dependencies = {};
+  now.classes->record(&dependencies.asked);
+  DtsResult made = emit_dts(module, *now.classes);
+  now.classes->record(nullptr);
+  for (const Mapping& name : made.mappings) dependencies.leads_to.insert(name.module);
+  Declaration& declaration = now.declarations[module.source];
+  declaration.module = module.name;
+  declaration.path = declaration_path(module.source);
+  declaration.text = std::move(made.text);
+  declaration.map = emit_map(declaration.path, module, made.mappings, now.known);
+  declaration.names = std::move(made.mappings);
+}
+
 namespace {
 
 Emission::Emission(std::optional<Compiled>& before, Compiled& after)
-    : before_(before), after_(after), classes_(after.known.model) {
-  after.with_init = classes_.with_init();
+    : before_(before), after_(after) {
+  after.classes = std::make_unique<ClassIndex>(after.known.model);
+  after.with_init = after.classes->with_init();
   if (before) find_unchanged();
 }
 
@@ -132,7 +171,7 @@ bool Emission::run(const Session::IsCancelled& is_cancelled) {
     if (before_ && can_keep(module)) {
       kept_.push_back(module.source);
     } else {
-      emit(module);
+      emit_declaration(module, after_);
     }
   }
   return true;
@@ -140,7 +179,7 @@ bool Emission::run(const Session::IsCancelled& is_cancelled) {
 
 bool Emission::can_keep(const model::Module& module) const {
   const auto known = before_->dependencies.find(module.source);
-  if (known == before_->dependencies.end() || before_->moved.contains(module.source)) return false;
+  if (known == before_->dependencies.end()) return false;
   const auto is_unchanged = [&](const std::string& name) { return unchanged_.contains(name); };
   // A line that only a map can see may have moved without any place in the model.
   const auto has_same_lines = [&](const std::string& name) {
@@ -157,23 +196,10 @@ bool Emission::can_keep(const model::Module& module) const {
     return !has_overlay || overlay->second == overlay_now->second;
   };
   const Dependencies& dependencies = known->second;
+  const std::set<std::string>& asked = dependencies.asked.modules;
   return is_unchanged(module.name) && has_same_lines(module.name) &&
-         std::all_of(dependencies.asked.begin(), dependencies.asked.end(), is_unchanged) &&
+         std::all_of(asked.begin(), asked.end(), is_unchanged) &&
          std::all_of(dependencies.leads_to.begin(), dependencies.leads_to.end(), has_same_lines);
-}
-
-void Emission::emit(const model::Module& module) {
-  Dependencies& dependencies = after_.dependencies[module.source];
-  classes_.record(&dependencies.asked);
-  DtsResult made = emit_dts(module, classes_);
-  classes_.record(nullptr);
-  for (const Mapping& name : made.mappings) dependencies.leads_to.insert(name.module);
-  Declaration& declaration = after_.declarations[module.source];
-  declaration.module = module.name;
-  declaration.path = declaration_path(module.source);
-  declaration.text = std::move(made.text);
-  declaration.map = emit_map(declaration.path, module, made.mappings, after_.known);
-  declaration.names = std::move(made.mappings);
 }
 
 SessionUpdate Emission::finish() {

@@ -66,9 +66,10 @@ class Session {
   // says true, nullopt is returned, the answers stay as they were, and the next update has the
   // same work before it.
   //
-  // An edit that leaves alone what its module declares, inside of a function for example, costs
-  // what its own file costs. Any other follows all names again, but reads only what was edited
-  // and writes only the declarations that come out different.
+  // An edit costs what its own file costs, and the declarations that show what it changed, as long
+  // as the types of no other module can be different by it: see resolve/resolve_again.h. Any other
+  // follows all names again, but reads only what was edited and writes only the declarations that
+  // come out different.
   using IsCancelled = std::function<bool()>;
   std::optional<SessionUpdate> update(const IsCancelled& is_cancelled = {});
 

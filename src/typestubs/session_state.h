@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,13 +12,14 @@
 #include "emit/class_index.h"
 #include "kept_modules.h"
 #include "module_files.h"
+#include "resolve/resolution.h"
 #include "session.h"
 
 namespace typhon {
 
 // Which modules the declarations of one depend on.
 struct Dependencies {
-  std::set<std::string> asked;     // whose models were looked at
+  ClassIndex::Asked asked;         // whose models were looked at
   std::set<std::string> leads_to;  // whose sources its names are in
 };
 
@@ -28,11 +30,17 @@ struct Compiled {
   std::vector<Diagnostic> resolved;  // what resolve said, also of what is ignored in the end
   Inspection known;
   std::map<std::string, std::string> module_at;  // name, by path of its source
+  std::unique_ptr<ClassIndex> classes;           // of known.model
   std::set<ClassKey> with_init;
   std::map<std::string, Declaration> declarations;   // by source
   std::map<std::string, Dependencies> dependencies;  // by source
-  std::set<std::string> moved;  // sources of declarations whose places are ahead of the model's
+  // Null after a change that wanted more than one module to be resolved again.
+  std::unique_ptr<resolver::Resolution> resolution;
 };
+
+// Writes the declarations of a resolved module, and notes what they depend on.
+// EXPECTS: now.classes is the index of now.known.model.
+void emit_declaration(const model::Module& module, Compiled& now);
 
 struct Session::State {
   State(CompileRequest wanted, const FileSystem& disk)
@@ -42,9 +50,17 @@ struct Session::State {
   // is as it was then.
   std::optional<SessionUpdate> compile_again(const IsCancelled& is_cancelled);
 
-  // session_move.cc: takes an edit that leaves alone what its module declares into `now`. False
-  // when it is none, or when that is not sure; nothing has changed then.
-  bool take_move(const std::string& path, SessionUpdate& update);
+  // Takes what happened to one file into `now`. False when other modules may be different by it;
+  // nothing has changed then.
+  bool take_edit(const std::string& path, SessionUpdate& update);
+
+  // session_move.cc: an edit that leaves alone what its module declares.
+  bool take_move(const std::string& path, const ReadModule& before, const ReadModule& after,
+                 SessionUpdate& update);
+  // session_change.cc: one that changes what its module declares, and nothing in the models of
+  // others. When it is false, now->resolution is of no more use.
+  bool take_change(const std::string& path, const ReadModule& before, const ReadModule& after,
+                   SessionUpdate& update);
 
   CompileRequest request;
   OverlayFileSystem files;

@@ -5,12 +5,14 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "model/api_model.h"
+#include "model/class_table.h"
 
 namespace typhon {
 
-using ClassKey = std::pair<std::string, std::string>;  // module, qualname
+using ClassKey = model::ClassId;
 
 // Borrows from `model`, which must outlive it and not change.
 class ClassIndex {
@@ -19,28 +21,44 @@ class ClassIndex {
 
   // EXPECTS: `reference` is a class_ref of a resolved model, whose class is never dropped.
   const model::Class& get(const model::TypeExpr& reference) const;
+  // The same for who looks at nothing but its name, its kind and whether it is offered.
+  const model::Class& outline(const model::TypeExpr& reference) const;
   const model::Module& module(const std::string& name) const;
 
   // True for what can be given in another shape than it is returned in: every named tuple, and a
   // dataclass of which some field has a default, is not a parameter of the constructor, or holds
   // such a class.
   bool has_init(const model::Class& a_class) const;
-  const std::set<ClassKey>& with_init() const { return with_init_; }
+  std::set<ClassKey> with_init() const;
 
-  // From now on, adds to `asked` the name of every module that is asked for or whose classes are;
-  // null ends it. That is all that the declarations of another module can depend on.
-  void record(std::set<std::string>* asked) { asked_ = asked; }
+  // Takes `after` in the place of `before`, the module of its name. False when the Init interfaces
+  // that others use may be other ones by that; then the index is of no more use.
+  bool replace(const model::Module& before, const model::Module& after);
+
+  // The modules that were asked for, or whose classes were. That is all that the declarations of
+  // another module can depend on.
+  struct Asked {
+    std::set<std::string> modules;
+    std::set<std::string> members;  // those of which the members of a class were looked at
+  };
+  // From now on, adds to `asked`; null ends it.
+  void record(Asked* asked) { asked_ = asked; }
 
  private:
   void note(const std::string& module) const {
-    if (asked_ != nullptr) asked_->insert(module);
+    if (asked_ != nullptr) asked_->modules.insert(module);
   }
+  void add(const model::Module& module);
+  struct Entry {
+    const model::Class* a_class = nullptr;
+    bool has_init = false;
+  };
+  void find_inits(const std::vector<Entry*>& entries);
   bool differs_as_argument(const model::TypeExpr& type) const;
 
-  std::map<std::string, const model::Module*> modules_;
-  std::map<ClassKey, const model::Class*> classes_;
-  std::set<ClassKey> with_init_;
-  std::set<std::string>* asked_ = nullptr;
+  std::map<std::string, const model::Module*, std::less<>> modules_;
+  model::ClassTable<Entry> classes_;
+  Asked* asked_ = nullptr;
 };
 
 }  // namespace typhon

@@ -133,7 +133,7 @@ std::string LocalNames::class_name(const model::TypeExpr& reference, bool as_ini
   const model::Module& other = classes_.module(reference.module);
   // What the other file offers: a reserved name under that name, a nested class under its flat
   // one.
-  const bool is_renamed_export = classes_.get(reference).exported && !as_init;
+  const bool is_renamed_export = classes_.outline(reference).exported && !as_init;
   return import(other, is_renamed_export ? reference.name : declared_in(other, name));
 }
 
@@ -155,7 +155,7 @@ std::string LocalNames::alias_name(const model::TypeExpr& reference, bool as_arg
 }
 
 bool LocalNames::has_init(const model::TypeExpr& reference) const {
-  return classes_.has_init(classes_.get(reference));
+  return classes_.has_init(classes_.outline(reference));
 }
 
 std::string LocalNames::type_variable(const std::string& name) const {
@@ -163,7 +163,7 @@ std::string LocalNames::type_variable(const std::string& name) const {
 }
 
 model::ClassKind LocalNames::kind_of(const model::TypeExpr& reference) const {
-  return classes_.get(reference).kind;
+  return classes_.outline(reference).kind;
 }
 
 std::string LocalNames::python_error() { return package_type("PythonError"); }

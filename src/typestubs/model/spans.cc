@@ -97,7 +97,60 @@ void Visitor::a_class(Class& a_class) {
   if (a_class.constructor) function(*a_class.constructor);
 }
 
+// What has no origin is in the module that holds it.
+class NameVisitor {
+ public:
+  NameVisitor(const std::string& module, const VisitName& visit) : module_(module), visit_(visit) {}
+
+  void name(ByteSpan& span, const std::string& origin) {
+    visit_(span, origin.empty() ? module_ : origin);
+  }
+  void function(Function& function);
+  void a_class(Class& a_class);
+
+ private:
+  const std::string& module_;
+  const VisitName& visit_;
+};
+
+void NameVisitor::function(Function& function) {
+  name(function.name_span, function.origin);
+  for (Parameter& each : function.parameters) {
+    name(each.name_span, each.origin.empty() ? function.origin : each.origin);
+  }
+  for (Function& overload : function.overloads) {
+    if (overload.origin.empty() && !function.origin.empty()) {
+      NameVisitor(function.origin, visit_).function(overload);
+    } else {
+      this->function(overload);
+    }
+  }
+}
+
+void NameVisitor::a_class(Class& a_class) {
+  name(a_class.name_span, "");
+  for (Attribute& each : a_class.attributes) {
+    name(each.name_span, each.origin);
+    if (each.specifier) name(each.specifier->alias_span, each.origin);
+  }
+  for (Function& each : a_class.methods) function(each);
+  if (a_class.constructor) function(*a_class.constructor);
+}
+
 }  // namespace
+
+void for_each_name(Module& module, const VisitName& visit) {
+  NameVisitor visitor(module.name, visit);
+  for (Function& each : module.functions) visitor.function(each);
+  for (Class& each : module.classes) visitor.a_class(each);
+  for (Variable& each : module.variables) visitor.name(each.name_span, "");
+  for (TypeAlias& each : module.aliases) visitor.name(each.name_span, "");
+  for (ReExport& each : module.reexports) visitor.name(each.name_span, "");
+}
+
+void for_each_name(Class& a_class, const VisitName& visit) {
+  NameVisitor(a_class.module, visit).a_class(a_class);
+}
 
 void for_each_span(Module& module, const VisitSpan& visit) { Visitor(visit).module(module); }
 

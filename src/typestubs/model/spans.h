@@ -17,4 +17,9 @@ enum class SpanKind {
 using VisitSpan = std::function<void(ByteSpan& span, SpanKind kind)>;
 void for_each_span(Module& module, const VisitSpan& visit);
 
+// The names that declarations show, each with the module whose source it is in.
+using VisitName = std::function<void(ByteSpan& name, const std::string& module)>;
+void for_each_name(Module& module, const VisitName& visit);
+void for_each_name(Class& a_class, const VisitName& visit);
+
 }  // namespace typhon::model

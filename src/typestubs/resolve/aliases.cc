@@ -55,14 +55,12 @@ void separate_aliases(model::ApiModel& model, const Names& names) {
   }
 }
 
-Aliases collect_aliases(const model::ApiModel& model) {
-  Aliases aliases;
+void collect_aliases(const model::ApiModel& model, Aliases& aliases) {
   for (const model::Module& module : model.modules) {
     for (const model::TypeAlias& alias : module.aliases) {
       aliases[{module.name, alias.name}] = alias;
     }
   }
-  return aliases;
 }
 
 }  // namespace typhon::resolver

@@ -13,7 +13,7 @@ using Aliases = ClassTable<model::TypeAlias>;
 //   measure = area          area is a function: becomes a variable without a type
 void separate_aliases(model::ApiModel& model, const Names& names);
 
-// A copy of every alias of every module, by module and name.
-Aliases collect_aliases(const model::ApiModel& model);
+// Adds a copy of every alias of every module, by module and name.
+void collect_aliases(const model::ApiModel& model, Aliases& aliases);
 
 }  // namespace typhon::resolver

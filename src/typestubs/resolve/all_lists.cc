@@ -70,13 +70,14 @@ void AllExpander::give_up(Module& module, const AllReference& culprit) {
 
 }  // namespace
 
-void expand_all_lists(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& sink) {
+bool expand_all_lists(model::ApiModel& model, const ResolveInput& input, DiagnosticSink& sink) {
   const bool is_needed =
       std::any_of(model.modules.begin(), model.modules.end(),
                   [](const Module& module) { return !module.all_references.empty(); });
-  if (!is_needed) return;
+  if (!is_needed) return false;
   AllExpander expander(model, input, sink);
   for (Module& module : model.modules) expander.expand(module);
+  return true;
 }
 
 }  // namespace typhon::resolver

@@ -15,8 +15,9 @@ using model::ClassKind;
 
 class Classifier {
  public:
-  Classifier(model::ApiModel& model, const Names& names);
-  ClassKinds run();
+  Classifier(const Classes& classes, const Names& names, ClassKinds& kinds)
+      : names_(names), classes_(classes), kinds_(kinds) {}
+  void run();
 
  private:
   struct Base {
@@ -36,8 +37,8 @@ class Classifier {
   bool leads_to(const ClassId& from, const ClassId& target, std::set<ClassId>& visited) const;
 
   const Names& names_;
-  std::map<ClassId, Class*> classes_;
-  ClassKinds kinds_;
+  const Classes& classes_;
+  ClassKinds& kinds_;
   std::set<ClassId> in_progress_;
 };
 
@@ -69,29 +70,22 @@ bool has_only_fields(const Class& a_class) {
   return !has_own_methods && !has_properties;
 }
 
-Classifier::Classifier(model::ApiModel& model, const Names& names) : names_(names) {
-  for (model::Module& module : model.modules) {
-    for (Class& a_class : module.classes) classes_[{module.name, a_class.name}] = &a_class;
-  }
-}
-
-ClassKinds Classifier::run() {
-  for (const auto& [id, a_class] : classes_) a_class->kind = facts_of(id).kind;
-  for (const auto& [id, a_class] : classes_) {
-    if (a_class->kind == ClassKind::enumeration) {
-      decide_members(*a_class, kinds_.at(id).enum_family, names_);
+void Classifier::run() {
+  for (Class* each : classes_.own()) each->kind = facts_of({each->module, each->name}).kind;
+  for (Class* each : classes_.own()) {
+    if (each->kind == ClassKind::enumeration) {
+      decide_members(*each, kinds_.at({each->module, each->name}).enum_family, names_);
     }
-    rewrite_bases(*a_class);
+    rewrite_bases(*each);
   }
   break_cycles();
-  return std::move(kinds_);
 }
 
 const ClassFacts& Classifier::facts_of(const ClassId& id) {
   static const ClassFacts in_a_cycle{};
   if (const auto known = kinds_.find(id); known != kinds_.end()) return known->second;
   if (!in_progress_.insert(id).second) return in_a_cycle;  // class A(B), class B(A)
-  ClassFacts facts = classify(*classes_.at(id));
+  ClassFacts facts = classify(*classes_.find_own(id));
   in_progress_.erase(id);
   return kinds_[id] = std::move(facts);
 }
@@ -216,9 +210,9 @@ void Classifier::rewrite_bases(Class& a_class) {
 
 // class A(B), class B(A): Python refuses it, and every later walk over bases would never end.
 void Classifier::break_cycles() {
-  for (const auto& [id, a_class] : classes_) {
-    const ClassId& self = id;
-    std::erase_if(a_class->bases, [&](const model::TypeExpr& base) {
+  for (Class* each : classes_.own()) {
+    const ClassId self{each->module, each->name};
+    std::erase_if(each->bases, [&](const model::TypeExpr& base) {
       std::set<ClassId> visited;
       return base.kind == model::TypeKind::class_ref &&
              leads_to({base.module, base.name}, self, visited);
@@ -230,7 +224,7 @@ bool Classifier::leads_to(const ClassId& from, const ClassId& target,
                           std::set<ClassId>& visited) const {
   if (from == target) return true;
   if (!visited.insert(from).second) return false;
-  const auto& bases = classes_.at(from)->bases;
+  const auto& bases = classes_.find(from)->bases;
   return std::any_of(bases.begin(), bases.end(), [&](const model::TypeExpr& base) {
     return base.kind == model::TypeKind::class_ref &&
            leads_to({base.module, base.name}, target, visited);
@@ -246,8 +240,8 @@ bool is_exception_name(const std::string& canonical) {
 
 }  // namespace
 
-ClassKinds classify_classes(model::ApiModel& model, const Names& names) {
-  return Classifier(model, names).run();
+void classify_classes(const Classes& classes, const Names& names, ClassKinds& kinds) {
+  Classifier(classes, names, kinds).run();
 }
 
 }  // namespace typhon::resolver

@@ -6,7 +6,7 @@
 #include <map>
 #include <optional>
 
-#include "resolve/names.h"
+#include "resolve/classes.h"
 
 namespace typhon::resolver {
 
@@ -29,6 +29,7 @@ using ClassKinds = ClassTable<ClassFacts>;
 //   anything else                              → reference
 // Also rewrites Class::bases to the project's own classes of the same family (class_ref), and
 // decides how the members of enumerations cross.
-ClassKinds classify_classes(model::ApiModel& model, const Names& names);
+// EXPECTS: `kinds` has all other classes.
+void classify_classes(const Classes& classes, const Names& names, ClassKinds& kinds);
 
 }  // namespace typhon::resolver

@@ -4,8 +4,6 @@
 #include <map>
 #include <set>
 
-#include "resolve/names.h"
-
 namespace typhon::resolver {
 
 namespace {
@@ -40,14 +38,20 @@ const std::map<std::string, Protocol> protocols = {
     {"__next__", {TypeKind::iterator, {"next"}}},
 };
 
-using Classes = std::map<ClassId, Class*>;
+}  // namespace
+
+bool is_protocol_method(const std::string& name) {
+  const bool is_special = name.starts_with("__");
+  return is_special && (names_in_javascript.contains(name) || protocols.contains(name));
+}
+
+namespace {
 
 void add_names(const Class& a_class, const Classes& classes, std::set<std::string>& names) {
   for (const Attribute& attribute : a_class.attributes) names.insert(attribute.name);
   for (const Function& method : a_class.methods) names.insert(method.name);
   for (const TypeExpr& base : a_class.bases) {
-    const auto found = classes.find({base.module, base.name});
-    if (found != classes.end()) add_names(*found->second, classes, names);
+    if (const Class* found = classes.find(base)) add_names(*found, classes, names);
   }
 }
 
@@ -69,6 +73,10 @@ Attribute length_of(const Function& method) {
 }
 
 void offer(Class& a_class, const Classes& classes) {
+  const bool has_any =
+      std::any_of(a_class.methods.begin(), a_class.methods.end(),
+                  [](const Function& each) { return is_protocol_method(each.name); });
+  if (!has_any) return;
   std::set<std::string> taken;
   add_names(a_class, classes, taken);
   for (Function& method : a_class.methods) {
@@ -96,16 +104,8 @@ void offer(Class& a_class, const Classes& classes) {
 
 }  // namespace
 
-bool is_protocol_method(const std::string& name) {
-  return names_in_javascript.contains(name) || protocols.contains(name);
-}
-
-void offer_protocols(model::ApiModel& model) {
-  Classes classes;
-  for (model::Module& module : model.modules) {
-    for (Class& a_class : module.classes) classes[{module.name, a_class.name}] = &a_class;
-  }
-  for (const auto& [id, a_class] : classes) {
+void offer_protocols(const Classes& classes) {
+  for (Class* a_class : classes.own()) {
     const bool has_methods =
         a_class->kind == ClassKind::reference || a_class->kind == ClassKind::protocol;
     if (has_methods) offer(*a_class, classes);

@@ -1,7 +1,7 @@
 // What a class is to JavaScript because of its special methods.
 #pragma once
 
-#include "model/api_model.h"
+#include "resolve/classes.h"
 
 namespace typhon::resolver {
 
@@ -17,6 +17,6 @@ bool is_protocol_method(const std::string& name);
 //   __len__                                  the attribute length
 //   __next__, __anext__                      Class::protocols: iterator, async_iterator
 //   __enter__, __aenter__                    Class::protocols: context_manager, async_…
-void offer_protocols(model::ApiModel& model);
+void offer_protocols(const Classes& classes);
 
 }  // namespace typhon::resolver

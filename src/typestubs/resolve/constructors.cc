@@ -1,11 +1,9 @@
 #include "resolve/constructors.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "model/type_variables.h"
-#include "resolve/names.h"
 
 namespace typhon::resolver {
 
@@ -22,7 +20,7 @@ using model::TypeKind;
 
 class ConstructorMaker {
  public:
-  explicit ConstructorMaker(model::ApiModel& model);
+  explicit ConstructorMaker(const Classes& classes) : classes_(classes) {}
   void run();
 
  private:
@@ -31,9 +29,8 @@ class ConstructorMaker {
   bool is_abstract(const Class& a_class) const;
   void collect_abstract(const Class& a_class, std::set<std::string>& abstract) const;
   std::vector<Attribute> all_fields(const Class& a_class) const;
-  const Class* base_class(const TypeExpr& base) const;
 
-  std::map<ClassId, Class*> classes_;
+  const Classes& classes_;
   std::set<ClassId> in_progress_;
 };
 
@@ -53,14 +50,8 @@ bool option_is(const Class& a_class, const std::string& name, const std::string&
   return option != a_class.dataclass_options.end() && option->second == value;
 }
 
-ConstructorMaker::ConstructorMaker(model::ApiModel& model) {
-  for (model::Module& module : model.modules) {
-    for (Class& a_class : module.classes) classes_[{module.name, a_class.name}] = &a_class;
-  }
-}
-
 void ConstructorMaker::run() {
-  for (const auto& [id, a_class] : classes_) {
+  for (Class* a_class : classes_.own()) {
     const bool can_be_made =
         a_class->kind == ClassKind::reference || a_class->kind == ClassKind::exception;
     if (!can_be_made || is_abstract(*a_class)) continue;
@@ -87,7 +78,7 @@ std::optional<Function> ConstructorMaker::inherited(const Class& a_class) {
   const bool is_exception = a_class.kind == ClassKind::exception;
   std::optional<Function> result = is_exception ? any_arguments(a_class) : from_fields(a_class, {});
   for (const TypeExpr& base : a_class.bases) {
-    const Class* found = base_class(base);
+    const Class* found = classes_.find(base);
     if (is_exception && found && found->kind != ClassKind::exception) continue;
     if (!found) {
       result = std::nullopt;
@@ -118,7 +109,7 @@ bool ConstructorMaker::is_abstract(const Class& a_class) const {
 void ConstructorMaker::collect_abstract(const Class& a_class,
                                         std::set<std::string>& abstract) const {
   for (const TypeExpr& base : a_class.bases) {
-    const Class* found = base_class(base);
+    const Class* found = classes_.find(base);
     if (found && found->kind == ClassKind::reference) collect_abstract(*found, abstract);
   }
   for (const Attribute& attribute : a_class.attributes) abstract.erase(attribute.name);
@@ -143,7 +134,7 @@ std::vector<Attribute> ConstructorMaker::all_fields(const Class& a_class) const 
     }
   };
   for (auto base = a_class.bases.rbegin(); base != a_class.bases.rend(); ++base) {
-    const Class* found = base_class(*base);
+    const Class* found = classes_.find(*base);
     if (!found || !found->is_dataclass) continue;
     const auto by = model::substitution_of(found->type_parameters, base->args);
     for (Attribute field : all_fields(*found)) {
@@ -156,12 +147,6 @@ std::vector<Attribute> ConstructorMaker::all_fields(const Class& a_class) const 
     if (!field.is_class_var && !field.is_property) add(field);
   }
   return fields;
-}
-
-const Class* ConstructorMaker::base_class(const TypeExpr& base) const {
-  if (base.kind != TypeKind::class_ref) return nullptr;
-  const auto found = classes_.find({base.module, base.name});
-  return found == classes_.end() ? nullptr : found->second;
 }
 
 Function from_fields(const Class& a_class, const std::vector<Attribute>& fields) {
@@ -207,6 +192,6 @@ Function any_arguments(const Class& a_class) {
 
 }  // namespace
 
-void make_constructors(model::ApiModel& model) { ConstructorMaker(model).run(); }
+void make_constructors(const Classes& classes) { ConstructorMaker(classes).run(); }
 
 }  // namespace typhon::resolver

@@ -1,7 +1,7 @@
 // Finds out how callers make an instance of each class by reference and of each exception.
 #pragma once
 
-#include "model/api_model.h"
+#include "resolve/classes.h"
 
 namespace typhon::resolver {
 
@@ -13,6 +13,6 @@ namespace typhon::resolver {
 //   an exception                          → any arguments, as BaseException has it
 //   a base class from outside             → nobody can: its parameters are unknown
 //   otherwise                             → no parameters
-void make_constructors(model::ApiModel& model);
+void make_constructors(const Classes& classes);
 
 }  // namespace typhon::resolver

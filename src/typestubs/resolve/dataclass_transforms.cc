@@ -17,7 +17,7 @@ using Options = std::map<std::string, std::string>;  // {"frozen", "True"}
 class TransformFinder {
  public:
   TransformFinder(model::ApiModel& model, const Names& names);
-  void run();
+  bool run();
 
  private:
   struct Transform {
@@ -56,8 +56,8 @@ TransformFinder::TransformFinder(model::ApiModel& model, const Names& names)
   }
 }
 
-void TransformFinder::run() {
-  if (transforms_.empty()) return;
+bool TransformFinder::run() {
+  if (transforms_.empty()) return false;
   for (model::Module& module : model_.modules) {
     for (Class& a_class : module.classes) {
       for (const model::Decorator& decorator : a_class.decorators) {
@@ -70,6 +70,7 @@ void TransformFinder::run() {
       if (above) make_dataclass(a_class, *above, a_class.keywords);
     }
   }
+  return true;
 }
 
 void TransformFinder::note(const std::string& module, const std::string& name,
@@ -199,8 +200,8 @@ std::vector<std::string> specifiers_in(const std::string& call) {
 
 }  // namespace
 
-void apply_dataclass_transforms(model::ApiModel& model, const Names& names) {
-  TransformFinder(model, names).run();
+bool apply_dataclass_transforms(model::ApiModel& model, const Names& names) {
+  return TransformFinder(model, names).run();
 }
 
 }  // namespace typhon::resolver

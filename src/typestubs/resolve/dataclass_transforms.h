@@ -13,7 +13,8 @@
 namespace typhon::resolver {
 
 // A decorator may be such a function, a base such a class, or the metaclass of one.
+// False when the model has none of them.
 // EXPECTS: bases as written.
-void apply_dataclass_transforms(model::ApiModel& model, const Names& names);
+bool apply_dataclass_transforms(model::ApiModel& model, const Names& names);
 
 }  // namespace typhon::resolver

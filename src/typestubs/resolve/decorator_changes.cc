@@ -116,7 +116,6 @@ std::vector<Change> changes_of(const std::vector<Function>& decorator, bool is_c
                           .decorators = context.decorators,
                           .sink = ignored,
                           .reach = context.reach,
-                          .reach_alias = context.reach_alias,
                           .module = module,
                           .source = context.source,
                           .enclosing_class = "",

@@ -34,7 +34,7 @@ std::string decorated_with(const model::Decorator& decorator) {
   return decorator.text.substr(0, decorator.text.find_first_of("([ \t"));
 }
 
-Decorators collect_decorators(const model::ApiModel& model, const Names& names) {
+bool collect_decorators(const model::ApiModel& model, const Names& names, Decorators& decorators) {
   std::set<ClassId> used;
   const auto add = [&](const model::Module& module, const Function& function) {
     for (const model::Decorator& decorator : function.decorators) {
@@ -48,7 +48,13 @@ Decorators collect_decorators(const model::ApiModel& model, const Names& names) 
       for (const Function& method : a_class.methods) add(module, method);
     }
   }
-  Decorators decorators;
+  std::set<std::string> modules;
+  for (const model::Module& module : model.modules) modules.insert(module.name);
+  std::erase_if(decorators, [&](const auto& each) {
+    if (!modules.contains(each.first.first)) return false;
+    used.insert(each.first);
+    return true;
+  });
   for (const model::Module& module : model.modules) {
     for (const Function& function : module.functions) {
       if (!used.contains({module.name, function.name})) continue;
@@ -57,7 +63,8 @@ Decorators collect_decorators(const model::ApiModel& model, const Names& names) 
       if (signatures.empty() || function.is_overload) signatures.push_back(function);
     }
   }
-  return decorators;
+  return std::all_of(used.begin(), used.end(),
+                     [&](const ClassId& id) { return decorators.contains(id); });
 }
 
 void apply_decorators(Function& function, const MeaningContext& context) {
@@ -75,7 +82,7 @@ void apply_decorators(Function& function, const MeaningContext& context) {
       }
       continue;
     }
-    const auto decorator = context.decorators.find({entity.module, entity.name});
+    const auto decorator = context.decorators.find(ClassName(entity.module, entity.name));
     if (entity.kind != EntityKind::function || decorator == context.decorators.end()) {
       report_unknown(function, decoration, context);
       continue;

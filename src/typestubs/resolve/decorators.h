@@ -18,8 +18,10 @@ std::string decorated_with(const model::Decorator& decorator);
 // The functions of the project that decorate others, as written: all overloads, or the one.
 using Decorators = ClassTable<std::vector<model::Function>>;
 
-// EXPECTS: functions that are not offered are still in the model.
-Decorators collect_decorators(const model::ApiModel& model, const Names& names);
+// Adds those of the model that decorate something in it; those that the table has of its modules
+// are taken from it again. False when something is decorated by a function that neither of them
+// has. EXPECTS: functions that are not offered are still in the model.
+bool collect_decorators(const model::ApiModel& model, const Names& names, Decorators& decorators);
 
 // Changes a function whose types are resolved to what its decorators leave of it, from the lowest
 // to the topmost.

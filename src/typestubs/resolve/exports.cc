@@ -14,13 +14,10 @@ using model::Module;
 
 class ExportChooser {
  public:
-  ExportChooser(model::ApiModel& model, const Names& names, DiagnosticSink& sink);
+  ExportChooser(model::ApiModel& model, const Names& names, Exports& exports, DiagnosticSink& sink);
   void run();
 
  private:
-  // What one module offers: the name and where it is defined.
-  using Offered = std::map<std::string, Entity>;
-
   const Offered& offered_by(const std::string& module);
   bool is_own_module(const Entity& entity) const;
   Offered by_all_list(const Module& module);
@@ -34,8 +31,8 @@ class ExportChooser {
   model::ApiModel& model_;
   const Names& names_;
   DiagnosticSink& sink_;
+  Exports& exports_;
   std::map<std::string, Module*> modules_;
-  std::map<std::string, Offered> offered_;
   std::set<std::string> in_progress_;
 };
 
@@ -62,20 +59,23 @@ std::optional<ByteSpan> place_in_all(const Module& module, const std::string& na
   return std::nullopt;
 }
 
-ExportChooser::ExportChooser(model::ApiModel& model, const Names& names, DiagnosticSink& sink)
-    : model_(model), names_(names), sink_(sink) {
+ExportChooser::ExportChooser(model::ApiModel& model, const Names& names, Exports& exports,
+                             DiagnosticSink& sink)
+    : model_(model), names_(names), sink_(sink), exports_(exports) {
   for (Module& module : model.modules) modules_[module.name] = &module;
 }
 
 void ExportChooser::run() {
   // A module must define at run time what another one re-exports, even when its own __all__ or
   // an underscore hides it: first all wishes, then all removals.
-  std::map<std::string, std::set<std::string>> defined;
   for (Module& module : model_.modules) {
-    if (module.is_library) continue;
-    const Offered& offered = offered_by(module.name);
-    for (const auto& [name, entity] : offered) defined[entity.module].insert(entity.name);
-    add_reexports(module, offered);
+    if (!module.is_library) add_reexports(module, offered_by(module.name));
+  }
+  std::map<std::string, std::set<std::string>> defined;
+  for (const auto& [module, offered] : exports_.offered) {
+    for (const auto& [name, entity] : offered) {
+      if (modules_.contains(entity.module)) defined[entity.module].insert(entity.name);
+    }
   }
   for (Module& module : model_.modules) {
     if (module.is_library) offer_classes(module, defined[module.name]);
@@ -83,27 +83,28 @@ void ExportChooser::run() {
   }
 }
 
-const ExportChooser::Offered& ExportChooser::offered_by(const std::string& name) {
+const Offered& ExportChooser::offered_by(const std::string& name) {
   static const Offered nothing;
-  if (const auto known = offered_.find(name); known != offered_.end()) return known->second;
+  const auto known = exports_.offered.find(name);
+  if (known != exports_.offered.end()) return known->second;
   if (!in_progress_.insert(name).second) return nothing;  // star imports in a circle
   const Module& module = *modules_.at(name);
   Offered offered = module.all ? by_all_list(module) : by_visibility(module);
   in_progress_.erase(name);
-  return offered_[name] = std::move(offered);
+  return exports_.offered[name] = std::move(offered);
 }
 
 // A module of the project, but no namespace package: that has nothing to offer.
 bool ExportChooser::is_own_module(const Entity& entity) const {
-  const auto found = modules_.find(entity.module);
-  return entity.kind == EntityKind::module && found != modules_.end() && !found->second->is_library;
+  return entity.kind == EntityKind::module && names_.is_known(entity.module) &&
+         !names_.is_library(entity.module);
 }
 
-ExportChooser::Offered ExportChooser::by_all_list(const Module& module) {
+Offered ExportChooser::by_all_list(const Module& module) {
   Offered offered;
   for (std::size_t i = 0; i < module.all->size(); ++i) {
     const std::string& name = (*module.all)[i];
-    const Entity entity = names_.member(module.name, name);
+    const Entity entity = names_.member(module.name, name, module.name);
     if (is_offerable(entity) || is_own_module(entity)) {
       offered[name] = entity;
     } else if (entity.kind != EntityKind::module && entity.kind != EntityKind::type_variable) {
@@ -126,10 +127,10 @@ void ExportChooser::explain_missing(const Module& module, std::size_t index, con
   }
   sink_.add(Code::missing_export, module.source, span,
             "'" + name + "' is in __all__ but the module does not define it",
-            did_you_mean(name, names_.visible_names(module.name)));
+            did_you_mean(name, names_.visible_names(module.name, module.name)));
 }
 
-ExportChooser::Offered ExportChooser::by_visibility(const Module& module) {
+Offered ExportChooser::by_visibility(const Module& module) {
   Offered offered;
   const auto offer = [&](EntityKind kind, const std::string& name) {
     if (is_public(name)) offered[name] = {kind, module.name, name};
@@ -150,12 +151,13 @@ void ExportChooser::offer_imports(const Module& module, Offered& offered) {
     if (import.name == "*") {
       const std::string from = names_.project_module(names_.imported_module(module.name, import));
       if (from.empty()) continue;
+      if (from != module.name) exports_.starred.insert(from);
       for (const auto& [name, entity] : offered_by(from)) offered.emplace(name, entity);
       continue;
     }
     if (!is_public(import.as)) continue;
-    const Entity entity = names_.member(module.name, import.as);
-    const bool is_own = is_offerable(entity) && !modules_.at(entity.module)->is_library;
+    const Entity entity = names_.member(module.name, import.as, module.name);
+    const bool is_own = is_offerable(entity) && !names_.is_library(entity.module);
     if (is_own || is_own_module(entity)) offered.emplace(import.as, entity);
   }
 }
@@ -204,8 +206,9 @@ void ExportChooser::remove_hidden(Module& module, const std::set<std::string>& d
 
 }  // namespace
 
-void choose_exports(model::ApiModel& model, const Names& names, DiagnosticSink& sink) {
-  ExportChooser(model, names, sink).run();
+void choose_exports(model::ApiModel& model, const Names& names, Exports& exports,
+                    DiagnosticSink& sink) {
+  ExportChooser(model, names, exports, sink).run();
 }
 
 }  // namespace typhon::resolver

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "model/type_variables.h"
-#include "resolve/names.h"
 
 namespace typhon::resolver {
 
@@ -23,7 +22,7 @@ bool is_named_tuple_base(const TypeExpr& base) {
 
 class Flattener {
  public:
-  explicit Flattener(model::ApiModel& model);
+  explicit Flattener(const Classes& classes) : classes_(classes) {}
   void run();
 
  private:
@@ -33,9 +32,8 @@ class Flattener {
   void copy_members(const Class& from, Class& to, const std::set<std::string>& known,
                     const model::Substitution& by) const;
   void collect_member_names(const Class& a_class, std::set<std::string>& names) const;
-  Class* base_class(const TypeExpr& base) const;
 
-  std::map<ClassId, Class*> classes_;
+  const Classes& classes_;
   std::set<ClassId> done_;
 };
 
@@ -45,20 +43,15 @@ Attribute inherited(const Attribute& attribute, const Class& from, const TypeExp
                     const Class& into);
 void make_read_only_when_frozen(Class& a_class);
 
-Flattener::Flattener(model::ApiModel& model) {
-  for (model::Module& module : model.modules) {
-    for (Class& a_class : module.classes) classes_[{module.name, a_class.name}] = &a_class;
-  }
-}
-
 void Flattener::run() {
-  for (const auto& [id, a_class] : classes_) flatten(*a_class);
+  for (Class* each : classes_.own()) flatten(*each);
 }
 
 void Flattener::flatten(Class& a_class) {
   if (!done_.insert({a_class.module, a_class.name}).second) return;
   for (const TypeExpr& base : a_class.bases) {
-    if (Class* found = base_class(base)) flatten(*found);
+    if (base.kind != TypeKind::class_ref) continue;
+    if (Class* found = classes_.find_own(base)) flatten(*found);
   }
   switch (a_class.kind) {
     case ClassKind::dataclass:
@@ -94,7 +87,7 @@ void Flattener::flatten_data(Class& a_class) {
   std::vector<TypeExpr> bases = a_class.bases;
   if (a_class.kind == ClassKind::dataclass) std::reverse(bases.begin(), bases.end());
   for (const TypeExpr& base : bases) {
-    const Class* found = base_class(base);
+    const Class* found = classes_.find(base);
     if (!found) continue;
     for (const Attribute& field : found->attributes) {
       add(inherited(field, *found, base, a_class));
@@ -105,11 +98,18 @@ void Flattener::flatten_data(Class& a_class) {
 }
 
 void Flattener::flatten_reference(Class& a_class) {
+  const auto is_extended = [&](const TypeExpr& base) {
+    const Class* found = classes_.find(base);
+    return found == nullptr || found->kind == a_class.kind;
+  };
+  const bool needs_nothing =
+      a_class.bases.empty() || (a_class.bases.size() == 1 && is_extended(a_class.bases.front()));
+  if (needs_nothing) return;
   std::set<std::string> known;
   collect_own_names(a_class, known);
   bool has_extended = false;
   for (const TypeExpr& base : a_class.bases) {
-    const Class* found = base_class(base);
+    const Class* found = classes_.find(base);
     if (!found) continue;
     if (found->kind == a_class.kind && !has_extended) {
       has_extended = true;  // this one is named by `extends`
@@ -144,7 +144,7 @@ void Flattener::copy_members(const Class& from, Class& to, const std::set<std::s
     }
   }
   for (const TypeExpr& base : from.bases) {
-    const Class* found = base_class(base);
+    const Class* found = classes_.find(base);
     if (!found || found->kind != from.kind) continue;
     model::TypeExpr seen = base;
     for (TypeExpr& arg : seen.args) arg = model::substitute(arg, by);
@@ -155,15 +155,9 @@ void Flattener::copy_members(const Class& from, Class& to, const std::set<std::s
 void Flattener::collect_member_names(const Class& a_class, std::set<std::string>& names) const {
   collect_own_names(a_class, names);
   for (const TypeExpr& base : a_class.bases) {
-    const Class* found = base_class(base);
+    const Class* found = classes_.find(base);
     if (found && found->kind == a_class.kind) collect_member_names(*found, names);
   }
-}
-
-Class* Flattener::base_class(const TypeExpr& base) const {
-  if (base.kind != TypeKind::class_ref) return nullptr;
-  const auto found = classes_.find({base.module, base.name});
-  return found == classes_.end() ? nullptr : found->second;
 }
 
 void collect_own_names(const Class& a_class, std::set<std::string>& names) {
@@ -196,6 +190,6 @@ void make_read_only_when_frozen(Class& a_class) {
 
 }  // namespace
 
-void flatten_fields(model::ApiModel& model) { Flattener(model).run(); }
+void flatten_fields(const Classes& classes) { Flattener(classes).run(); }
 
 }  // namespace typhon::resolver

@@ -1,7 +1,7 @@
 // Brings together what a class has through its bases, where the declared class cannot inherit it.
 #pragma once
 
-#include "model/api_model.h"
+#include "resolve/classes.h"
 
 namespace typhon::resolver {
 
@@ -11,6 +11,6 @@ namespace typhon::resolver {
 // A class by reference gets the members of bases that TypeScript's `extends` cannot name: the
 // fields of by-value dataclasses, and everything of its second, third, … base.
 // Attribute::origin and Function::origin say where such a member is written.
-void flatten_fields(model::ApiModel& model);
+void flatten_fields(const Classes& classes);
 
 }  // namespace typhon::resolver

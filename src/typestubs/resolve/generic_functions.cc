@@ -73,8 +73,7 @@ void read_receiver(Function& function, const TypeExpr& own_class) {
 
 // A static member of TypeScript has no `this` type, so a class method asks what it is called on.
 // A generic class gives no answer: its own name has to do.
-void bind_self(Function& function, const TypeVariableScope& scope,
-               std::vector<TypeParameter>& used) {
+void bind_self(Function& function, const ClassScope& scope, std::vector<TypeParameter>& used) {
   const bool has_this = function.kind == FunctionKind::instance_method &&
                         function.name != "__init__" && function.name != "__new__";
   if (has_this || scope.own_class.kind == TypeKind::missing) return;
@@ -126,8 +125,7 @@ void make_callables_generic(TypeExpr& type, const std::vector<TypeParameter>& va
 
 // Takes out of `used` what no argument can decide, and changes the result accordingly. What a class
 // is made of, the caller may decide: C[int].make() in Python, C.make<number>() in TypeScript.
-void settle_result(Function& function, const TypeVariableScope& scope,
-                   std::vector<TypeParameter>& used) {
+void settle_result(Function& function, const ClassScope& scope, std::vector<TypeParameter>& used) {
   std::set<std::string> decided;
   for (const TypeParameter& each : scope.of_class) decided.insert(each.name);
   for (const Parameter& parameter : function.parameters) add_variables(parameter.type, decided);
@@ -182,8 +180,8 @@ void expand_constraints(Function& function) {
 
 }  // namespace
 
-void bind_type_variables(Function& function, const TypeVariableScope& scope) {
-  std::vector<TypeParameter> used = scope.used;
+void bind_type_variables(Function& function, std::vector<TypeParameter> used,
+                         const ClassScope& scope) {
   read_receiver(function, scope.own_class);
   bind_self(function, scope, used);
   const bool is_constructor = function.name == "__init__" || function.name == "__new__";

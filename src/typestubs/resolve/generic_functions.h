@@ -8,13 +8,14 @@
 
 namespace typhon::resolver {
 
-struct TypeVariableScope {
-  std::vector<model::TypeParameter> used;      // by the signature, as meant, in order of first use
-  std::vector<model::TypeParameter> of_class;  // the variables of the class around it, as meant
+// The class around a function; empty outside of one.
+struct ClassScope {
+  std::vector<model::TypeParameter> of_class;  // its variables, as meant
   model::TypeExpr own_class;  // with its own variables as arguments; missing outside of a class
 };
 
-// Fills Function::type_parameters of a function whose types are resolved.
+// Fills Function::type_parameters of a function whose types are resolved. `used` are those of the
+// signature, as meant, in order of first use.
 //   def first(x: list[T]) -> T                   first<T>
 //   def join(a: AnyStr) -> AnyStr                two overloads: the choice is between exact types
 //   def retry(n: int) -> Callable[[F], F]        retry; the result is generic
@@ -23,6 +24,7 @@ struct TypeVariableScope {
 //   class C: @classmethod def make(cls) -> Self  make<Self>, see Function::binds_self
 //   class C[T]: @staticmethod def of(x: T)       of<T>: in TypeScript it has none of the class's
 //   class C: def __init__(self, x: S)            x is the bound: a constructor binds none
-void bind_type_variables(model::Function& function, const TypeVariableScope& scope);
+void bind_type_variables(model::Function& function, std::vector<model::TypeParameter> used,
+                         const ClassScope& scope);
 
 }  // namespace typhon::resolver

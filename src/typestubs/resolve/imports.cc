@@ -9,9 +9,9 @@ namespace {
 
 class ImportCheck {
  public:
-  ImportCheck(const model::ApiModel& model, const Names& names, const ResolveInput& input,
+  ImportCheck(const Names& names, const std::set<std::string>& modules, const ResolveInput& input,
               DiagnosticSink& sink)
-      : model_(model), names_(names), input_(input), sink_(sink) {}
+      : names_(names), modules_(modules), input_(input), sink_(sink) {}
 
   void check(const model::Module& module, const model::Import& import);
 
@@ -19,8 +19,8 @@ class ImportCheck {
   bool is_installed(const std::string& dotted) const;
   std::vector<std::string> module_names() const;
 
-  const model::ApiModel& model_;
   const Names& names_;
+  const std::set<std::string>& modules_;
   const ResolveInput& input_;
   DiagnosticSink& sink_;
 };
@@ -40,9 +40,9 @@ void ImportCheck::check(const model::Module& module, const model::Import& import
     // Python gives every module names like __file__, and __all__ is kept apart in the model.
     const bool is_given = import.name.starts_with("__") && import.name.ends_with("__");
     if (import.name.empty() || import.name == "*" || is_given) return;
-    if (names_.member(project, import.name).kind != EntityKind::not_found) return;
+    if (names_.member(project, import.name, module.name).kind != EntityKind::not_found) return;
     // A module may make names that no one can see without running it.
-    const auto visible = names_.visible_names(project);
+    const auto visible = names_.visible_names(project, module.name);
     sink_.add(Code::unknown_name, module.source, import.span,
               "Module '" + dotted + "' has no name '" + import.name + "'",
               did_you_mean(import.name, visible));
@@ -75,17 +75,17 @@ bool ImportCheck::is_installed(const std::string& dotted) const {
 }
 
 std::vector<std::string> ImportCheck::module_names() const {
-  std::vector<std::string> names;
-  for (const model::Module& module : model_.modules) names.push_back(module.name);
+  std::vector<std::string> names(modules_.begin(), modules_.end());
   for (const std::string& name : standard_module_names()) names.push_back(name);
   return names;
 }
 
 }  // namespace
 
-void check_imports(const model::ApiModel& model, const Names& names, const ResolveInput& input,
+void check_imports(const model::ApiModel& model, const Names& names,
+                   const std::set<std::string>& modules, const ResolveInput& input,
                    DiagnosticSink& sink) {
-  ImportCheck checker(model, names, input, sink);
+  ImportCheck checker(names, modules, input, sink);
   for (const model::Module& module : model.modules) {
     if (module.is_library) continue;
     for (const model::Import& import : module.imports) {

@@ -2,15 +2,20 @@
 // the standard library.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "base/diagnostic.h"
 #include "resolve/names.h"
-#include "resolve/resolve.h"
+#include "resolve/resolve_input.h"
 
 namespace typhon::resolver {
 
 //   import jsonn        → Cannot find module 'jsonn'  (Did you mean 'json')
 // Imports inside try/except ImportError and under TYPE_CHECKING may fail and are not checked.
-void check_imports(const model::ApiModel& model, const Names& names, const ResolveInput& input,
+// `modules` are all that could be meant.
+void check_imports(const model::ApiModel& model, const Names& names,
+                   const std::set<std::string>& modules, const ResolveInput& input,
                    DiagnosticSink& sink);
 
 }  // namespace typhon::resolver

@@ -36,7 +36,7 @@ std::optional<TypeExpr> member_of(const TypeExpr& attribute, const MeaningContex
   if (dot == std::string::npos) return std::nullopt;
   const Entity& owner = context.names.look_up(context.module, attribute.name.substr(0, dot));
   if (owner.kind != EntityKind::class_type) return std::nullopt;
-  const auto facts = context.kinds.find({owner.module, owner.name});
+  const auto facts = context.kinds.find(ClassName(owner.module, owner.name));
   if (facts == context.kinds.end()) return std::nullopt;
   if (facts->second.kind != model::ClassKind::enumeration) return std::nullopt;
   TypeExpr written = attribute;

@@ -89,12 +89,12 @@ const Entity& Meaning::look_up(const std::string& dotted) const {
 }
 
 TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written, Use use) {
-  const ClassId id{entity.module, entity.name};
+  const ClassName id(entity.module, entity.name);
   const auto facts = context_.kinds.find(id);
   if (facts != context_.kinds.end() && facts->second.callback) {
-    return of_callback(id, *facts->second.callback, written, use);
+    return of_callback(facts->first, *facts->second.callback, written, use);
   }
-  context_.reach(id);
+  context_.reach.to_class(id);
   TypeExpr type = of_kind(TypeKind::class_ref, written.span);
   type.module = entity.module;
   type.name = entity.name;
@@ -103,7 +103,7 @@ TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written, Use us
 }
 
 bool is_bare_reference(const TypeExpr& target, const ClassId& alias) {
-  if (target.kind == TypeKind::alias_ref) return ClassId{target.module, target.name} == alias;
+  if (target.kind == TypeKind::alias_ref) return ClassName(target) == ClassName(alias);
   return target.kind == TypeKind::union_of &&
          std::any_of(target.args.begin(), target.args.end(),
                      [&](const TypeExpr& each) { return is_bare_reference(each, alias); });
@@ -124,7 +124,7 @@ TypeExpr Meaning::of_alias(const Entity& entity, const TypeExpr& written, Use us
   reference.module = entity.module;
   reference.name = entity.name;
   if (!aliases_in_progress_.insert(id).second) {
-    context_.reach_alias(id);
+    context_.reach.to_recursive_alias(id);
     reference.args = arguments(parameters, written);
     return reference;
   }
@@ -176,7 +176,8 @@ TypeExpr Meaning::unsupported(const TypeExpr& written, const std::string& messag
 }
 
 TypeExpr Meaning::not_found(const TypeExpr& written) {
-  std::vector<std::string> candidates = context_.names.visible_names(context_.module);
+  const std::string asking = use_of_alias_ ? "" : context_.module;
+  std::vector<std::string> candidates = context_.names.visible_names(context_.module, asking);
   const std::string first = written.name.substr(0, written.name.find('.'));
   // An import that leads nowhere is reported where it stands.
   if (std::find(candidates.begin(), candidates.end(), first) != candidates.end()) {

@@ -1,7 +1,6 @@
 // What one annotation means.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +16,14 @@ namespace typhon::resolver {
 // Where a type is used. Sequence[X] as an argument is a list, as a result it may be a tuple too.
 enum class Use { argument, result, both };
 
+// Is told what types refer to.
+class Reach {
+ public:
+  virtual ~Reach() = default;
+  virtual void to_class(const ClassName& id) = 0;
+  virtual void to_recursive_alias(const ClassId& id) = 0;
+};
+
 struct MeaningContext {
   const Names& names;
   const ClassKinds& kinds;
@@ -24,8 +31,7 @@ struct MeaningContext {
   const TypeParameters& parameters;
   const Decorators& decorators;
   DiagnosticSink& sink;
-  std::function<void(const ClassId&)> reach;  // called for every class that the type refers to
-  std::function<void(const ClassId&)> reach_alias;  // the same for aliases that refer to themselves
+  Reach& reach;
 
   std::string module;           // full name: where names are looked up
   std::string source;           // its path, for diagnostics

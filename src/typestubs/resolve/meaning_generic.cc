@@ -38,6 +38,7 @@ TypeExpr without_itself(const TypeExpr& type, const TypeParameter& parameter) {
 // `P.args` is the variable P, when that is a ParamSpec.
 const TypeParameter* Meaning::variable(const std::string& written) const {
   if (const TypeParameter* whole = variable_named(written)) return whole;
+  if (!written.ends_with("args")) return nullptr;
   const std::string name = without_part(written);
   const TypeParameter* parameter = name == written ? nullptr : variable_named(name);
   const bool has_parts = parameter && parameter->kind == TypeParameterKind::parameters;
@@ -194,7 +195,7 @@ TypeExpr Meaning::default_argument(const TypeParameter& parameter, ByteSpan span
 
 // `this`, where TypeScript has one.
 TypeExpr Meaning::of_self(const TypeExpr& written) {
-  const auto facts = context_.kinds.find({context_.module, context_.enclosing_class});
+  const auto facts = context_.kinds.find(ClassName(context_.module, context_.enclosing_class));
   const bool has_this =
       facts != context_.kinds.end() && (facts->second.kind == model::ClassKind::reference ||
                                         facts->second.kind == model::ClassKind::protocol);
@@ -216,7 +217,7 @@ TypeExpr Meaning::of_type(const TypeExpr& written) {
   const auto is_class = [&](const TypeExpr& type) {
     if (type.kind == TypeKind::type_variable || type.kind == TypeKind::self_type) return true;
     if (type.kind != TypeKind::class_ref) return false;
-    const model::ClassKind kind = context_.kinds.at({type.module, type.name}).kind;
+    const model::ClassKind kind = context_.kinds.find(ClassName(type))->second.kind;
     return kind == model::ClassKind::reference || kind == model::ClassKind::exception;
   };
   if (instance.kind == TypeKind::unknown) return instance;
@@ -241,7 +242,7 @@ TypeParameter meant_parameter(const TypeParameter& written, const MeaningContext
 }
 
 TypeExpr meant_base(const TypeExpr& base, const MeaningContext& context) {
-  context.reach({base.module, base.name});
+  context.reach.to_class({base.module, base.name});
   TypeExpr meant = base;
   meant.args =
       Meaning(context).arguments(context.parameters.of_class({base.module, base.name}), base);

@@ -1,5 +1,7 @@
 #include "resolve/names.h"
 
+#include <algorithm>
+
 #include "resolve/mapped_names.h"
 #include "resolve/python_names.h"
 
@@ -16,6 +18,15 @@ Names::Names(const model::ApiModel& model, std::map<std::string, std::string> ot
              ReadLibrary read_library)
     : other_names_(std::move(other_names)), read_library_(std::move(read_library)) {
   for (const model::Module& module : model.modules) add(module);
+}
+
+NameTable<Entity> Names::replace(const model::Module& module) {
+  NameTable<Entity> looked_up = std::move(scopes_[module.name].looked_up);
+  last_.scope = nullptr;
+  libraries_of_.erase(module.name);
+  scopes_.erase(module.name);
+  add(module);
+  return looked_up;
 }
 
 void Names::add(const model::Module& module) const {
@@ -44,37 +55,77 @@ void Names::add(const model::Module& module) const {
 }
 
 const Entity& Names::look_up(const std::string& module, std::string_view dotted) const {
-  const auto scope = scopes_.find(module);
-  NameTable<Entity>& known =
-      scope == scopes_.end() ? looked_up_nowhere_[module] : scope->second.looked_up;
+  Scope* scope = scope_of(module);
+  NameTable<Entity>& known = scope == nullptr ? looked_up_nowhere_[module] : scope->looked_up;
   if (const auto found = known.find(dotted); found != known.end()) return found->second;
   Entity entity = find(module, dotted);  // may look up more, and read libraries
   return known.emplace(dotted, std::move(entity)).first->second;
 }
 
 bool Names::has_nested_classes(const std::string& module) const {
-  const auto scope = scopes_.find(module);
-  return scope != scopes_.end() && scope->second.has_nested_classes;
+  const Scope* scope = scope_of(module);
+  return scope != nullptr && scope->has_nested_classes;
+}
+
+Names::Scope* Names::scope_of(const std::string& module) const {
+  if (last_.scope != nullptr && last_.module == module) return last_.scope;
+  const auto found = scopes_.find(module);
+  if (found == scopes_.end()) return nullptr;
+  last_.module = module;
+  return last_.scope = &found->second;
 }
 
 Entity Names::find(const std::string& module, std::string_view dotted) const {
-  Visited visited;
+  Search search{module, {}};
   const std::string first = head(dotted);
-  Entity entity = first_segment(module, first, visited);
+  Entity entity = first_segment(module, first, search);
   std::string_view rest = dotted.substr(first.size());
   while (!rest.empty() && entity.kind != EntityKind::not_found) {
     rest.remove_prefix(1);  // the dot
     const std::string segment = head(rest);
-    visited.clear();
-    entity = attribute(entity, segment, visited);
+    search.visited.clear();
+    entity = attribute(entity, segment, search);
     rest.remove_prefix(segment.size());
   }
   return entity;
 }
 
-Entity Names::member(const std::string& module, const std::string& name) const {
-  Visited visited;
-  return module_member(module, name, visited);
+Entity Names::member(const std::string& module, const std::string& name,
+                     const std::string& asking) const {
+  Search search{asking, {}};
+  return module_member(module, name, search);
+}
+
+bool Names::is_starred(const std::string& module, const std::string& name) const {
+  const Scope& scope = scopes_.at(module);
+  return scope.has_all ? scope.all.contains(name) : !name.starts_with("_");
+}
+
+bool Names::is_library(const std::string& module) const {
+  const auto scope = scopes_.find(module);
+  return scope != scopes_.end() && scope->second.is_library;
+}
+
+Answers Names::answers_of(const std::string& module) const {
+  Answers answers;
+  const auto found = asked_.find(module);
+  if (found == asked_.end() || !scopes_.contains(module)) return answers;
+  for (const std::string& name : found->second.names) {
+    answers.names[name] = {member(module, name, module), is_starred(module, name)};
+  }
+  if (found->second.has_all) answers.visible = visible_names(module, module);
+  return answers;
+}
+
+std::set<std::string> Names::libraries_of(const std::string& module) const {
+  const auto found = libraries_of_.find(module);
+  return found == libraries_of_.end() ? std::set<std::string>{} : found->second;
+}
+
+// Libraries are read once: what is asked of them cannot change.
+void Names::note(const std::string& module, const std::string& name, const Search& search) const {
+  if (module == search.asking || is_library(module)) return;
+  asked_[module].names.insert(name);
 }
 
 std::string Names::project_module(const std::string& dotted) const {
@@ -114,7 +165,9 @@ std::string Names::imported_module(const std::string& module, const model::Impor
   return import.module.empty() ? package : package + "." + import.module;
 }
 
-std::vector<std::string> Names::visible_names(const std::string& module) const {
+std::vector<std::string> Names::visible_names(const std::string& module,
+                                              const std::string& asking) const {
+  if (module != asking) asked_[module].has_all = true;
   std::set<std::string> names;
   const auto scope = scopes_.find(module);
   if (scope == scopes_.end()) return {};
@@ -127,8 +180,8 @@ std::vector<std::string> Names::visible_names(const std::string& module) const {
 
 // What a module's own statements bind wins over star imports, and those over builtins.
 Entity Names::first_segment(const std::string& module, const std::string& name,
-                            Visited& visited) const {
-  Entity entity = module_member(module, name, visited);
+                            Search& search) const {
+  Entity entity = module_member(module, name, search);
   if (entity.kind != EntityKind::not_found) return entity;
   if (is_builtin_type(name) || is_builtin_exception(name) || name == "None") {
     return {EntityKind::external, "", "builtins." + name};
@@ -137,11 +190,17 @@ Entity Names::first_segment(const std::string& module, const std::string& name,
 }
 
 Entity Names::module_member(const std::string& module, const std::string& name,
-                            Visited& visited) const {
-  if (!visited.insert({module, name}).second) return {};  // an import cycle without a definition
+                            Search& search) const {
   const auto found = scopes_.find(module);
   if (found == scopes_.end()) return {};
   const Scope& scope = found->second;
+  const auto is_this = [&](const auto& each) {
+    return each.first == &scope && each.second == name;
+  };
+  const auto& visited = search.visited;
+  if (std::any_of(visited.begin(), visited.end(), is_this)) return {};  // an import cycle
+  search.visited.emplace_back(&scope, name);
+  note(module, name, search);
   const auto definition = scope.definitions.find(name);
   if (definition != scope.definitions.end()) return definition->second;
 
@@ -151,7 +210,7 @@ Entity Names::module_member(const std::string& module, const std::string& name,
     const bool binds =
         import.as.empty() ? import.name.empty() && head(import.module) == name : import.as == name;
     if (!binds || import.name == "*") continue;
-    const Entity entity = imported(module, import, visited);
+    const Entity entity = imported(module, import, search);
     if (entity.kind == EntityKind::external) {
       if (outside.kind == EntityKind::not_found) outside = entity;
     } else if (entity.kind != EntityKind::not_found) {
@@ -159,23 +218,24 @@ Entity Names::module_member(const std::string& module, const std::string& name,
     }
   }
   if (outside.kind != EntityKind::not_found) return outside;
-  const Entity from_star = from_stars(module, name, visited);
+  const Entity from_star = from_stars(module, name, search);
   if (from_star.kind != EntityKind::not_found) return from_star;
-  return module_entity(module + "." + name);  // a submodule of a package
+  return module_entity(module + "." + name, search);  // a submodule of a package
 }
 
-Entity Names::attribute(const Entity& owner, const std::string& name, Visited& visited) const {
+Entity Names::attribute(const Entity& owner, const std::string& name, Search& search) const {
   switch (owner.kind) {
     case EntityKind::module: {
       const auto scope = scopes_.find(owner.module);
       const std::string dotted = owner.module + "." + name;
-      if (scope == scopes_.end()) return module_entity(dotted);  // a namespace package
+      if (scope == scopes_.end()) return module_entity(dotted, search);  // a namespace package
       const bool is_library = scope->second.is_library;
-      const Entity member = module_member(owner.module, name, visited);  // may add scopes
+      const Entity member = module_member(owner.module, name, search);  // may add scopes
       if (!is_library || member.kind != EntityKind::not_found) return member;
       return {EntityKind::external, "", canonical_name(dotted)};
     }
     case EntityKind::class_type: {
+      note(owner.module, owner.name + "." + name, search);
       const auto& definitions = scopes_.at(owner.module).definitions;
       const auto nested = definitions.find(owner.name + "." + name);
       return nested == definitions.end() ? Entity{} : nested->second;
@@ -188,50 +248,50 @@ Entity Names::attribute(const Entity& owner, const std::string& name, Visited& v
 }
 
 Entity Names::imported(const std::string& module, const model::Import& import,
-                       Visited& visited) const {
+                       Search& search) const {
   if (import.name.empty()) {
     // `import a.b` binds "a"; `import a.b as c` binds a.b itself.
     const std::string bound = import.as.empty() ? head(import.module) : import.module;
-    const Entity project = module_entity(bound);
+    const Entity project = module_entity(bound, search);
     return project.kind == EntityKind::module ? project : Entity{EntityKind::external, "", bound};
   }
   const std::string from = imported_module(module, import);
   if (from.empty()) return {};
-  const Entity project = module_entity(from);
-  if (project.kind == EntityKind::module) return attribute(project, import.name, visited);
+  const Entity project = module_entity(from, search);
+  if (project.kind == EntityKind::module) return attribute(project, import.name, search);
   const bool is_in_library = scopes_.at(module).is_library;
   if (import.level > 0 && !is_in_library) return {};
   return {EntityKind::external, "", canonical_name(from + "." + import.name)};
 }
 
-Entity Names::from_stars(const std::string& module, const std::string& name,
-                         Visited& visited) const {
+Entity Names::from_stars(const std::string& module, const std::string& name, Search& search) const {
   for (const model::Import& import : scopes_.at(module).imports) {
     if (import.name != "*") continue;
     const std::string from = imported_module(module, import);
-    const Entity source = module_entity(from);
+    const Entity source = module_entity(from, search);
     if (source.kind != EntityKind::module || !scopes_.contains(source.module)) {
       const std::string canonical = canonical_name(from + "." + name);
       const bool is_known = is_known_typing_name(canonical) || canonical.starts_with("builtins.");
       if (is_known) return {EntityKind::external, "", canonical};
       continue;
     }
-    const Scope& scope = scopes_.at(source.module);
-    const bool offered = scope.has_all ? scope.all.contains(name) : !name.starts_with("_");
-    if (!offered) continue;
-    const Entity entity = module_member(source.module, name, visited);
+    note(source.module, name, search);
+    if (!is_starred(source.module, name)) continue;
+    const Entity entity = module_member(source.module, name, search);
     if (entity.kind != EntityKind::not_found) return entity;
   }
   return {};
 }
 
-Entity Names::module_entity(const std::string& dotted) const {
+Entity Names::module_entity(const std::string& dotted, const Search& search) const {
   const std::string project = project_module(dotted);
   if (!project.empty()) return {EntityKind::module, project, ""};
   if (read_library_ && !scopes_.contains(dotted) && !is_namespace(dotted)) {
     if (const model::Module* library = read_library_(dotted)) add(*library);
   }
-  if (scopes_.contains(dotted) || is_namespace(dotted)) return {EntityKind::module, dotted, ""};
+  const bool is_library = scopes_.contains(dotted);
+  if (is_library) libraries_of_[search.asking].insert(dotted);
+  if (is_library || is_namespace(dotted)) return {EntityKind::module, dotted, ""};
   return {};
 }
 

@@ -1,10 +1,8 @@
 #include "resolve/options.h"
 
 #include <algorithm>
-#include <map>
 
 #include "model/type_variables.h"
-#include "resolve/names.h"
 
 namespace typhon::resolver {
 
@@ -15,8 +13,6 @@ using model::Function;
 using model::Parameter;
 using model::ParameterKind;
 using model::TypeKind;
-
-using Classes = std::map<ClassId, const Class*>;
 
 Parameter option_of(const model::Attribute& key, const Class& options,
                     const model::Substitution& by) {
@@ -31,8 +27,8 @@ Parameter option_of(const model::Attribute& key, const Class& options,
   return option;
 }
 
-void expand(Function& function, const Classes& classes) {
-  for (Function& overload : function.overloads) expand(overload, classes);
+void expand(Function& function, const std::string& module, const Classes& classes, Links& links) {
+  for (Function& overload : function.overloads) expand(overload, module, classes, links);
   std::vector<Parameter> parameters;
   for (Parameter& parameter : function.parameters) {
     const bool is_unpacked =
@@ -42,16 +38,17 @@ void expand(Function& function, const Classes& classes) {
       continue;
     }
     const model::TypeExpr& options = parameter.type.args.at(0);
-    const auto found = classes.find({options.module, options.name});
-    if (found == classes.end() || found->second->kind != model::ClassKind::typed_dict) {
+    links.add(module, options);
+    const Class* found = classes.find(ClassName(options));
+    if (found == nullptr || found->kind != model::ClassKind::typed_dict) {
       parameter.type.kind = TypeKind::unknown;
       parameter.type.args.clear();
       parameters.push_back(std::move(parameter));
       continue;
     }
-    const auto by = model::substitution_of(found->second->type_parameters, options.args);
-    for (const model::Attribute& key : found->second->attributes) {
-      parameters.push_back(option_of(key, *found->second, by));
+    const auto by = model::substitution_of(found->type_parameters, options.args);
+    for (const model::Attribute& key : found->attributes) {
+      parameters.push_back(option_of(key, *found, by));
     }
   }
   function.parameters = std::move(parameters);
@@ -59,16 +56,14 @@ void expand(Function& function, const Classes& classes) {
 
 }  // namespace
 
-void expand_options(model::ApiModel& model) {
-  Classes classes;
-  for (const model::Module& module : model.modules) {
-    for (const Class& a_class : module.classes) classes[{module.name, a_class.name}] = &a_class;
-  }
+void expand_options(Class& a_class, const Classes& classes, Links& links) {
+  for (Function& method : a_class.methods) expand(method, a_class.module, classes, links);
+}
+
+void expand_options(model::ApiModel& model, const Classes& classes, Links& links) {
   for (model::Module& module : model.modules) {
-    for (Function& function : module.functions) expand(function, classes);
-    for (Class& a_class : module.classes) {
-      for (Function& method : a_class.methods) expand(method, classes);
-    }
+    for (Function& function : module.functions) expand(function, module.name, classes, links);
+    for (Class& a_class : module.classes) expand_options(a_class, classes, links);
   }
 }
 

@@ -222,12 +222,14 @@ void fold_overloads(model::ApiModel& model) {
   }
 }
 
+void merge_overloads(model::Class& a_class) {
+  for (Function& method : a_class.methods) merge(method);
+}
+
 void merge_overloads(model::ApiModel& model) {
   for (model::Module& module : model.modules) {
     for (Function& function : module.functions) merge(function);
-    for (model::Class& a_class : module.classes) {
-      for (Function& method : a_class.methods) merge(method);
-    }
+    for (model::Class& a_class : module.classes) merge_overloads(a_class);
   }
 }
 

@@ -17,5 +17,6 @@ void fold_overloads(model::ApiModel& model);
 // overload accepts and returns what any of them returns. A stand-in, and an implementation that
 // takes *args or **kwargs, has the parameters of the overloads, each at its place.
 void merge_overloads(model::ApiModel& model);
+void merge_overloads(model::Class& a_class);
 
 }  // namespace typhon::resolver

@@ -17,20 +17,19 @@ using model::TypeExpr;
 using model::TypeKind;
 using model::union_of;
 
-void resolve_signature(Function& function, const MeaningContext& outer);
+void resolve_signature(Function& function, const MeaningContext& outer, const ClassScope& scope);
 void report_missing(const Function& function, const MeaningContext& context);
 void take_apart_star_types(Function& function);
 void allow_none_default(Parameter& parameter, const Function& function,
                         const MeaningContext& context);
-TypeVariableScope scope_of(std::vector<model::TypeParameter> used, const MeaningContext& context);
 
 }  // namespace
 
-void resolve_function(Function& function, const MeaningContext& context) {
-  if (function.overloads.empty()) return resolve_signature(function, context);
+void resolve_function(Function& function, const MeaningContext& context, const ClassScope& scope) {
+  if (function.overloads.empty()) return resolve_signature(function, context, scope);
   std::vector<Function> overloads;
   for (Function& overload : function.overloads) {
-    resolve_signature(overload, context);
+    resolve_signature(overload, context, scope);
     if (overload.overloads.empty()) {
       overloads.push_back(std::move(overload));
     } else {
@@ -40,9 +39,18 @@ void resolve_function(Function& function, const MeaningContext& context) {
   function.overloads = std::move(overloads);
 }
 
+ClassScope class_scope(const MeaningContext& context) {
+  ClassScope scope;
+  scope.own_class = enclosing_class_type(context);
+  for (const auto& each : context.parameters.of_class({context.module, context.enclosing_class})) {
+    scope.of_class.push_back(meant_parameter(each, context));
+  }
+  return scope;
+}
+
 namespace {
 
-void resolve_signature(Function& function, const MeaningContext& outer) {
+void resolve_signature(Function& function, const MeaningContext& outer, const ClassScope& scope) {
   MeaningContext context = outer;
   const auto& own = function.type_parameters;
   context.type_parameters.insert(context.type_parameters.end(), own.begin(), own.end());
@@ -60,17 +68,7 @@ void resolve_signature(Function& function, const MeaningContext& outer) {
   function.returns = meant_type(function.returns, Use::result, context);
   if (function.is_async && function.is_generator) function.is_async = false;
   apply_decorators(function, context);
-  bind_type_variables(function, scope_of(std::move(used), outer));
-}
-
-TypeVariableScope scope_of(std::vector<model::TypeParameter> used, const MeaningContext& context) {
-  TypeVariableScope scope{std::move(used), {}, {}};
-  if (context.enclosing_class.empty()) return scope;
-  scope.own_class = enclosing_class_type(context);
-  for (const auto& each : context.parameters.of_class({context.module, context.enclosing_class})) {
-    scope.of_class.push_back(meant_parameter(each, context));
-  }
-  return scope;
+  bind_type_variables(function, std::move(used), scope);
 }
 
 // The parameters that a ParamSpec stands for are all given in order, so **kwargs: P.kwargs has

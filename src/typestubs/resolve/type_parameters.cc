@@ -22,9 +22,18 @@ TypeExpr scalar(TypeKind kind) {
 
 }  // namespace
 
-TypeParameters::TypeParameters(model::ApiModel& model, const Names& names) {
+TypeParameters::TypeParameters() {
   any_str_.name = "AnyStr";
   any_str_.constraints = {scalar(TypeKind::str), scalar(TypeKind::bytes)};
+}
+
+void TypeParameters::forget(const std::string& module) {
+  const auto is_of_module = [&](const auto& each) { return each.first.first == module; };
+  std::erase_if(variables_, is_of_module);
+  std::erase_if(of_classes_, is_of_module);
+}
+
+void TypeParameters::add(model::ApiModel& model, const Names& names) {
   declare(model);
   for (model::Module& module : model.modules) {
     for (model::Class& a_class : module.classes) find_of_class(a_class, names);
@@ -38,11 +47,11 @@ TypeParameters::TypeParameters(model::ApiModel& model, const Names& names) {
 const TypeParameter* TypeParameters::variable(const Entity& entity) const {
   if (entity.kind == EntityKind::external && entity.name == "typing.AnyStr") return &any_str_;
   if (entity.kind != EntityKind::type_variable) return nullptr;
-  const auto found = variables_.find({entity.module, entity.name});
+  const auto found = variables_.find(ClassName(entity.module, entity.name));
   return found == variables_.end() ? nullptr : &found->second;
 }
 
-const std::vector<TypeParameter>& TypeParameters::of_class(const ClassId& id) const {
+const std::vector<TypeParameter>& TypeParameters::of_class(const ClassName& id) const {
   static const std::vector<TypeParameter> none;
   const auto found = of_classes_.find(id);
   return found == of_classes_.end() ? none : found->second;

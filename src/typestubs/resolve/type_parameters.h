@@ -16,13 +16,20 @@ namespace typhon::resolver {
 // Types stay as written; TypeParameter::origin says in which module.
 class TypeParameters {
  public:
-  // Also fills TypeParameter::origin, Class::type_parameters and TypeAlias::type_parameters.
-  TypeParameters(model::ApiModel& model, const Names& names);
+  TypeParameters();
+
+  // Adds those of the model; also fills TypeParameter::origin, Class::type_parameters and
+  // TypeAlias::type_parameters.
+  void add(model::ApiModel& model, const Names& names);
+  void forget(const std::string& module);
 
   // The variable that a name means; null when it means something else. Borrows.
   const model::TypeParameter* variable(const Entity& entity) const;
 
-  const std::vector<model::TypeParameter>& of_class(const ClassId& id) const;
+  const std::vector<model::TypeParameter>& of_class(const ClassName& id) const;
+
+  const ClassTable<model::TypeParameter>& variables() const { return variables_; }
+  const ClassTable<std::vector<model::TypeParameter>>& of_classes() const { return of_classes_; }
 
  private:
   void declare(model::ApiModel& model);

@@ -22,10 +22,30 @@ using model::Module;
 using model::TypeExpr;
 using model::TypeKind;
 
+class TypeResolver;
+
+// What the types of one module refer to.
+class ModuleReach final : public Reach {
+ public:
+  ModuleReach(TypeResolver& resolver, const std::string& module, Links* links, Links* recursive)
+      : resolver_(resolver), module_(module), links_(links), recursive_(recursive) {}
+  void to_class(const ClassName& id) override;
+  void to_recursive_alias(const ClassId& id) override;
+
+ private:
+  TypeResolver& resolver_;
+  const std::string& module_;
+  Links* links_;  // null when nobody wants to know
+  Links* recursive_;
+};
+
 class TypeResolver {
  public:
-  TypeResolver(model::ApiModel& model, const Known& known, DiagnosticSink& sink);
+  TypeResolver(model::ApiModel& model, const Classes& classes, const Known& known, TypeLinks* links,
+               DiagnosticSink& sink);
   void run();
+  void reach(const ClassName& id);
+  void reach_alias(const ClassId& id) { recursive_aliases_.insert(id); }
 
  private:
   void resolve_shared_parts(bool by_internal);
@@ -36,7 +56,7 @@ class TypeResolver {
   void resolve_alias(model::TypeAlias& alias, const MeaningContext& outer);
   void offer_class(Module& module, Class& a_class, const MeaningContext& context);
   void offer_callback(Module& module, Class& a_class, const MeaningContext& outer);
-  void resolve_class(const ClassId& id);
+  void resolve_class(Class& a_class);
   void resolve_attribute(const Class& a_class, model::Attribute& attribute,
                          MeaningContext& context);
   void resolve_variable(model::Variable& variable, const MeaningContext& context);
@@ -44,15 +64,30 @@ class TypeResolver {
   MeaningContext context_of(const Module& module);
 
   model::ApiModel& model_;
+  const Classes& classes_;
   const Known& known_;
+  TypeLinks* links_;
+  std::set<ClassId> open_;    // what others lead to, by `links_`
+  std::set<ClassId> silent_;  // the same
   DiagnosticSink* sink_;
   DiagnosticSink ignored_;
   std::set<const void*> done_;  // what the modules hold: every item once
-  ClassTable<std::pair<Module*, Class*>> classes_;
-  std::deque<ClassId> queue_;
-  ClassSet queued_;
+  std::map<std::string, Module*> modules_;
+  std::deque<Class*> queue_;
+  std::set<const Class*> queued_;
   std::set<ClassId> recursive_aliases_;
+  std::deque<ModuleReach> reaches_;  // what contexts borrow
 };
+
+void ModuleReach::to_class(const ClassName& id) {
+  if (links_ != nullptr) links_->add(module_, id);
+  resolver_.reach(id);
+}
+
+void ModuleReach::to_recursive_alias(const ClassId& id) {
+  if (recursive_ != nullptr) recursive_->add(module_, id);
+  resolver_.reach_alias(id);
+}
 
 bool is_internal(const Module& module);
 
@@ -60,12 +95,15 @@ bool is_internal(const Module& module);
 // asked to annotate them.
 void drop_unclear(Class& a_class, const MeaningContext& context);
 
-TypeResolver::TypeResolver(model::ApiModel& model, const Known& known, DiagnosticSink& sink)
-    : model_(model), known_(known), sink_(&sink) {
+TypeResolver::TypeResolver(model::ApiModel& model, const Classes& classes, const Known& known,
+                           TypeLinks* links, DiagnosticSink& sink)
+    : model_(model), classes_(classes), known_(known), links_(links), sink_(&sink) {
   for (Module& module : model.modules) {
-    for (Class& a_class : module.classes) {
-      classes_[{module.name, a_class.name}] = {&module, &a_class};
-    }
+    modules_[module.name] = &module;
+    if (links == nullptr) continue;
+    open_.merge(links->open.into(module.name));
+    silent_.merge(links->silent.into(module.name));
+    recursive_aliases_.merge(links->recursive.into(module.name));
   }
 }
 
@@ -76,15 +114,23 @@ void TypeResolver::run() {
     if (!is_internal(module)) resolve_module(module);
   }
   resolve_shared_parts(/*by_internal=*/false);
+  for (const ClassId& id : open_) reach(id);
   resolve_classes();
   sink_ = &ignored_;
   for (Module& module : model_.modules) {
     if (is_internal(module) && !module.is_library) resolve_module(module);
   }
   resolve_shared_parts(/*by_internal=*/true);
+  for (const ClassId& id : silent_) reach(id);
   resolve_classes();
   declare_recursive_aliases();
   resolve_classes();
+}
+
+// Classes of other modules have their types already.
+void TypeResolver::reach(const ClassName& id) {
+  Class* a_class = classes_.find_own(id);
+  if (a_class != nullptr && queued_.insert(a_class).second) queue_.push_back(a_class);
 }
 
 // What a type names must be declared, also when the module does not offer it.
@@ -99,8 +145,9 @@ void TypeResolver::declare_recursive_aliases() {
 }
 
 void TypeResolver::declare_recursive_alias(const ClassId& id) {
-  const auto module = std::find_if(model_.modules.begin(), model_.modules.end(),
-                                   [&](const Module& each) { return each.name == id.first; });
+  const auto at = modules_.find(id.first);
+  if (at == modules_.end()) return;
+  Module* module = at->second;
   const auto known =
       std::find_if(module->aliases.begin(), module->aliases.end(),
                    [&](const model::TypeAlias& each) { return each.name == id.second; });
@@ -118,10 +165,11 @@ void TypeResolver::declare_recursive_alias(const ClassId& id) {
 // What internal modules define and others pass on: public ones, or also internal ones.
 void TypeResolver::resolve_shared_parts(bool by_internal) {
   std::set<ClassId> shared;
-  for (const Module& module : model_.modules) {
-    if (is_internal(module) != by_internal) continue;
-    for (const auto& reexport : module.reexports) {
-      shared.insert({reexport.from_module, reexport.from_name});
+  for (const auto& [module, offered] : known_.exports.offered) {
+    if (is_private_module(module) != by_internal) continue;
+    for (const auto& [name, entity] : offered) {
+      const bool is_here = entity.module != module && modules_.contains(entity.module);
+      if (is_here) shared.insert({entity.module, entity.name});
     }
   }
   for (Module& module : model_.modules) {
@@ -147,24 +195,23 @@ void TypeResolver::resolve_shared_parts(bool by_internal) {
 
 void TypeResolver::resolve_classes() {
   while (!queue_.empty()) {
-    const ClassId id = queue_.front();
+    Class* a_class = queue_.front();
     queue_.pop_front();
-    resolve_class(id);
+    resolve_class(*a_class);
   }
 }
 
 MeaningContext TypeResolver::context_of(const Module& module) {
+  Links* links = nullptr;
+  if (links_ != nullptr) links = sink_ == &ignored_ ? &links_->silent : &links_->open;
+  Links* recursive = links_ == nullptr ? nullptr : &links_->recursive;
   return {.names = known_.names,
           .kinds = known_.kinds,
           .aliases = known_.aliases,
           .parameters = known_.parameters,
           .decorators = known_.decorators,
           .sink = module.is_library ? ignored_ : *sink_,
-          .reach =
-              [this](const ClassId& id) {
-                if (queued_.insert(id).second) queue_.push_back(id);
-              },
-          .reach_alias = [this](const ClassId& id) { recursive_aliases_.insert(id); },
+          .reach = reaches_.emplace_back(*this, module.name, links, recursive),
           .module = module.name,
           .source = module.source,
           .enclosing_class = "",
@@ -191,10 +238,10 @@ void TypeResolver::resolve_module(Module& module) {
 }
 
 void TypeResolver::offer_class(Module& module, Class& a_class, const MeaningContext& context) {
-  if (known_.kinds.at({module.name, a_class.name}).callback) {
+  if (known_.kinds.find(ClassName(module.name, a_class.name))->second.callback) {
     return offer_callback(module, a_class, context);
   }
-  context.reach({module.name, a_class.name});
+  context.reach.to_class({module.name, a_class.name});
 }
 
 // A protocol that is only called is a function type, so its name is that of an alias.
@@ -241,30 +288,30 @@ void TypeResolver::resolve_alias(model::TypeAlias& alias, const MeaningContext& 
   alias.target = std::move(branded);
 }
 
-void TypeResolver::resolve_class(const ClassId& id) {
-  const auto [module, a_class] = classes_.at(id);
-  MeaningContext context = context_of(*module);
-  context.enclosing_class = a_class->name;
-  context.type_parameters = a_class->type_parameters;
-  for (TypeExpr& base : a_class->bases) {
+void TypeResolver::resolve_class(Class& a_class) {
+  MeaningContext context = context_of(*modules_.at(a_class.module));
+  context.enclosing_class = a_class.name;
+  context.type_parameters = a_class.type_parameters;
+  for (TypeExpr& base : a_class.bases) {
     if (base.kind == TypeKind::class_ref) base = meant_base(base, context);
   }
   const bool has_methods =
-      a_class->kind == ClassKind::reference || a_class->kind == ClassKind::protocol;
-  const bool is_made = has_methods || a_class->kind == ClassKind::exception;
-  const bool has_attributes = a_class->kind != ClassKind::enumeration;
-  drop_unclear(*a_class, context);
-  for (model::Attribute& attribute : a_class->attributes) {
-    if (has_attributes) resolve_attribute(*a_class, attribute, context);
+      a_class.kind == ClassKind::reference || a_class.kind == ClassKind::protocol;
+  const bool is_made = has_methods || a_class.kind == ClassKind::exception;
+  const bool has_attributes = a_class.kind != ClassKind::enumeration;
+  drop_unclear(a_class, context);
+  for (model::Attribute& attribute : a_class.attributes) {
+    if (has_attributes) resolve_attribute(a_class, attribute, context);
   }
-  for (Function& method : a_class->methods) {
+  const ClassScope scope = is_made ? class_scope(context) : ClassScope{};
+  for (Function& method : a_class.methods) {
     const bool makes_instances = method.name == "__init__" || method.name == "__new__";
     const bool is_seen = is_public(method.name) || is_protocol_method(method.name);
     if ((has_methods && is_seen) || (is_made && makes_instances)) {
-      resolve_function(method, context);
+      resolve_function(method, context, scope);
     }
   }
-  for (model::TypeParameter& parameter : a_class->type_parameters) {
+  for (model::TypeParameter& parameter : a_class.type_parameters) {
     parameter = meant_parameter(parameter, context);
   }
 }
@@ -330,8 +377,9 @@ void drop_unclear(Class& a_class, const MeaningContext& context) {
 
 }  // namespace
 
-void resolve_types(model::ApiModel& model, const Known& known, DiagnosticSink& sink) {
-  TypeResolver(model, known, sink).run();
+void resolve_types(model::ApiModel& model, const Classes& classes, const Known& known,
+                   TypeLinks* links, DiagnosticSink& sink) {
+  TypeResolver(model, classes, known, links, sink).run();
 }
 
 }  // namespace typhon::resolver

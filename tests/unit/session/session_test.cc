@@ -61,10 +61,12 @@ void check_equals_compile(const Session& session, const CompileRequest& request,
   }
   REQUIRE(described(warm.diagnostics) == described(fresh.diagnostics));
   CHECK(warm.module_count == fresh.module_count);
-  REQUIRE(warm.sources.size() == fresh.sources.size());
   for (const auto& [path, source] : fresh.sources) {
+    CAPTURE(path);
+    REQUIRE(warm.sources.contains(path));
     REQUIRE(warm.sources.at(path).text() == source.text());
   }
+  REQUIRE(warm.sources.size() == fresh.sources.size());
 }
 
 // What an update says has changed, and nothing else, is different.
@@ -110,6 +112,14 @@ std::string edited(const std::string& text, std::mt19937& random) {
       "x = (1,\n",
       "    \"\"\"Text with é and 𝒳.\"\"\"\n",
       "def untyped(a, b): return a  # typhon: ignore[missing-annotation]\n",
+      "from os import *\n",
+      "from json import JSONDecoder\n",
+      "def decoder(x: \"JSONDecoder\") -> \"Added | None\": ...\n",
+      "__all__ = [\"added\", \"Added\"]\n",
+      "type Tree = list[\"Tree\"] | int\n",
+      "class Derived(Added):\n    def more(self) -> \"Tree\": ...\n",
+      "import typing as t\nT = t.TypeVar(\"T\")\ndef same(x: T) -> T: ...\n",
+      "@same\ndef wrapped(x: int) -> str: ...\n",
   };
   std::vector<std::string> lines = cut_into_lines(text);
   const auto pick = [&](std::size_t count) {
@@ -139,6 +149,82 @@ std::string edited(const std::string& text, std::mt19937& random) {
       }
   }
   return joined(lines);
+}
+
+// The files of a package whose modules share all that modules can share.
+const test::Files& sharing_files() {
+  static const test::Files files = {
+      {"pkg/__init__.py",
+       "from .base import Base, Name as Title, make\nfrom .star import *\nfrom . import kinds\n"
+       "__all__ = [\"Base\", \"Title\", \"make\", \"Circle\", \"kinds\"]\n"},
+      {"pkg/base.py", "from typing import Callable, NewType, Protocol, TypedDict, TypeVar, Unpack\n"
+                      "from dataclasses import dataclass\n"
+                      "T = TypeVar(\"T\", bound=\"Base\")\n"
+                      "Name = str | None\n"
+                      "UserId = NewType(\"UserId\", int)\n"
+                      "class Base:\n    x: int\n    def method(self, n: Name) -> \"Hidden\": ...\n"
+                      "class _Private:\n    p: int\n"
+                      "class Hidden(_Private):\n    def hidden(self) -> \"_Private\": ...\n"
+                      "class Options(TypedDict, total=False):\n    width: int\n    name: Name\n"
+                      "@dataclass\nclass Point:\n    x: float\n    y: float = 0.0\n"
+                      "class Handler(Protocol):\n    def __call__(self, p: Point) -> Name: ...\n"
+                      "def make(kind: type[T]) -> T: ...\n"
+                      "def logged(f: Callable[[int], T]) -> Callable[[int], list[T]]: ...\n"},
+      {"pkg/star.py",
+       "from .base import *\nfrom .kinds import Color\n"
+       "class Circle(Base, Hidden):\n    color: Color\n    def area(self) -> float: ...\n"
+       "def draw(**options: Unpack[Options]) -> UserId: ...\n"},
+      {"pkg/kinds.py",
+       "from enum import Enum\nfrom dataclasses import dataclass\n"
+       "from . import base\nfrom .base import Handler, Point, logged\n"
+       "class Color(Enum):\n    RED = 1\n    BLUE = 2\n"
+       "@dataclass\nclass Line(Point):\n    to: Point\n    color: Color = Color.RED\n"
+       "@logged\ndef find(x: int) -> \"base.Base\": ...\n"
+       "def on(handler: Handler, point: Point) -> \"base._Private\": ...\n"
+       "from json import JSONDecoder\ndef decoder() -> JSONDecoder: ...\n"},
+      {"pkg/_private.py", "from .base import Base, _Private\n"
+                          "class Inner(Base):\n    y: \"Inner | _Private\"\n"
+                          "def helper(b: Base) -> Inner: ...\n"},
+      {"app.py",
+       "import pkg\nfrom pkg import Base, make\nfrom pkg._private import helper\n"
+       "__all__ = [\"run\", \"helper\", \"Shape\"]\n"
+       "Shape = pkg.Circle\n"
+       "def run(base: Base, title: pkg.Title, line: pkg.kinds.Line) -> \"Shape | None\": ...\n"},
+      {"typed.pyi", "from pkg.base import Name, Base\nclass Typed(Base):\n    n: Name\n"},
+      {"typed.py", "class Typed:\n    n = None\n"},
+  };
+  return files;
+}
+
+TEST_CASE("a session says what a compile would say, whatever is edited in modules that share") {
+  const int rounds = is_long() ? 3000 : 150;
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    EditedFiles files(sharing_files());
+    const CompileRequest request;
+    Session session(request, files);
+    session.update();
+    for (int round = 0; round < rounds; ++round) {
+      const auto& [path, original] = *std::next(
+          sharing_files().begin(), static_cast<std::ptrdiff_t>(random() % sharing_files().size()));
+      const bool is_there = files.all().contains(path);
+      CAPTURE(path);
+      // Back to what it was, so that the edits do not pile up to a heap of errors; or gone.
+      const unsigned what = random() % 8;
+      if (what == 0 && is_there) {
+        files.remove(path);
+      } else {
+        files.write(path, what < 4 || !is_there ? original : edited(files.text(path), random));
+      }
+      const auto declarations = session.declarations();
+      session.touch(path);
+      const auto update = session.update();
+      REQUIRE(update.has_value());
+      check_says_all(*update, declarations, session);
+      check_equals_compile(session, request, files);
+    }
+  }
 }
 
 TEST_CASE("a session says what a compile would say, whatever is edited") {
