@@ -1,5 +1,6 @@
 // What compiler.wasm exports: the compiler on files in memory, and the command line on a host's.
 // Text goes in as UTF-8 ended by "\0"; what comes out was made by malloc, and the caller frees it.
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -17,17 +18,25 @@ std::string json_text(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string compile_in_memory(const Json& json) {
-  const typhon::MemoryFileSystem files(json.at("files").get<std::map<std::string, std::string>>());
+// Takes the texts out of `json`.
+std::map<std::string, std::string> texts_in(Json& json) {
+  std::map<std::string, std::string> texts;
+  for (auto& [path, text] : json.items()) {
+    texts.emplace(path, std::move(text.get_ref<std::string&>()));
+  }
+  return texts;
+}
+
+std::string compile_in_memory(Json json) {
+  const typhon::MemoryFileSystem files(texts_in(json.at("files")));
   typhon::CompileRequest request;
   request.sources = json.value("sources", request.sources);
   request.site_packages = json.value("sitePackages", request.site_packages);
   request.workers = json.value("workers", request.workers);
   request.exclude = json.value("exclude", request.exclude);
   const typhon::CompileResult result = typhon::compile(request, files);
-  return json_text({{"files", result.files},
-                    {"diagnostics", Json::parse(typhon::cli::diagnostics_json(result.diagnostics,
-                                                                              result.sources))}});
+  return R"({"files":)" + json_text(result.files) + R"(,"diagnostics":)" +
+         typhon::cli::diagnostics_json(result.diagnostics, result.sources) + "}";
 }
 
 }  // namespace

@@ -23,22 +23,33 @@ void add_standard_stub(const SourceFile& source, std::map<std::string, std::stri
 std::string emit_map(const std::string& path, const model::Module& module,
                      const std::vector<Mapping>& names, const Inspection& known) {
   const bool has_overlay = known.overlays.contains(module.name);
-  return emit_source_map(
-      names, {.file = ".typhon/" + path,
-              .own_source = has_overlay ? python_path(module.source) : module.source,
-              .place_of = [&](const Mapping& mapping) -> SourcePlace {
-                const ModulePlace place = place_of(mapping.module, mapping.source, known);
-                return {place.source, place.span};
-              }});
+  ModulePlaces places(known);
+  return emit_source_map(names,
+                         {.file = ".typhon/" + path,
+                          .own_source = has_overlay ? python_path(module.source) : module.source,
+                          .place_of = [&](const Mapping& mapping) -> SourcePlace {
+                            const ModulePlace place = places.of(mapping.module, mapping.source);
+                            return {place.source, place.span};
+                          }});
 }
 
 // By what was read, not by the model: a base class whose members were copied may be gone from it.
+ModulePlace ModulePlaces::of(const std::string& module, ByteSpan span) {
+  if (source_ == nullptr || module != module_) {
+    module_ = module;
+    const std::string& stub = known_.module_sources.at(module);
+    source_ = &known_.sources.at(stub);
+    const auto overlay = known_.overlays.find(module);
+    overlay_ = overlay == known_.overlays.end() ? nullptr : overlay->second.get();
+    beside_ = overlay_ == nullptr ? nullptr : &known_.sources.at(python_path(stub));
+  }
+  const ByteSpan* beside = overlay_ == nullptr ? nullptr : overlay_->find(span);
+  if (beside == nullptr) return {*source_, span};
+  return {*beside_, *beside};
+}
+
 ModulePlace place_of(const std::string& module, ByteSpan span, const Inspection& known) {
-  const std::string& stub = known.module_sources.at(module);
-  const auto overlay = known.overlays.find(module);
-  const ByteSpan* beside = overlay == known.overlays.end() ? nullptr : overlay->second->find(span);
-  if (beside == nullptr) return {known.sources.at(stub), span};
-  return {known.sources.at(python_path(stub)), *beside};
+  return ModulePlaces(known).of(module, span);
 }
 
 void emit_support_files(const Inspection& known, std::map<std::string, std::string>& files) {

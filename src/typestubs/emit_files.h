@@ -23,6 +23,20 @@ struct ModulePlace {
 };
 ModulePlace place_of(const std::string& module, ByteSpan span, const Inspection& known);
 
+// The same for many: mostly the next place is in the same module.
+class ModulePlaces {
+ public:
+  explicit ModulePlaces(const Inspection& known) : known_(known) {}
+  ModulePlace of(const std::string& module, ByteSpan span);
+
+ private:
+  const Inspection& known_;
+  std::string module_;
+  const SourceFile* source_ = nullptr;    // of module_
+  const StubOverlay* overlay_ = nullptr;  // null without a .py file beside the stub
+  const SourceFile* beside_ = nullptr;
+};
+
 // What declarations and maps refer to: tsconfig.json, and the stubs of the standard library that
 // names lead into.
 void emit_support_files(const Inspection& known, std::map<std::string, std::string>& files);

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 
 #include "compile.h"
@@ -91,6 +92,7 @@ Json run(const std::string& folder, int rounds) {
   const CompileRequest request;
   std::size_t lines = 0, bytes = 0;
   const std::vector<std::string> paths = find_python_files(request, files);
+  if (paths.empty()) throw std::runtime_error("No Python in '" + folder + "'");
   for (const std::string& path : paths) {
     const std::string text = files.read(path).value_or("");
     lines += count_lines(text);
@@ -115,6 +117,10 @@ Json run(const std::string& folder, int rounds) {
 
 int main(int count, char** values) {
   if (count != 3) return std::fputs("Usage: typhon_bench FOLDER ROUNDS\n", stderr), 2;
-  std::puts(typhon::test::run(values[1], std::stoi(values[2])).dump(1).c_str());
+  try {
+    std::puts(typhon::test::run(values[1], std::stoi(values[2])).dump(1).c_str());
+  } catch (const std::exception& error) {
+    return std::fprintf(stderr, "%s\n", error.what()), 1;
+  }
   return 0;
 }

@@ -51,8 +51,10 @@ std::vector<Diagnostic> DiagnosticSink::take() {
     return std::tie(diagnostic.path, diagnostic.span.begin, diagnostic.span.end, diagnostic.code,
                     diagnostic.message);
   };
-  std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  const auto is_before = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); };
+  if (!std::is_sorted(diagnostics_.begin(), diagnostics_.end(), is_before)) {
+    std::stable_sort(diagnostics_.begin(), diagnostics_.end(), is_before);
+  }
   return std::exchange(diagnostics_, {});
 }
 

@@ -33,8 +33,14 @@ Utf16Position SourceFile::position(std::uint32_t offset) const {
   const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
   const auto line = static_cast<std::uint32_t>(after - starts.begin() - 1);
   Utf16Position position{line, 0};
+  const std::string_view whole = text();
   for (std::uint32_t at = starts[line]; at < offset;) {
-    const std::uint32_t length = character_length(text(), at);
+    if (static_cast<unsigned char>(whole[at]) < 0x80) {  // nearly always
+      ++position.character;
+      ++at;
+      continue;
+    }
+    const std::uint32_t length = character_length(whole, at);
     if (at + length > offset) break;
     position.character += length == 4 ? 2 : 1;
     at += length;

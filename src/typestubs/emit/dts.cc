@@ -41,13 +41,13 @@ DtsResult DtsWriter::run() {
   for (const model::Override& each : overrides()) {
     if (each.name.empty() && !each.is_import) whole.text("\n" + each.text + "\n");
   }
-  whole.append(body_);
+  whole.append(std::move(body_));
   if (!exports_.empty()) whole.text("\nexport { " + joined(exports_) + " };\n");
   const std::string path = declaration_path(module_.source, form_);
   whole.text("//# sourceMappingURL=" + path.substr(path.rfind('/') + 1) + ".map\n");
   std::set<std::string> modules = names_.imported_modules();
   modules.merge(passed_on_);
-  return {whole.str(), whole.mappings(), std::move(modules)};
+  return {whole.take_text(), whole.take_mappings(), std::move(modules)};
 }
 
 // They are written for the direct form.

@@ -69,7 +69,7 @@ void DtsWriter::write_protocol(const Class& a_class) {
   write_members(a_class, doc);
   std::swap(members, body_);
   body_.text(members.str().empty() ? " {" : " {\n");
-  body_.append(members);
+  body_.append(std::move(members));
   body_.text("}\n");
 }
 

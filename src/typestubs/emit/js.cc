@@ -39,10 +39,17 @@ std::vector<RuntimeExport> own_exports(const model::Module& module) {
   return found;
 }
 
+const model::Module* find_module(const std::string& name, const model::ApiModel& model) {
+  const auto& modules = model.modules;
+  const auto found = std::lower_bound(
+      modules.begin(), modules.end(), name,
+      [](const model::Module& each, const std::string& wanted) { return each.name < wanted; });
+  return found == modules.end() || found->name != name ? nullptr : &*found;
+}
+
 const std::string& source_of(const std::string& name, const model::ApiModel& model) {
-  const auto found = std::find_if(model.modules.begin(), model.modules.end(),
-                                  [&](const model::Module& each) { return each.name == name; });
-  CHECK(found != model.modules.end(), "No module '" + name + "'");
+  const model::Module* found = find_module(name, model);
+  CHECK(found != nullptr, "No module '" + name + "'");
   return found->source;
 }
 
@@ -58,10 +65,8 @@ std::vector<RuntimeExport> runtime_exports(const model::Module& module,
   // Each module's names and where they are, taken once.
   std::map<std::string, std::map<std::string, ByteSpan>> offered_by;
   for (const model::ReExport& reexport : module.reexports) {
-    const auto from =
-        std::find_if(model.modules.begin(), model.modules.end(),
-                     [&](const model::Module& each) { return each.name == reexport.from_module; });
-    if (from == model.modules.end()) continue;
+    const model::Module* from = find_module(reexport.from_module, model);
+    if (from == nullptr) continue;
     const auto [offered, is_first] = offered_by.try_emplace(from->name);
     if (is_first) {
       for (const RuntimeExport& each : own_exports(*from)) {

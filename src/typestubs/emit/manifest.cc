@@ -1,7 +1,8 @@
 #include "emit/manifest.h"
 
-#include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "emit/js.h"
 #include "emit/json_text.h"
@@ -32,7 +33,12 @@ class ManifestWriter {
  private:
   std::string class_entry(const Class& a_class);
   std::string module_entry(const model::Module& module);
-  std::string export_entry(const model::Module& module, const RuntimeExport& each);
+  struct Items {  // of a module, by name; of two with one name the first counts
+    std::unordered_map<std::string_view, const Function*> functions;
+    std::unordered_map<std::string_view, const model::Variable*> variables;
+  };
+  std::string export_entry(const model::Module& module, const Items& items,
+                           const RuntimeExport& each);
   std::string signature(const Function& function);
   std::string fields(const Class& a_class);
   std::string members(const Class& a_class) const;
@@ -184,9 +190,12 @@ std::string ManifestWriter::protocols(const Class& a_class) {
 }
 
 std::string ManifestWriter::module_entry(const model::Module& module) {
+  Items items;
+  for (const Function& each : module.functions) items.functions.try_emplace(each.name, &each);
+  for (const auto& each : module.variables) items.variables.try_emplace(each.name, &each);
   JsonList exports;
   for (const RuntimeExport& each : runtime_exports(module, model_)) {
-    exports.add(export_entry(module, each));
+    exports.add(export_entry(module, items, each));
   }
   JsonObject entry;
   entry.add("name", quoted_text(module.name));
@@ -195,25 +204,19 @@ std::string ManifestWriter::module_entry(const model::Module& module) {
   return entry.text();
 }
 
-std::string ManifestWriter::export_entry(const model::Module& module, const RuntimeExport& each) {
-  const auto named = [&](const auto& item) { return item.name == each.name; };
+std::string ManifestWriter::export_entry(const model::Module& module, const Items& items,
+                                         const RuntimeExport& each) {
   JsonObject entry;
   entry.add("name", quoted_text(each.name));
   switch (each.kind) {
-    case RuntimeExport::Kind::function: {
-      const auto& functions = module.functions;
-      const auto function = std::find_if(functions.begin(), functions.end(), named);
+    case RuntimeExport::Kind::function:
       entry.add("kind", "\"function\"");
-      entry.add("signature", signature(*function));
+      entry.add("signature", signature(*items.functions.at(each.name)));
       break;
-    }
-    case RuntimeExport::Kind::constant: {
-      const auto& variables = module.variables;
-      const auto variable = std::find_if(variables.begin(), variables.end(), named);
+    case RuntimeExport::Kind::constant:
       entry.add("kind", "\"constant\"");
-      entry.add("type", type_id(variable->type));
+      entry.add("type", type_id(items.variables.at(each.name)->type));
       break;
-    }
     case RuntimeExport::Kind::class_type:
       entry.add("kind", "\"class\"");
       entry.add("class", class_id(module.name, each.name));

@@ -77,7 +77,7 @@ std::size_t ManifestTypes::type_id(const TypeExpr& written) {
 }
 
 std::size_t ManifestTypes::class_id(const std::string& module, const std::string& name) const {
-  const auto found = class_ids_.find({module, name});
+  const auto found = class_ids_.find(model::ClassName(module, name));
   CHECK(found != class_ids_.end(), "No class '" + module + "." + name + "' in the manifest");
   return found->second;
 }

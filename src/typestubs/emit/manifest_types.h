@@ -4,10 +4,12 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "model/api_model.h"
+#include "model/class_table.h"
 
 namespace typhon {
 
@@ -38,10 +40,10 @@ class ManifestTypes {
   void add_key(const model::TypeExpr& type, std::string& key) const;
 
   std::vector<const model::Class*> classes_;
-  std::map<std::pair<std::string, std::string>, std::size_t> class_ids_;
+  model::ClassTable<std::size_t> class_ids_;
   std::set<std::pair<std::string, std::string>> anything_;
   std::map<std::pair<std::string, std::string>, const model::TypeAlias*> aliases_;
-  std::map<std::string, std::size_t> type_ids_;  // by key
+  std::unordered_map<std::string, std::size_t> type_ids_;  // by key
   std::vector<std::string> types_;
 };
 

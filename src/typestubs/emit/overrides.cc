@@ -30,13 +30,16 @@ struct Above {
   model::Substitution by;  // what the type variables of the owner are in the class asked for
 };
 
+// Most have nothing above, so what variables are is only asked when there is something.
 template <typename Item, typename Wanted>
 Above<Item> find_above(const Class& a_class, const ClassIndex& classes,
                        const std::vector<Item> Class::*items, Wanted wanted) {
-  for (const Ancestor& above : ancestors_of(a_class, classes)) {
-    const auto& list = above.owner->*items;
+  std::size_t steps = 0;
+  for (const Class* at = &a_class; !at->bases.empty(); ++steps) {
+    at = &classes.get(at->bases[0]);
+    const auto& list = at->*items;
     const auto found = std::find_if(list.begin(), list.end(), wanted);
-    if (found != list.end()) return {above.owner, &*found, above.by};
+    if (found != list.end()) return {at, &*found, ancestors_of(a_class, classes)[steps].by};
   }
   return {};
 }
@@ -45,7 +48,8 @@ Above<Item> find_above(const Class& a_class, const ClassIndex& classes,
 Above<Function> find_method_above(const Class& a_class, const std::string& name, bool is_static_one,
                                   const ClassIndex& classes) {
   return find_above(a_class, classes, &Class::methods, [&](const Function& each) {
-    return member_name(each) == name && is_static(each) == is_static_one;
+    const bool has_name = each.js_name.empty() ? each.name == name : member_name(each) == name;
+    return has_name && is_static(each) == is_static_one;
   });
 }
 

@@ -209,7 +209,7 @@ void SignatureWriter::write(std::size_t column, SignatureStyle style, Writer& wr
       column + type_parameters.size() + line.str().size() + result.size() + 2 <= max_line;
   writer.text(type_parameters + "(");
   if (!has_docs && (fits || items_.empty())) {
-    writer.append(line);
+    writer.append(std::move(line));
   } else {
     writer.text("\n");
     write_lines(items_, style.indent + 2, ",", writer);

@@ -23,15 +23,17 @@ void Writer::name(std::string_view name, ByteSpan source, const std::string& ori
   mappings_.push_back({begin, at_, origin.empty() ? module_ : origin, source});
 }
 
-void Writer::append(const Writer& other) {
+void Writer::append(Writer&& other) {
   const Utf16Position start = at_;
   const auto moved = [&](Utf16Position position) {
     if (position.line == 0) position.character += start.character;
     position.line += start.line;
     return position;
   };
-  for (const Mapping& mapping : other.mappings_) {
-    mappings_.push_back({moved(mapping.begin), moved(mapping.end), mapping.module, mapping.source});
+  for (Mapping& mapping : other.mappings_) {
+    mapping.begin = moved(mapping.begin);
+    mapping.end = moved(mapping.end);
+    mappings_.push_back(std::move(mapping));
   }
   text_ += other.text_;
   at_ = moved(other.at_);

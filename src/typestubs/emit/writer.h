@@ -27,11 +27,13 @@ class Writer {
   void name(std::string_view name, ByteSpan source, const std::string& origin = {});
 
   // Appends what another writer made, moving its mappings.
-  void append(const Writer& other);
+  void append(Writer&& other);
 
   const std::string& module() const { return module_; }
   const std::string& str() const { return text_; }
   const std::vector<Mapping>& mappings() const { return mappings_; }
+  std::string take_text() { return std::move(text_); }
+  std::vector<Mapping> take_mappings() { return std::move(mappings_); }
 
  private:
   std::string module_;

@@ -31,7 +31,7 @@ TEST_CASE("a writer counts UTF-16 code units") {
   inner.text("\n");
   inner.name("b", {1, 2}, "other");
   writer.text("  ");
-  writer.append(inner);
+  writer.append(std::move(inner));
   const auto& mappings = writer.mappings();
   REQUIRE_EQ(mappings.size(), 3);
   CHECK(mappings[0].begin == Utf16Position{0, 4});
