@@ -166,9 +166,9 @@ std::string shown(const std::string& path, Place place) {
 }
 
 // A parameter that nobody wrote leads where its function does: `value` of a NewType, `args` of an
-// exception without a constructor.
+// exception without a constructor. It may have a line of its own.
 bool is_same_place(const MappedName& name, const MappedName& before) {
-  return name.line == before.line && name.source == before.source &&
+  return name.line <= before.line + 1 && name.source == before.source &&
          name.source_line == before.source_line && name.source_begin == before.source_begin;
 }
 

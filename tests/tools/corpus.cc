@@ -1,7 +1,7 @@
 // Compiles a folder of somebody else's Python and looks at all that comes out, for suite `corpus`:
 //   typhon_corpus FOLDER OUT [INSTALLED…]
 // writes the declarations to OUT/types and prints one JSON object: what was compiled, how much of
-// it is typed, why the rest is not, and every fault. INSTALLED are folders with packages that it
+// it is typed, what is not and why, and every fault. INSTALLED are folders with packages that it
 // may import.
 #include <cstdio>
 #include <exception>
@@ -17,6 +17,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// Where the package lies in the project.
+const std::string folder = "src/";
+
 std::string without_names(const std::string& message) {
   std::string text;
   bool is_quoted = false;
@@ -29,7 +32,8 @@ std::string without_names(const std::string& message) {
 
 struct Coverage {
   std::size_t exports = 0, typed = 0;
-  std::map<std::string, std::size_t> reasons;  // of what is unknown, by message
+  // What is unknown, by the message that says why: "typing.pyi:12 cast()".
+  std::map<std::string, std::vector<std::string>> unknown;
 };
 
 Coverage coverage_of(const CompileRequest& request, const Files& files) {
@@ -39,8 +43,11 @@ Coverage coverage_of(const CompileRequest& request, const Files& files) {
     coverage.exports += file.exports;
     coverage.typed += file.typed;
     for (const UnknownPlace& place : file.unknown) {
-      ++coverage.reasons[std::string(code_text(place.reason.code)) + ": " +
-                         without_names(place.reason.message)];
+      const std::string reason =
+          std::string(code_text(place.reason.code)) + ": " + without_names(place.reason.message);
+      const auto line = known.sources.at(file.path).position(place.span.begin).line + 1;
+      coverage.unknown[reason].push_back(file.path.substr(folder.size()) + ":" +
+                                         std::to_string(line) + " " + place.name);
     }
   }
   return coverage;
@@ -52,13 +59,13 @@ void add_python(const std::string& folder, const std::string& at, Files& files) 
   }
 }
 
-Json run(const std::string& folder, const std::string& out,
+Json run(const std::string& package, const std::string& out,
          const std::vector<std::string>& installed) {
   CompileRequest request;
-  request.sources = {"src"};
+  request.sources = {folder.substr(0, folder.size() - 1)};
   request.site_packages.clear();
   Files files;
-  add_python(folder, "src/", files);
+  add_python(package, folder, files);
   for (const std::string& each : installed) {
     request.site_packages.push_back("site/" + std::to_string(request.site_packages.size()));
     add_python(each, request.site_packages.back() + "/", files);
@@ -68,7 +75,7 @@ Json run(const std::string& folder, const std::string& out,
   const Coverage coverage = coverage_of(request, files);
   return {{"files", trial.files},    {"lines", trial.lines},       {"bytes", trial.bytes},
           {"quick", trial.quick},    {"faults", trial.faults},     {"exports", coverage.exports},
-          {"typed", coverage.typed}, {"unknown", coverage.reasons}};
+          {"typed", coverage.typed}, {"unknown", coverage.unknown}};
 }
 
 }  // namespace

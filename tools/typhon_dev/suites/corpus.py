@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import rmtree
 
-from typhon_dev import paths, products
+from typhon_dev import paths, products, targets
 from typhon_dev.recipes import corpora
 from typhon_dev.suites._protocol import Result, Selection, failed, passed
 
@@ -25,6 +25,7 @@ TARGETS = ("asan", "node-modules", "corpora", "mypy-programs")
 
 STAGE = paths.BUILD / "corpus"
 TOOLS = paths.BUILD / "native-asan"
+REFUSED = paths.REPO / "tests/corpus/refused.txt"
 COMPILERS = {
     "typescript-7.0": "typescript",
     "typescript-6.0": "typescript-6.0",
@@ -39,6 +40,8 @@ _ERROR = re.compile(r"^(?P<file>[^(\s][^(]*)\(\d+,\d+\): error ")
 
 def run(selection: Selection) -> Iterator[Result]:
     is_sample = selection.everything and not selection.is_long
+    if not is_sample:
+        targets.build(["corpora-stubs"])
     names = [
         name
         for name in corpora.names()
@@ -102,14 +105,31 @@ def _check(compiler: str, package: str, names: list[str]) -> Iterator[Result]:
 
 
 def _errors_by_name(output: str, names: list[str]) -> defaultdict[str, list[str]]:
+    """Without those of programs that are there to be refused."""
     errors: defaultdict[str, list[str]] = defaultdict(list)
-    current = names[0]
+    refused = {each for each in _refused() if _file_of(each) in names}
+    accepted = set(refused)
+    current: str | None = names[0]
     for line in output.splitlines():
         match = _ERROR.match(line)
         if match:
-            current = _owner(match["file"], names)
-        errors[current].append(line)
+            program = "/".join(Path(match["file"]).parts[1:3])
+            accepted.discard(program)
+            current = None if program in refused else _owner(match["file"], names)
+        if current:
+            errors[current].append(line)
+    for program in sorted(accepted):
+        errors[_file_of(program)].append(f"{program} is accepted: remove it from {REFUSED.name}")
     return errors
+
+
+def _file_of(program: str) -> str:
+    return f"programs/{program.partition('/')[0]}"
+
+
+def _refused() -> list[str]:
+    lines = REFUSED.read_text().splitlines()
+    return [line.split()[0] for line in lines if not line.startswith("#")]
 
 
 def _owner(file: str, names: list[str]) -> str:
