@@ -78,19 +78,20 @@ void CoverageMeter::add_export(const std::string& name, const std::function<void
 }
 
 void CoverageMeter::look_at_function(const Function& function, const std::string& owner) {
+  const bool is_elsewhere = !function.origin.empty();  // counted where it is written
+  if (is_elsewhere) return;
   const std::string name = owner + function.name;
   if (function.overloads.empty()) return look_at_signature(function, name);
   for (const Function& overload : function.overloads) look_at_signature(overload, name);
 }
 
 void CoverageMeter::look_at_signature(const Function& function, const std::string& name) {
-  const bool is_elsewhere = !function.origin.empty();  // counted where it is written
-  if (is_elsewhere) return;
   for (const Parameter& parameter : function.parameters) {
     look_at_type(parameter.type, name + "(" + parameter.name + ")",
                  {parameter.name_span, function.name_span});
   }
-  look_at_type(function.returns, name + "()", {function.name_span});
+  const bool makes_instance = function.name == "__init__" || function.name == "__new__";
+  if (!makes_instance) look_at_type(function.returns, name + "()", {function.name_span});
 }
 
 void CoverageMeter::look_at_class(const Class& a_class) {
