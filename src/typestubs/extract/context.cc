@@ -41,8 +41,14 @@ bool ExtractContext::means(std::string_view dotted_name, std::string_view name) 
 
 std::string dotted_name(const Node& expression) {
   if (expression.is("identifier")) return std::string(expression.text());
-  if (expression.is("dotted_name")) return std::string(expression.text());
   std::vector<std::string_view> parts;
+  if (expression.is("dotted_name")) {  // `a . b` is a.b
+    std::string name;
+    for (const Node& part : expression.named_children()) {
+      if (part.is("identifier")) name.append(name.empty() ? "" : ".").append(part.text());
+    }
+    return name;
+  }
   Node node = expression;
   for (; node.is("attribute"); node = node.field("object")) {
     parts.push_back(node.field("attribute").text());

@@ -1,5 +1,7 @@
 #include "extract/imports.h"
 
+#include "extract/context.h"
+
 namespace typhon {
 
 namespace {
@@ -19,14 +21,14 @@ BoundName bound_name(const Node& node) {
 void set_module(const Node& module_name, model::Import& import) {
   import.span = module_name.span();
   if (!module_name.is("relative_import")) {
-    import.module = module_name.text();
+    import.module = dotted_name(module_name);
     return;
   }
   for (const Node& part : module_name.named_children()) {
     if (part.is("import_prefix")) {
       for (const char c : part.text()) import.level += c == '.' ? 1 : 0;
     } else {
-      import.module = part.text();
+      import.module = dotted_name(part);
     }
   }
 }
@@ -42,7 +44,7 @@ void extract_imports(const Statement& statement, std::vector<model::Import>& out
   if (node.is("import_statement")) {
     for (const Node& name : node.fields("name")) {
       const BoundName bound = bound_name(name);
-      import.module = bound.imported.text();
+      import.module = dotted_name(bound.imported);
       import.as = bound.alias.text();
       import.span = bound.imported.span();
       import.name_span = bound.alias ? bound.alias.span() : bound.imported.span();
