@@ -57,3 +57,9 @@ def external(value: int) -> int:
 @HANDLERS.append
 #^^^^^^^^^^^^^^^ unknown-decorator: Decorator 'HANDLERS.append' may change what 'run' takes and returns; it is declared as it is written
 def run() -> None: ...
+
+
+@json.encoder
+@HANDLERS.append
+#^^^^^^^^^^^^^^^ unknown-decorator: Decorator 'HANDLERS.append' may change what 'around' takes and returns; it is declared as it is written
+def around() -> None: ...

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "resolve/decorator_changes.h"
 #include "resolve/meaning.h"
@@ -69,6 +70,10 @@ bool collect_decorators(const model::ApiModel& model, const Names& names, Decora
 
 void apply_decorators(Function& function, const MeaningContext& context) {
   const std::vector<model::Decorator> written = function.decorators;
+  bool is_reported = false;  // what stands around an unknown one says nothing more
+  const auto report_once = [&](const Decoration& decoration) {
+    if (!std::exchange(is_reported, true)) report_unknown(function, decoration, context);
+  };
   for (auto each = written.rbegin(); each != written.rend(); ++each) {
     const Decoration decoration = read_decoration(*each);
     const Entity& entity = context.names.look_up(context.module, decoration.name);
@@ -78,13 +83,13 @@ void apply_decorators(Function& function, const MeaningContext& context) {
       } else if (entity.name == "contextlib.asynccontextmanager") {
         make_context_manager(function, TypeKind::async_context_manager);
       } else if (!keeps_signature(entity.name)) {
-        report_unknown(function, decoration, context);
+        report_once(decoration);
       }
       continue;
     }
     const auto decorator = context.decorators.find(ClassName(entity.module, entity.name));
     if (entity.kind != EntityKind::function || decorator == context.decorators.end()) {
-      report_unknown(function, decoration, context);
+      report_once(decoration);
       continue;
     }
     const std::vector<Change> changes =
@@ -94,7 +99,7 @@ void apply_decorators(Function& function, const MeaningContext& context) {
     });
     const bool is_kept = std::any_of(decorator->second.begin(), decorator->second.end(),
                                      [](const Function& each) { return each.returns_argument; });
-    if (!is_applied && !is_kept) report_unknown(function, decoration, context);
+    if (!is_applied && !is_kept) report_once(decoration);
   }
 }
 
