@@ -59,6 +59,93 @@ bool is_assignable(const TypeExpr& from, const TypeExpr& to, const ClassIndex& c
                      [&](const TypeExpr& each) { return is_assignable(from, each, classes); });
 }
 
+namespace {
+
+// What TypeScript calls them; missing for what it compares member by member.
+TypeKind plain_kind(const TypeExpr& type) {
+  switch (type.kind) {
+    case TypeKind::floating:
+    case TypeKind::integer:
+      return TypeKind::integer;
+    case TypeKind::none:
+    case TypeKind::boolean:
+    case TypeKind::big_integer:
+    case TypeKind::bytes:
+    case TypeKind::str:
+      return type.kind;
+    case TypeKind::list:
+    case TypeKind::tuple:
+    case TypeKind::tuple_of:
+      return TypeKind::list;
+    default:
+      return TypeKind::missing;
+  }
+}
+
+bool is_any_value_refused(const TypeExpr& literal, const TypeExpr& to) {
+  const TypeKind kind = plain_kind(to);
+  return kind != TypeKind::missing &&
+         std::any_of(literal.values.begin(), literal.values.end(), [&](const auto& value) {
+           if (std::holds_alternative<std::string>(value)) return kind != TypeKind::str;
+           if (std::holds_alternative<bool>(value)) return kind != TypeKind::boolean;
+           return kind != TypeKind::integer;
+         });
+}
+
+// Python's members are not those of JavaScript's own values.
+bool asks_for_members(const TypeExpr& type, const ClassIndex& classes) {
+  if (type.kind != TypeKind::class_ref) return false;
+  const Class& a_class = classes.get(type);
+  return !a_class.methods.empty() || !a_class.attributes.empty();
+}
+
+bool is_handle(const TypeExpr& type, const ClassIndex& classes) {
+  return type.kind == TypeKind::class_ref && classes.get(type).kind == model::ClassKind::reference;
+}
+
+}  // namespace
+
+bool is_surely_refused(const TypeExpr& from, const TypeExpr& to, const ClassIndex& classes) {
+  if (is_assignable(from, to, classes)) return false;
+  if (from.kind == TypeKind::union_of) {
+    return std::any_of(from.args.begin(), from.args.end(),
+                       [&](const TypeExpr& each) { return is_surely_refused(each, to, classes); });
+  }
+  if (from.kind == TypeKind::type_variable || from.kind == TypeKind::branded) {
+    return is_surely_refused(from.args.at(0), to, classes);
+  }
+  if (from.kind == TypeKind::unknown) return true;
+  if (to.kind == TypeKind::union_of) {
+    return std::all_of(to.args.begin(), to.args.end(), [&](const TypeExpr& each) {
+      return is_surely_refused(from, each, classes);
+    });
+  }
+  if (from.kind == TypeKind::literal) return is_any_value_refused(from, to);
+  const TypeKind given = plain_kind(from);
+  const TypeKind wanted = plain_kind(to);
+  if (is_handle(to, classes)) return given != TypeKind::missing || is_handle(from, classes);
+  const bool are_lists = from.kind == TypeKind::list && to.kind == TypeKind::list;
+  if (are_lists) return is_surely_refused(from.args.at(0), to.args.at(0), classes);
+  if (to.kind == TypeKind::class_ref) {
+    return given != TypeKind::missing && asks_for_members(to, classes);
+  }
+  if (given != TypeKind::missing) return wanted != given;
+  return is_handle(from, classes) && wanted != TypeKind::missing;
+}
+
+TypeExpr fitting(const TypeExpr& argument, const model::TypeParameter& parameter,
+                 const ClassIndex& classes) {
+  if (parameter.kind != model::TypeParameterKind::type) return argument;
+  TypeExpr bound = model::variable_type(parameter).args.at(0);
+  const bool is_recursive = model::has_type_variables(bound);
+  if (is_recursive && plain_kind(argument) == TypeKind::missing) return argument;
+  if (!is_surely_refused(argument, bound, classes)) return argument;
+  if (!is_recursive) return bound;
+  TypeExpr never;
+  never.kind = TypeKind::never;
+  return never;
+}
+
 std::vector<Ancestor> ancestors_of(const Class& a_class, const ClassIndex& classes,
                                    Substitution by) {
   std::vector<Ancestor> ancestors;

@@ -13,6 +13,18 @@ namespace typhon {
 bool is_assignable(const model::TypeExpr& from, const model::TypeExpr& to,
                    const ClassIndex& classes);
 
+// True only where it is certain that TypeScript refuses it. What only the members of a class
+// decide, is not.
+//   int → str      T without a bound → Shape      Circle → Path, by reference and unrelated
+bool is_surely_refused(const model::TypeExpr& from, const model::TypeExpr& to,
+                       const ClassIndex& classes);
+
+// The argument of a class for one of its parameters. Where it does not fit the bound, as Python's
+// checkers or TypeScript see it, all that the bound allows stands for it; a bound that speaks of a
+// variable is met by `never` only.
+model::TypeExpr fitting(const model::TypeExpr& argument, const model::TypeParameter& parameter,
+                        const ClassIndex& classes);
+
 // A class that another one extends, directly or not, and what its type variables are there.
 struct Ancestor {
   const model::Class* owner = nullptr;  // borrowed from the index

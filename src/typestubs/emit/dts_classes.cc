@@ -81,6 +81,8 @@ void DtsWriter::write_members(const Class& a_class, const Docstring& doc) {
   for (const Function& method : a_class.methods) {
     if (!can_declare(a_class, method, classes_)) continue;
     if (is_for_workers() && has_other_iteration(a_class, method)) continue;
+    const bool is_shape = a_class.kind == model::ClassKind::protocol;
+    if (is_shape && method.kind != model::FunctionKind::instance_method) continue;
     write_method(a_class, method);
   }
   for (const model::TypeExpr& protocol : own_protocols(a_class, classes_)) {

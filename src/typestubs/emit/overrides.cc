@@ -113,6 +113,23 @@ TypeExpr null_of(const TypeExpr& none) {
   return null;
 }
 
+// A Map in the base stays one where its keys are text.
+TypeExpr keys_as_in_base(const TypeExpr& base, TypeExpr seen) {
+  const bool is_alike = base.kind == seen.kind && base.args.size() == seen.args.size();
+  for (std::size_t i = 0; is_alike && i < seen.args.size(); ++i) {
+    seen.args[i] = keys_as_in_base(base.args[i], std::move(seen.args[i]));
+  }
+  const bool is_map = is_alike && base.kind == TypeKind::dict &&
+                      base.args[0].kind == TypeKind::type_variable &&
+                      seen.args[0].kind != TypeKind::type_variable;
+  if (!is_map) return seen;
+  TypeExpr key;
+  key.kind = TypeKind::union_of;
+  key.args = {seen.args[0]};
+  seen.args[0] = std::move(key);
+  return seen;
+}
+
 std::vector<Function> signatures_of(const Function& function) {
   return function.overloads.empty() ? std::vector<Function>{function} : function.overloads;
 }
@@ -134,7 +151,9 @@ std::vector<Function> inherited_signatures(const Class& a_class, const Function&
   }
   for (Function& signature : theirs) {
     const bool is_generic = signature.returns.kind != TypeKind::none;
+    const TypeExpr returns = signature.returns;
     signature = model::substitute(signature, base.by);
+    signature.returns = keys_as_in_base(returns, std::move(signature.returns));
     if (is_generic && signature.returns.kind == TypeKind::none) {
       signature.returns = null_of(signature.returns);
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "emit/assignable.h"
 #include "emit/literal_text.h"
 #include "model/standard_types.h"
 
@@ -345,7 +346,10 @@ TypeText TypeWriter::class_reference(const TypeExpr& type) {
                        kind == model::ClassKind::named_tuple;
   TypeWriter exact(is_data ? position_ : Position::result, names_);
   std::vector<std::string> arguments;
-  for (const TypeExpr& arg : type.args) arguments.push_back(exact.text(arg));
+  const auto& parameters = names_.classes().get(type).type_parameters;
+  for (std::size_t i = 0; i < type.args.size(); ++i) {
+    arguments.push_back(exact.text(fitting(type.args[i], parameters.at(i), names_.classes())));
+  }
   return {name + "<" + joined(arguments, ", ") + ">"};
 }
 

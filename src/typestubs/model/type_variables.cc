@@ -1,6 +1,7 @@
 #include "model/type_variables.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/unions.h"
 
@@ -62,11 +63,40 @@ TypeExpr substitute(const TypeExpr& type, const Substitution& by) {
   return result;
 }
 
+namespace {
+
+// Gives the function's own variables other names where one of `taken` is meant to come in.
+void rename_own_variables(Function& function, const std::set<std::string>& taken) {
+  Substitution renamed;
+  for (TypeParameter& own : function.type_parameters) {
+    if (!taken.contains(own.name)) continue;
+    const std::string name = own.name;
+    while (taken.contains(own.name)) own.name += '_';
+    TypeExpr variable = variable_type(own);
+    renamed[name] = variable.kind == TypeKind::unpacked ? variable.args.at(0) : variable;
+  }
+  for (TypeParameter& own : function.type_parameters) {
+    own.bound = substitute(own.bound, renamed);
+    own.default_type = substitute(own.default_type, renamed);
+  }
+  for (Parameter& parameter : function.parameters) {
+    parameter.type = substitute(parameter.type, renamed);
+  }
+  function.returns = substitute(function.returns, renamed);
+}
+
+}  // namespace
+
 Function substitute(const Function& function, const Substitution& by) {
   if (by.empty()) return function;
   Substitution outside = by;
   for (const TypeParameter& own : function.type_parameters) outside.erase(own.name);
   Function result = function;
+  std::set<std::string> taken;
+  for (const auto& [name, type] : outside) {
+    visit_type_variables(type, [&](const TypeExpr& each) { taken.insert(each.name); });
+  }
+  rename_own_variables(result, taken);
   for (Parameter& parameter : result.parameters) {
     parameter.type = substitute(parameter.type, outside);
   }

@@ -55,9 +55,30 @@ void replace_self(TypeExpr& type, const TypeExpr& by) {
   for (TypeExpr& arg : type.args) replace_self(arg, by);
 }
 
-bool has_self(const TypeExpr& type) {
+bool mentions_self(const TypeExpr& type) {
   return type.kind == TypeKind::self_type ||
-         std::any_of(type.args.begin(), type.args.end(), has_self);
+         std::any_of(type.args.begin(), type.args.end(), mentions_self);
+}
+
+// TypeScript's `this` means nothing inside of braces: of an object with keys, or of what a class
+// object has.
+void replace_self_in_braces(TypeExpr& type, const TypeExpr& by) {
+  if (type.kind == TypeKind::dict || type.kind == TypeKind::type_of) return replace_self(type, by);
+  for (TypeExpr& arg : type.args) replace_self_in_braces(arg, by);
+}
+
+// As the parameter of a function that is an attribute, it would keep the subclasses of a class from
+// being one.
+void replace_self_in_parameters(TypeExpr& type, const TypeExpr& by) {
+  for (TypeExpr& arg : type.args) {
+    const bool is_parameter = type.kind == TypeKind::callable && &arg != &type.args.back();
+    is_parameter ? replace_self(arg, by) : replace_self_in_parameters(arg, by);
+  }
+}
+
+bool is_option(const Parameter& parameter) {
+  return parameter.kind == model::ParameterKind::keyword ||
+         parameter.kind == model::ParameterKind::kwargs;
 }
 
 // `self: S` and `cls: type[S]` are how Self was written before Python 3.11.
@@ -76,10 +97,17 @@ void read_receiver(Function& function, const TypeExpr& own_class) {
 void bind_self(Function& function, const ClassScope& scope, std::vector<TypeParameter>& used) {
   const bool has_this = function.kind == FunctionKind::instance_method &&
                         function.name != "__init__" && function.name != "__new__";
-  if (has_this || scope.own_class.kind == TypeKind::missing) return;
+  if (scope.own_class.kind == TypeKind::missing) return;
   TypeExpr by = scope.own_class;
+  if (has_this) {
+    for (Parameter& parameter : function.parameters) {
+      is_option(parameter) ? replace_self(parameter.type, by)
+                           : replace_self_in_braces(parameter.type, by);
+    }
+    return replace_self_in_braces(function.returns, by);
+  }
   const bool binds = function.kind == FunctionKind::class_method && function.name != "__new__" &&
-                     has_self(function.returns) && scope.of_class.empty();
+                     mentions_self(function.returns) && scope.of_class.empty();
   if (binds) {
     TypeParameter self;
     self.name = "Self";
@@ -87,7 +115,7 @@ void bind_self(Function& function, const ClassScope& scope, std::vector<TypePara
     by = model::variable_type(self);
     used.insert(used.begin(), std::move(self));
     function.binds_self = true;
-  } else if (has_self(function.returns)) {
+  } else if (mentions_self(function.returns)) {
     for (const TypeParameter& each : scope.of_class) {
       const auto is_same = [&](const TypeParameter& other) { return other.name == each.name; };
       if (std::none_of(used.begin(), used.end(), is_same)) used.push_back(each);
@@ -123,28 +151,51 @@ void make_callables_generic(TypeExpr& type, const std::vector<TypeParameter>& va
   type = std::move(generic);
 }
 
-// Takes out of `used` what no argument can decide, and changes the result accordingly. What a class
-// is made of, the caller may decide: C[int].make() in Python, C.make<number>() in TypeScript.
-void settle_result(Function& function, const ClassScope& scope, std::vector<TypeParameter>& used) {
-  std::set<std::string> decided;
-  for (const TypeParameter& each : scope.of_class) decided.insert(each.name);
-  for (const Parameter& parameter : function.parameters) add_variables(parameter.type, decided);
+// Takes out of `used` what is not among the decided, and changes the type accordingly.
+void settle(TypeExpr& type, const std::set<std::string>& decided,
+            std::vector<TypeParameter>& used) {
   std::vector<TypeParameter> kept;
   std::vector<TypeParameter> inner;
   Substitution open;
   for (TypeParameter& parameter : used) {
-    const bool is_self = function.binds_self && parameter.name == "Self";
-    if (is_self || decided.contains(parameter.name)) {
+    if (decided.contains(parameter.name)) {
       kept.push_back(std::move(parameter));
-    } else if (is_only_in_callables(function.returns, parameter.name)) {
+    } else if (is_only_in_callables(type, parameter.name)) {
       inner.push_back(std::move(parameter));
     } else {
       open[parameter.name] = undecided(parameter);
     }
   }
-  function.returns = model::substitute(function.returns, open);
-  make_callables_generic(function.returns, inner);
+  type = model::substitute(type, open);
+  make_callables_generic(type, inner);
   used = std::move(kept);
+}
+
+std::set<std::string> names_of(const std::vector<TypeParameter>& parameters) {
+  std::set<std::string> names;
+  for (const TypeParameter& each : parameters) names.insert(each.name);
+  return names;
+}
+
+// Only arguments decide. What a class is made of, the caller may decide: C[int].make() in Python,
+// C.make<number>() in TypeScript.
+void settle_result(Function& function, const ClassScope& scope, std::vector<TypeParameter>& used) {
+  std::set<std::string> decided = names_of(scope.of_class);
+  for (const Parameter& parameter : function.parameters) add_variables(parameter.type, decided);
+  if (function.binds_self) decided.insert("Self");
+  settle(function.returns, decided, used);
+}
+
+// Of a type that stands alone.
+void bind_in(TypeExpr& type, std::vector<TypeParameter> used, const ClassScope& scope,
+             bool may_be_generic) {
+  const std::set<std::string> decided = names_of(scope.of_class);
+  if (may_be_generic) return settle(type, decided, used);
+  Substitution open;
+  for (const TypeParameter& each : used) {
+    if (!decided.contains(each.name)) open[each.name] = undecided(each);
+  }
+  type = model::substitute(type, open);
 }
 
 // All ways to choose one constraint for each constrained variable.
@@ -179,6 +230,18 @@ void expand_constraints(Function& function) {
 }
 
 }  // namespace
+
+void bind_type_variables(model::Attribute& attribute, const std::vector<TypeParameter>& used,
+                         const ClassScope& scope) {
+  bind_in(attribute.type, used, scope, attribute.is_property);
+  if (scope.own_class.kind == TypeKind::missing || !mentions_self(attribute.type)) return;
+  replace_self_in_braces(attribute.type, scope.own_class);
+  replace_self_in_parameters(attribute.type, scope.own_class);
+}
+
+void bind_type_variables(model::Variable& variable, const std::vector<TypeParameter>& used) {
+  bind_in(variable.type, used, {}, /*may_be_generic=*/true);
+}
 
 void bind_type_variables(Function& function, std::vector<TypeParameter> used,
                          const ClassScope& scope) {

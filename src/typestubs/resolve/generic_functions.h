@@ -27,4 +27,15 @@ struct ClassScope {
 void bind_type_variables(model::Function& function, std::vector<model::TypeParameter> used,
                          const ClassScope& scope);
 
+// The type of an attribute, which can bind variables only inside of function types.
+//   class C: run: Callable[P, None]               any parameters: nothing decides P
+//   class C: @property def f(self) -> Callable[[T], T]    the function is generic
+//   class C: peers: dict[str, Self]               dict[str, C]: there is no `this` in braces
+void bind_type_variables(model::Attribute& attribute, const std::vector<model::TypeParameter>& used,
+                         const ClassScope& scope);
+
+// The same for a constant.
+void bind_type_variables(model::Variable& variable,
+                         const std::vector<model::TypeParameter>& used);
+
 }  // namespace typhon::resolver

@@ -102,8 +102,20 @@ TypeExpr Meaning::of_class(const Entity& entity, const TypeExpr& written, Use us
   return type;
 }
 
+// Whether the items that stand for many are those of the alias itself.
+bool is_rest_of(const TypeExpr& many, const ClassId& alias) {
+  if (many.kind == TypeKind::tuple_of) return is_bare_reference(many.args.at(0), alias);
+  return is_bare_reference(many, alias);
+}
+
 bool is_bare_reference(const TypeExpr& target, const ClassId& alias) {
   if (target.kind == TypeKind::alias_ref) return ClassName(target) == ClassName(alias);
+  const bool is_tuple = target.kind == TypeKind::tuple || target.kind == TypeKind::tuple_of;
+  if (is_tuple) {  // tuple[int, *X]
+    return std::any_of(target.args.begin(), target.args.end(), [&](const TypeExpr& each) {
+      return each.kind == TypeKind::unpacked && is_rest_of(each.args.at(0), alias);
+    });
+  }
   return target.kind == TypeKind::union_of &&
          std::any_of(target.args.begin(), target.args.end(),
                      [&](const TypeExpr& each) { return is_bare_reference(each, alias); });

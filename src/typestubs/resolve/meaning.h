@@ -55,7 +55,8 @@ model::TypeExpr meant_type(const model::TypeExpr& written, Use use, const Meanin
 model::TypeExpr meant_annotation(const model::TypeExpr& written, Use use,
                                  const MeaningContext& context);
 
-// Whether an alias is nothing but itself, or itself among other things: `type X = X | int`.
+// Whether an alias is nothing but itself, or itself among other things: `type X = X | int`,
+// `type X = tuple[int, *X]`.
 bool is_bare_reference(const model::TypeExpr& target, const ClassId& alias);
 
 // A type variable with its bound, its constraints and its default as they are meant.

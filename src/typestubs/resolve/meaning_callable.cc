@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/type_variables.h"
+#include "model/unions.h"
 #include "resolve/meaning_reader.h"
 
 namespace typhon::resolver {
@@ -91,10 +92,12 @@ TypeExpr Meaning::of_callback(const ClassId& id, const model::Function& call,
                      of_kind(TypeKind::unknown, written.span)};
     return callable;
   }
-  bool is_open = false;
+  const bool is_open = std::any_of(
+      call.parameters.begin(), call.parameters.end(),
+      [](const auto& parameter) { return parameter.kind > model::ParameterKind::args; });
   for (const model::Parameter& parameter : call.parameters) {
-    is_open |= parameter.kind > model::ParameterKind::args;
-    if (parameter.kind > model::ParameterKind::args) continue;
+    const bool is_after = parameter.kind == model::ParameterKind::args && is_open;
+    if (parameter.kind > model::ParameterKind::args || is_after) continue;
     TypeExpr type = meaning.of(parameter.type, opposite(use));
     const bool is_rest =
         parameter.kind == model::ParameterKind::args && type.kind != TypeKind::unpacked;
@@ -122,11 +125,53 @@ TypeExpr Meaning::of_callback(const ClassId& id, const model::Function& call,
   return generic;
 }
 
+namespace {
+
+// What has no items stands for any number of them.
+void make_many(TypeExpr& unpacked) {
+  TypeExpr& inside = unpacked.args.at(0);
+  const bool is_many = inside.kind == TypeKind::tuple || inside.kind == TypeKind::tuple_of ||
+                       inside.kind == TypeKind::type_variable;
+  if (!is_many) inside = of_kind(TypeKind::tuple_of, inside.span, {inside});
+}
+
+bool has_any_length(const TypeExpr& item) {
+  return item.kind == TypeKind::any_parameters ||
+         (item.kind == TypeKind::unpacked && item.args.at(0).kind == TypeKind::tuple_of);
+}
+
+// TypeScript has one place for any number of items: from the first to the last such place, every
+// item is one of them all.
+void join_rests(std::vector<TypeExpr>& items) {
+  const auto first = std::find_if(items.begin(), items.end(), has_any_length);
+  const auto last = std::find_if(items.rbegin(), items.rend(), has_any_length).base();
+  if (first == items.end() || last - first < 2) return;
+  const bool takes_anything = std::any_of(first, last, [](const TypeExpr& item) {
+    return item.kind == TypeKind::any_parameters ||
+           (item.kind == TypeKind::unpacked && !has_any_length(item));
+  });
+  TypeExpr joined = of_kind(TypeKind::any_parameters, first->span);
+  if (!takes_anything) {
+    std::vector<TypeExpr> members;
+    for (auto item = first; item != last; ++item) {
+      members.push_back(has_any_length(*item) ? item->args[0].args[0] : *item);
+    }
+    TypeExpr many = of_kind(TypeKind::tuple_of, first->span,
+                            {model::union_of(std::move(members), first->span)});
+    joined = of_kind(TypeKind::unpacked, first->span, {std::move(many)});
+  }
+  items.erase(first, last);
+  items.insert(first, std::move(joined));
+}
+
+}  // namespace
+
 // *tuple[int, str] is taken apart, *Ts and *tuple[int, ...] stay.
 std::vector<TypeExpr> Meaning::items(const std::vector<TypeExpr>& written, Use use) {
   std::vector<TypeExpr> items;
   for (const TypeExpr& each : written) {
     TypeExpr item = of(each, use);
+    if (item.kind == TypeKind::unpacked) make_many(item);
     const bool is_fixed =
         item.kind == TypeKind::unpacked && item.args.at(0).kind == TypeKind::tuple;
     if (!is_fixed) {
@@ -135,6 +180,7 @@ std::vector<TypeExpr> Meaning::items(const std::vector<TypeExpr>& written, Use u
     }
     for (TypeExpr& inside : item.args[0].args) items.push_back(std::move(inside));
   }
+  join_rests(items);
   return items;
 }
 
@@ -143,9 +189,11 @@ TypeExpr Meaning::of_unpacked(const TypeExpr& written, Use use) {
     return of_kind(TypeKind::unknown, written.span);
   }
   TypeExpr inside = of(written.args[0], use);
-  if (inside.kind == TypeKind::unpacked) return inside;  // *Ts, whose Ts says so itself
-  if (inside.kind == TypeKind::unknown)
-    inside = of_kind(TypeKind::tuple_of, written.span, {inside});
+  if (inside.kind == TypeKind::unpacked) return inside;           // *Ts, whose Ts says so itself
+  const bool is_of_one = inside.kind == TypeKind::type_variable;  // *T, where T is a TypeVar
+  if (inside.kind == TypeKind::unknown || is_of_one) {
+    inside = of_kind(TypeKind::tuple_of, written.span, {of_kind(TypeKind::unknown, written.span)});
+  }
   return of_kind(TypeKind::unpacked, written.span, {std::move(inside)});
 }
 

@@ -1,6 +1,7 @@
 #include "resolve/overloads.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/unions.h"
 
@@ -147,7 +148,9 @@ bool has_option(const Function& function) {
   return std::any_of(function.parameters.begin(), function.parameters.end(), is_option);
 }
 
-Parameter left_out(Parameter parameter) {
+// `taken` are names that the overload has elsewhere.
+Parameter left_out(Parameter parameter, const std::set<std::string>& taken) {
+  while (taken.contains(parameter.name)) parameter.name += '_';
   parameter.type = {};
   parameter.type.kind = TypeKind::never;
   if (!is_star(parameter)) parameter.default_text = "...";
@@ -165,25 +168,51 @@ void keep_places(Function& overload, const Function& function) {
   if (!has_option(function) || !is_moved) return;
   std::vector<Parameter> places;
   std::vector<Parameter> options;
+  std::set<std::string> names;
   for (Parameter& parameter : overload.parameters) {
+    names.insert(parameter.name);
     (is_option(parameter) ? options : places).push_back(std::move(parameter));
   }
   const bool has_rest = !places.empty() && places.back().kind == ParameterKind::args;
   const std::size_t taken = places.size() - (has_rest ? 1 : 0);
   for (std::size_t i = taken; i < count_in_order(function); ++i) {
-    places.insert(places.end() - (has_rest ? 1 : 0), left_out(function.parameters[i]));
+    places.insert(places.end() - (has_rest ? 1 : 0), left_out(function.parameters[i], names));
   }
-  if (rest != nullptr && !has_rest) places.push_back(left_out(*rest));
+  if (rest != nullptr && !has_rest) places.push_back(left_out(*rest, names));
   for (const Parameter& parameter : function.parameters) {
     const bool is_needed = !has_options && parameter.kind == ParameterKind::keyword;
-    if (is_needed) options.push_back(left_out(parameter));
+    if (is_needed) options.push_back(left_out(parameter, names));
   }
   places.insert(places.end(), options.begin(), options.end());
   overload.parameters = std::move(places);
 }
 
+bool is_same_signature(const Function& a, const Function& b) {
+  const auto is_same_parameter = [](const Parameter& one, const Parameter& other) {
+    return one.name == other.name && one.kind == other.kind &&
+           one.default_text.has_value() == other.default_text.has_value() &&
+           model::is_same_type(one.type, other.type);
+  };
+  return std::equal(a.parameters.begin(), a.parameters.end(), b.parameters.begin(),
+                    b.parameters.end(), is_same_parameter) &&
+         model::is_same_type(a.returns, b.returns);
+}
+
+// What differs in Python only, as str and LiteralString do, is one signature.
+void drop_repeated(std::vector<Function>& overloads) {
+  std::vector<Function> kept;
+  for (Function& overload : overloads) {
+    const bool is_known = std::any_of(kept.begin(), kept.end(), [&](const Function& each) {
+      return is_same_signature(each, overload);
+    });
+    if (!is_known) kept.push_back(std::move(overload));
+  }
+  overloads = std::move(kept);
+}
+
 void merge(Function& function) {
   if (function.overloads.empty()) return;
+  drop_repeated(function.overloads);
   const bool takes_anything = std::any_of(function.parameters.begin(), function.parameters.end(),
                                           [](const Parameter& each) { return is_star(each); });
   if (function.is_overload || takes_anything) {

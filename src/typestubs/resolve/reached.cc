@@ -112,7 +112,8 @@ void ReachedClasses::visit_type(const TypeExpr& type) {
 
 // What every JavaScript error has already; only a message of type str can say the same.
 bool is_of_error(const model::Attribute& attribute) {
-  static const std::set<std::string> taken = {"name", "stack", "cause", "type", "traceback"};
+  static const std::set<std::string> taken = {"args", "attribute", "cause",     "errors",
+                                              "name", "stack",     "traceback", "type"};
   if (attribute.name == "message") return attribute.type.kind != TypeKind::str;
   return taken.contains(attribute.name);
 }

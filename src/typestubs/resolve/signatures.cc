@@ -4,7 +4,6 @@
 
 #include "model/unions.h"
 #include "resolve/decorators.h"
-#include "resolve/generic_functions.h"
 
 namespace typhon::resolver {
 
@@ -80,10 +79,13 @@ void take_apart_star_types(Function& function) {
   });
   for (Parameter& parameter : function.parameters) {
     TypeExpr& type = parameter.type;
-    const bool is_of_one = parameter.kind == ParameterKind::args &&
-                           type.kind == TypeKind::unpacked &&
-                           type.args[0].kind == TypeKind::tuple_of;
-    if (is_of_one) type = TypeExpr(type.args[0].args[0]);
+    if (parameter.kind != ParameterKind::args || type.kind != TypeKind::unpacked) continue;
+    TypeExpr inside = type.args[0];
+    if (inside.kind == TypeKind::tuple_of) {
+      type = TypeExpr(inside.args[0]);
+    } else if (inside.kind != TypeKind::tuple && inside.kind != TypeKind::type_variable) {
+      type = std::move(inside);
+    }
   }
 }
 

@@ -58,8 +58,8 @@ class TypeResolver {
   void offer_callback(Module& module, Class& a_class, const MeaningContext& outer);
   void resolve_class(Class& a_class);
   void resolve_attribute(const Class& a_class, model::Attribute& attribute,
-                         MeaningContext& context);
-  void resolve_variable(model::Variable& variable, const MeaningContext& context);
+                         MeaningContext& context, const ClassScope& scope);
+  void resolve_variable(model::Variable& variable, const MeaningContext& outer);
 
   MeaningContext context_of(const Module& module);
 
@@ -300,10 +300,11 @@ void TypeResolver::resolve_class(Class& a_class) {
   const bool is_made = has_methods || a_class.kind == ClassKind::exception;
   const bool has_attributes = a_class.kind != ClassKind::enumeration;
   drop_unclear(a_class, context);
+  const bool has_scope = is_made || !a_class.type_parameters.empty();
+  const ClassScope scope = has_scope ? class_scope(context) : ClassScope{};
   for (model::Attribute& attribute : a_class.attributes) {
-    if (has_attributes) resolve_attribute(a_class, attribute, context);
+    if (has_attributes) resolve_attribute(a_class, attribute, context, scope);
   }
-  const ClassScope scope = is_made ? class_scope(context) : ClassScope{};
   for (Function& method : a_class.methods) {
     const bool makes_instances = method.name == "__init__" || method.name == "__new__";
     const bool is_seen = is_public(method.name) || is_protocol_method(method.name);
@@ -317,12 +318,14 @@ void TypeResolver::resolve_class(Class& a_class) {
 }
 
 void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& attribute,
-                                     MeaningContext& context) {
+                                     MeaningContext& context, const ClassScope& scope) {
   const bool is_data = a_class.kind == ClassKind::dataclass ||
                        a_class.kind == ClassKind::typed_dict ||
                        a_class.kind == ClassKind::named_tuple || a_class.is_dataclass;
   if (!is_public(attribute.name) && !is_data) return;
   const Use use = attribute.is_property && !attribute.writable ? Use::result : Use::both;
+  std::vector<model::TypeParameter> used;
+  context.used = &used;
   TypeExpr type = attribute.type;
   if (type.kind != TypeKind::missing) type = meant_annotation(type, use, context);
   if (type.kind == TypeKind::missing && attribute.value) {
@@ -340,9 +343,14 @@ void TypeResolver::resolve_attribute(const Class& a_class, model::Attribute& att
     type.kind = TypeKind::unknown;
   }
   attribute.type = std::move(type);
+  context.used = nullptr;
+  bind_type_variables(attribute, used, scope);
 }
 
-void TypeResolver::resolve_variable(model::Variable& variable, const MeaningContext& context) {
+void TypeResolver::resolve_variable(model::Variable& variable, const MeaningContext& outer) {
+  std::vector<model::TypeParameter> used;
+  MeaningContext context = outer;
+  context.used = &used;
   TypeExpr type = variable.type;
   if (type.kind != TypeKind::missing) type = meant_annotation(type, Use::result, context);
   if (type.kind == TypeKind::missing && variable.value) {
@@ -359,6 +367,7 @@ void TypeResolver::resolve_variable(model::Variable& variable, const MeaningCont
     type.kind = TypeKind::unknown;
   }
   variable.type = std::move(type);
+  bind_type_variables(variable, used);
 }
 
 // A library is only seen through what the project offers.
