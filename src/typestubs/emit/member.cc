@@ -61,7 +61,7 @@ void write_protocol_members(const TypeExpr& protocol, LocalNames& names, Writer&
   const TypeKind kind = is_remote ? asynchronous(protocol.kind) : protocol.kind;
   const auto write = [&](const char* name, const std::string& rest) {
     writer.text("  ");
-    writer.name(name, protocol.span);
+    writer.name(name, protocol.span, protocol.module);
     writer.text(rest);
   };
   const std::string way_out = "exit";

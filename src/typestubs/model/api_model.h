@@ -135,7 +135,8 @@ struct Class {
   std::vector<Attribute> attributes;                     // in source order
   std::vector<Function> methods;                         // in source order, __init__ included
   // By resolve: what the class is to statements of JavaScript beyond its methods: iterator,
-  // async_iterator, context_manager, async_context_manager, each with its type.
+  // async_iterator, context_manager, async_context_manager, each with its type. TypeExpr::module
+  // is that of the method's source, when it is another than the class's.
   std::vector<TypeExpr> protocols;
   // By resolve: how a `reference` class is made; nullopt when callers cannot make one.
   std::optional<Function> constructor;

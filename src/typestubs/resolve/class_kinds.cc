@@ -5,6 +5,7 @@
 
 #include "resolve/enum_members.h"
 #include "resolve/python_names.h"
+#include "resolve/stub_classes.h"
 
 namespace typhon::resolver {
 
@@ -92,6 +93,7 @@ const ClassFacts& Classifier::facts_of(const ClassId& id) {
 
 ClassFacts Classifier::classify(const Class& a_class) {
   const std::vector<Base> bases = bases_of(a_class);
+  if (is_only_shape({a_class.module, a_class.name})) return {.kind = ClassKind::protocol};
   if (has_base(bases, {"typing.Protocol"})) {
     return {.kind = ClassKind::protocol, .callback = callback_of(a_class)};
   }
@@ -142,7 +144,14 @@ std::vector<Classifier::Base> Classifier::bases_of(const Class& a_class) const {
       bases.push_back({&written, {}});
       continue;
     }
-    bases.push_back({&written, names_.look_up(a_class.module, written.name)});
+    Base base{&written, names_.look_up(a_class.module, written.name)};
+    if (base.entity.kind == EntityKind::external) {
+      const auto id = base_behind(base.entity.name);
+      if (id && classes_.find(ClassName(*id)) != nullptr) {
+        base.entity = {EntityKind::class_type, id->first, id->second};
+      }
+    }
+    bases.push_back(std::move(base));
   }
   return bases;
 }

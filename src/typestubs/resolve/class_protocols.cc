@@ -72,6 +72,19 @@ Attribute length_of(const Function& method) {
   return length;
 }
 
+// Whether a base makes the same members of other methods, as __aenter__ does before __enter__.
+bool has_members_above(const Class& a_class, const std::pair<const std::string, Protocol>& protocol,
+                       const Classes& classes) {
+  std::set<std::string> above;
+  for (const TypeExpr& base : a_class.bases) {
+    if (const Class* found = classes.find(base)) add_names(*found, classes, above);
+  }
+  if (above.contains(protocol.first)) return false;
+  return std::any_of(protocols.begin(), protocols.end(), [&](const auto& each) {
+    return above.contains(each.first) && each.second.members == protocol.second.members;
+  });
+}
+
 void offer(Class& a_class, const Classes& classes) {
   const bool has_any =
       std::any_of(a_class.methods.begin(), a_class.methods.end(),
@@ -93,7 +106,7 @@ void offer(Class& a_class, const Classes& classes) {
     const auto& members = protocol->second.members;
     const bool is_taken = std::any_of(members.begin(), members.end(),
                                       [&](const auto& each) { return taken.contains(each); });
-    if (is_taken) continue;
+    if (is_taken || has_members_above(a_class, *protocol, classes)) continue;
     TypeExpr type;
     type.kind = protocol->second.kind;
     type.span = method.name_span;
@@ -103,6 +116,13 @@ void offer(Class& a_class, const Classes& classes) {
 }
 
 }  // namespace
+
+std::vector<std::string> members_of(const TypeExpr& protocol) {
+  const auto found = std::find_if(protocols.begin(), protocols.end(), [&](const auto& each) {
+    return each.second.kind == protocol.kind;
+  });
+  return found == protocols.end() ? std::vector<std::string>() : found->second.members;
+}
 
 void offer_protocols(const Classes& classes) {
   for (Class* a_class : classes.own()) {

@@ -1,6 +1,9 @@
 // What a class is to JavaScript because of its special methods.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "resolve/classes.h"
 
 namespace typhon::resolver {
@@ -8,6 +11,9 @@ namespace typhon::resolver {
 // True for the special methods that callers see under another name, `__getitem__`, and for those
 // that make an iterator or a context manager, `__next__`, `__enter__`.
 bool is_protocol_method(const std::string& name);
+
+// The members that come with one of Class::protocols: "next" with an iterator.
+std::vector<std::string> members_of(const model::TypeExpr& protocol);
 
 // For classes by reference and protocols, after types. A name that the class or a base declares
 // itself is left to it.

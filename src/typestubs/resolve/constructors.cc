@@ -36,6 +36,9 @@ class ConstructorMaker {
 
 Function from_fields(const Class& a_class, const std::vector<Attribute>& fields);
 
+// What the builtin type `base` is made from, which its subclasses take as well; nullopt for others.
+std::optional<Function> from_builtin(const Class& a_class, const TypeExpr& base);
+
 // What an exception takes that says nothing about it.
 Function any_arguments(const Class& a_class);
 
@@ -84,7 +87,12 @@ std::optional<Function> ConstructorMaker::inherited(const Class& a_class) {
       result = std::nullopt;
       break;
     }
-    if (found->kind == ClassKind::protocol) continue;
+    if (found->kind == ClassKind::protocol) {
+      auto made = from_builtin(a_class, base);
+      if (!made) continue;
+      result = std::move(made);
+      break;
+    }
     result = found->kind == ClassKind::dataclass ? from_fields(*found, found->attributes)
                                                  : constructor_of(*found);
     if (!result) break;
@@ -149,6 +157,18 @@ std::vector<Attribute> ConstructorMaker::all_fields(const Class& a_class) const 
   return fields;
 }
 
+// A constructor has no `this` yet.
+TypeExpr without_self(TypeExpr type, const Class& a_class) {
+  for (TypeExpr& arg : type.args) arg = without_self(std::move(arg), a_class);
+  if (type.kind != TypeKind::self_type) return type;
+  type.kind = TypeKind::class_ref;
+  type.module = a_class.module;
+  type.name = a_class.name;
+  type.args.clear();
+  for (const auto& each : a_class.type_parameters) type.args.push_back(model::variable_type(each));
+  return type;
+}
+
 Function from_fields(const Class& a_class, const std::vector<Attribute>& fields) {
   Function function;
   function.name = "__init__";
@@ -169,12 +189,33 @@ Function from_fields(const Class& a_class, const std::vector<Attribute>& fields)
     }
     parameter.kind =
         field.keyword_only.value_or(false) ? ParameterKind::keyword : ParameterKind::positional;
-    parameter.type = field.type;
+    parameter.type = without_self(field.type, a_class);
     if (field.has_default) parameter.default_text = field.value_text.value_or("...");
   }
   std::stable_partition(
       function.parameters.begin(), function.parameters.end(),
       [](const Parameter& parameter) { return parameter.kind != ParameterKind::keyword; });
+  return function;
+}
+
+std::optional<Function> from_builtin(const Class& a_class, const TypeExpr& base) {
+  static const std::map<std::string, TypeKind> kinds = {
+      {"bytearray", TypeKind::bytes}, {"bytes", TypeKind::bytes},        {"dict", TypeKind::dict},
+      {"float", TypeKind::floating},  {"frozenset", TypeKind::iterable}, {"int", TypeKind::integer},
+      {"list", TypeKind::iterable},   {"set", TypeKind::iterable},       {"str", TypeKind::str},
+      {"tuple", TypeKind::iterable},
+  };
+  const auto kind = base.module == "builtins" ? kinds.find(base.name) : kinds.end();
+  if (kind == kinds.end()) return std::nullopt;
+  Function function = from_fields(a_class, {});
+  Parameter value;
+  value.name = base.args.empty() ? "value" : base.args.size() == 1 ? "items" : "values";
+  value.kind = ParameterKind::positional_only;
+  value.type.kind = kind->second;
+  value.type.args = base.args;
+  value.default_text = "...";
+  value.name_span = a_class.name_span;
+  function.parameters.push_back(std::move(value));
   return function;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/type_variables.h"
+#include "resolve/class_protocols.h"
 
 namespace typhon::resolver {
 
@@ -29,7 +30,7 @@ class Flattener {
   void flatten(Class& a_class);
   void flatten_data(Class& a_class);
   void flatten_reference(Class& a_class);
-  void copy_members(const Class& from, Class& to, const std::set<std::string>& known,
+  void copy_members(const Class& from, Class& to, std::set<std::string>& known,
                     const model::Substitution& by) const;
   void collect_member_names(const Class& a_class, std::set<std::string>& names) const;
 
@@ -38,6 +39,10 @@ class Flattener {
 };
 
 void collect_own_names(const Class& a_class, std::set<std::string>& names);
+
+// What `from` says of itself is said of `to`.
+void make_own(TypeExpr& type, const Class& from, const Class& to);
+void make_own(model::Function& method, const Class& from, const Class& to);
 Attribute from_module(Attribute attribute, const std::string& module, const Class& into);
 Attribute inherited(const Attribute& attribute, const Class& from, const TypeExpr& base,
                     const Class& into);
@@ -122,27 +127,43 @@ void Flattener::flatten_reference(Class& a_class) {
     if (has_members) {
       copy_members(*found, a_class, known,
                    model::substitution_of(found->type_parameters, base.args));
-      collect_member_names(*found, known);
     }
   }
 }
 
-// `by` says what the type variables of `from` are in `to`.
-void Flattener::copy_members(const Class& from, Class& to, const std::set<std::string>& known,
+// `by` says what the type variables of `from` are in `to`. What is copied is known from then on.
+void Flattener::copy_members(const Class& from, Class& to, std::set<std::string>& known,
                              const model::Substitution& by) const {
+  const auto is_known = [&](const auto& member) {
+    return known.contains(member.name) || known.contains(member.js_name);
+  };
   for (const Attribute& attribute : from.attributes) {
-    if (known.contains(attribute.name)) continue;
+    if (is_known(attribute)) continue;
     to.attributes.push_back(from_module(attribute, from.module, to));
-    to.attributes.back().type = model::substitute(attribute.type, by);
+    TypeExpr& type = to.attributes.back().type;
+    type = model::substitute(attribute.type, by);
+    make_own(type, from, to);
   }
   for (const model::Function& method : from.methods) {
     const bool is_private = method.name.starts_with("_") && method.js_name.empty();
-    if (known.contains(method.name) || is_private) continue;
+    if (is_known(method) || is_private) continue;
     to.methods.push_back(model::substitute(method, by));
+    make_own(to.methods.back(), from, to);
     if (method.origin.empty() && from.module != to.module) {
       to.methods.back().origin = from.module;
     }
   }
+  for (const TypeExpr& protocol : from.protocols) {
+    const auto members = members_of(protocol);
+    const bool is_there = std::any_of(members.begin(), members.end(),
+                                      [&](const auto& member) { return known.contains(member); });
+    if (is_there) continue;
+    to.protocols.push_back(model::substitute(protocol, by));
+    make_own(to.protocols.back(), from, to);
+    std::string& origin = to.protocols.back().module;
+    if (origin.empty() && from.module != to.module) origin = from.module;
+  }
+  collect_own_names(from, known);
   for (const TypeExpr& base : from.bases) {
     const Class* found = classes_.find(base);
     if (!found || found->kind != from.kind) continue;
@@ -161,8 +182,68 @@ void Flattener::collect_member_names(const Class& a_class, std::set<std::string>
 }
 
 void collect_own_names(const Class& a_class, std::set<std::string>& names) {
-  for (const Attribute& attribute : a_class.attributes) names.insert(attribute.name);
-  for (const model::Function& method : a_class.methods) names.insert(method.name);
+  const auto add = [&](const auto& members) {
+    for (const auto& member : members) {
+      names.insert(member.name);
+      if (!member.js_name.empty()) names.insert(member.js_name);
+    }
+  };
+  add(a_class.attributes);
+  add(a_class.methods);
+  for (const TypeExpr& protocol : a_class.protocols) {
+    for (std::string& member : members_of(protocol)) names.insert(std::move(member));
+  }
+}
+
+void make_own(TypeExpr& type, const Class& from, const Class& to) {
+  const bool is_self =
+      type.kind == TypeKind::self_type && type.module == from.module && type.name == from.name;
+  if (is_self) {
+    type.module = to.module;
+    type.name = to.name;
+  }
+  for (TypeExpr& arg : type.args) make_own(arg, from, to);
+}
+
+// A static member of TypeScript has none of the variables of its class.
+void bind_variables_of(const Class& a_class, model::Function& method) {
+  std::set<std::string> used;
+  const auto use = [&](const TypeExpr& variable) { used.insert(variable.name); };
+  for (const model::Parameter& parameter : method.parameters) {
+    model::visit_type_variables(parameter.type, use);
+  }
+  model::visit_type_variables(method.returns, use);
+  for (const model::TypeParameter& own : method.type_parameters) used.erase(own.name);
+  for (const model::TypeParameter& each : a_class.type_parameters) {
+    if (used.contains(each.name)) method.type_parameters.push_back(each);
+  }
+}
+
+// What a generic class is called on cannot be said: its own name has to do.
+void bind_self_to(const Class& a_class, model::Function& method) {
+  TypeExpr own;
+  own.kind = TypeKind::class_ref;
+  own.module = a_class.module;
+  own.name = a_class.name;
+  for (const model::TypeParameter& each : a_class.type_parameters) {
+    own.args.push_back(model::variable_type(each));
+  }
+  if (own.args.empty()) {
+    method.type_parameters.front().bound = std::move(own);
+    return;
+  }
+  const std::string self = method.type_parameters.front().name;
+  method.binds_self = false;
+  method.type_parameters.erase(method.type_parameters.begin());
+  method = model::substitute(method, {{self, std::move(own)}});
+}
+
+void make_own(model::Function& method, const Class& from, const Class& to) {
+  for (model::Parameter& parameter : method.parameters) make_own(parameter.type, from, to);
+  make_own(method.returns, from, to);
+  for (model::Function& overload : method.overloads) make_own(overload, from, to);
+  if (method.binds_self) bind_self_to(to, method);
+  if (method.kind != model::FunctionKind::instance_method) bind_variables_of(to, method);
 }
 
 Attribute from_module(Attribute attribute, const std::string& module, const Class& into) {

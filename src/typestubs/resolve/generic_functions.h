@@ -35,7 +35,6 @@ void bind_type_variables(model::Attribute& attribute, const std::vector<model::T
                          const ClassScope& scope);
 
 // The same for a constant.
-void bind_type_variables(model::Variable& variable,
-                         const std::vector<model::TypeParameter>& used);
+void bind_type_variables(model::Variable& variable, const std::vector<model::TypeParameter>& used);
 
 }  // namespace typhon::resolver

@@ -8,8 +8,8 @@
 #include <variant>
 
 #include "resolve/decorators.h"
-#include "resolve/mapped_names.h"
 #include "resolve/names.h"
+#include "resolve/stub_classes.h"
 
 namespace typhon::resolver {
 
@@ -56,6 +56,7 @@ class TypeWalk {
   }
   void visit_function(const Module& module, const Function& function, const std::string& owner);
   void visit_type(const Module& module, const TypeExpr& type, const std::string& owner);
+  void reach_behind(const Module& module, const std::optional<ClassId>& id);
   const Entity& look_up(const Module& module, std::string dotted, std::string owner) const;
 
   const Names& names_;
@@ -110,11 +111,12 @@ void LibraryFinder::run() {
 }
 
 const Module* LibraryFinder::read(const std::string& dotted) {
-  if (is_mapped_module(dotted)) return nullptr;
   const auto [known, is_new] = read_.try_emplace(dotted);
   if (is_new) {
     known->second = libraries_.read(dotted);
-    if (known->second) walk_.add(*known->second);
+    if (!known->second) return nullptr;
+    leave_out_rare_members(*known->second);
+    walk_.add(*known->second);
   }
   return known->second ? &*known->second : nullptr;
 }
@@ -197,7 +199,11 @@ void TypeWalk::visit(const Module& module, const model::TypeAlias& alias) {
 
 void TypeWalk::visit(const Module& module, const Class& a_class) {
   for (const auto& parameter : a_class.type_parameters) visit(module, parameter);
-  for (const TypeExpr& base : a_class.bases) visit_type(module, base, "");
+  for (const TypeExpr& base : a_class.bases) {
+    visit_type(module, base, "");
+    const Entity& entity = look_up(module, base.name, "");
+    if (entity.kind == EntityKind::external) reach_behind(module, base_behind(entity.name));
+  }
   // What makes the class may make a dataclass of it.
   for (const model::Decorator& decorator : a_class.decorators) {
     reach(look_up(module, decorated_with(decorator), ""));
@@ -229,8 +235,18 @@ void TypeWalk::visit(const Module& module, const model::TypeParameter& parameter
 }
 
 void TypeWalk::visit_type(const Module& module, const TypeExpr& type, const std::string& owner) {
-  if (type.kind == TypeKind::name) reach(look_up(module, type.name, owner));
+  if (type.kind == TypeKind::name) {
+    const Entity& entity = look_up(module, type.name, owner);
+    reach(entity);
+    if (entity.kind == EntityKind::external) reach_behind(module, class_behind(entity.name));
+  }
   for (const TypeExpr& arg : type.args) visit_type(module, arg, owner);
+}
+
+void TypeWalk::reach_behind(const Module& module, const std::optional<ClassId>& id) {
+  if (!id) return;
+  names_.read(module.name, id->first);
+  reach({EntityKind::class_type, id->first, id->second});
 }
 
 // As the types will be looked up: nested classes are visible in their owners, and a member of an
@@ -262,7 +278,8 @@ void TypeWalk::reach(const Entity& entity) {
 }
 
 void LibraryFinder::add_to_model() {
-  for (auto& [name, library] : read_) {
+  for (auto& read : read_) {
+    std::optional<Module>& library = read.second;
     if (!library) continue;
     const auto is_unreached = [&](const auto& item) {
       return !walk_.reached().contains(ClassName(library->name, item.name));
@@ -299,7 +316,7 @@ bool leads_to_same(const Module& module, const std::set<std::string>& project,
                    LibraryLinks& links) {
   bool is_sure = true;
   links.names->read_with([&](const std::string& dotted) -> const Module* {
-    is_sure = is_sure && (is_mapped_module(dotted) || links.absent.contains(dotted));
+    is_sure = is_sure && links.absent.contains(dotted);
     return nullptr;
   });
   const Answers told = links.names->answers_of(module.name);

@@ -5,6 +5,7 @@
 
 #include "model/unions.h"
 #include "resolve/meaning_reader.h"
+#include "resolve/stub_classes.h"
 
 namespace typhon::resolver {
 
@@ -54,6 +55,11 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
     return type;
   }
   if (auto standard = of_standard(name, written)) return std::move(*standard);
+  const auto behind = class_behind(name);
+  if (behind && context_.kinds.contains(*behind)) {
+    return of_class({EntityKind::class_type, behind->first, behind->second}, written, use);
+  }
+  if (auto number = of_number_like(name, written, use)) return std::move(*number);
   if (name == "typing.Optional") {
     if (!expect_arguments(written, 1, "Optional[int]")) {
       return of_kind(TypeKind::unknown, written.span);
@@ -73,7 +79,7 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
   if (name == "typing.Callable") return of_callable(written, use);
   if (name == "builtins.tuple") return of_tuple(written, use);
   if (name == "builtins.list") return container(TypeKind::list, 1, written, use);
-  if (name == "builtins.set" || name == "typing.AbstractSet") {
+  if (name == "builtins.set" || name == "typing.AbstractSet" || name == "typing.MutableSet") {
     return container(TypeKind::set, 1, written, use);
   }
   if (name == "builtins.frozenset") return container(TypeKind::frozen_set, 1, written, use);
@@ -86,6 +92,8 @@ TypeExpr Meaning::of_external(const std::string& name, const TypeExpr& written, 
   if (const auto kind = iterators.find(name); kind != iterators.end()) {
     return container(kind->second, 1, written, use);
   }
+  if (auto view = of_dict_view(name, written, use)) return std::move(*view);
+  if (name == "builtins.enumerate") return of_enumerate(written, use);
   if (name == "typing.Generator" || name == "typing.AsyncGenerator") {
     return of_generator(name == "typing.Generator" ? 3 : 2, written, use);
   }
@@ -161,6 +169,39 @@ TypeExpr Meaning::of_literal(const TypeExpr& written) {
     return of_kind(TypeKind::unknown, written.span);
   }
   return union_of(std::move(others), written.span);
+}
+
+// What Python takes for a number because it can be made one. What comes back may be anything that
+// can.
+std::optional<TypeExpr> Meaning::of_number_like(const std::string& name, const TypeExpr& written,
+                                                Use use) {
+  static const std::map<std::string, TypeKind, std::less<>> numbers = {
+      {"typing.SupportsFloat", TypeKind::floating},
+      {"typing.SupportsIndex", TypeKind::integer},
+      {"typing.SupportsInt", TypeKind::floating},
+  };
+  const auto number = numbers.find(name);
+  if (number == numbers.end() || use == Use::result) return std::nullopt;
+  return of_kind(number->second, written.span);
+}
+
+// Of what has a key and a value, one or both, one after the other.
+std::optional<TypeExpr> Meaning::of_dict_view(const std::string& name, const TypeExpr& written,
+                                              Use use) {
+  const std::string view = name.substr(name.rfind('.') + 1);
+  const bool is_items = view == "dict_items" || name == "typing.ItemsView";
+  if (!is_items && view != "dict_keys" && view != "dict_values") return std::nullopt;
+  TypeExpr item = container(TypeKind::tuple, 2, written, use);
+  if (item.kind != TypeKind::tuple) return item;
+  if (!is_items) item = TypeExpr(item.args[view == "dict_keys" ? 0 : 1]);
+  return of_kind(TypeKind::iterable, written.span, {std::move(item)});
+}
+
+TypeExpr Meaning::of_enumerate(const TypeExpr& written, Use use) {
+  TypeExpr item = container(TypeKind::tuple, 1, written, use);
+  if (item.kind != TypeKind::tuple) return item;
+  item.args.insert(item.args.begin(), of_kind(TypeKind::integer, written.span));
+  return of_kind(TypeKind::iterator, written.span, {std::move(item)});
 }
 
 // Generator[Y] sends and returns nothing.

@@ -241,11 +241,21 @@ TypeParameter meant_parameter(const TypeParameter& written, const MeaningContext
   return Meaning(context).of_parameter(written);
 }
 
+// Below tuple[int, str], whatever the place, an item is one of them.
+TypeExpr items_together(TypeExpr base) {
+  if (base.module != "builtins" || base.name != "tuple") return base;
+  std::erase_if(base.args, [](const TypeExpr& arg) { return arg.kind == TypeKind::ellipsis; });
+  if (base.args.size() < 2) return base;
+  TypeExpr item = of_kind(TypeKind::written_union, base.span, std::move(base.args));
+  base.args = {std::move(item)};
+  return base;
+}
+
 TypeExpr meant_base(const TypeExpr& base, const MeaningContext& context) {
   context.reach.to_class({base.module, base.name});
-  TypeExpr meant = base;
+  TypeExpr meant = items_together(base);
   meant.args =
-      Meaning(context).arguments(context.parameters.of_class({base.module, base.name}), base);
+      Meaning(context).arguments(context.parameters.of_class({base.module, base.name}), meant);
   return meant;
 }
 

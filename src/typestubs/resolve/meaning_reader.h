@@ -64,6 +64,11 @@ class Meaning {
   model::TypeExpr of_callable(const model::TypeExpr& written, Use use);
   std::vector<model::TypeExpr> parameter_types(const model::TypeExpr& written, Use use);
   std::vector<model::TypeExpr> items(const std::vector<model::TypeExpr>& written, Use use);
+  std::optional<model::TypeExpr> of_number_like(const std::string& name,
+                                                const model::TypeExpr& written, Use use);
+  std::optional<model::TypeExpr> of_dict_view(const std::string& name,
+                                              const model::TypeExpr& written, Use use);
+  model::TypeExpr of_enumerate(const model::TypeExpr& written, Use use);
   model::TypeExpr of_generator(std::size_t arity, const model::TypeExpr& written, Use use);
   model::TypeExpr of_manager(model::TypeKind kind, const model::TypeExpr& written, Use use);
   model::TypeExpr of_sequence(const model::TypeExpr& written, Use use);

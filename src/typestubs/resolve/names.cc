@@ -39,10 +39,12 @@ void Names::add(const model::Module& module) const {
   scope.has_all = module.all.has_value();
   if (module.all) scope.all.insert(module.all->begin(), module.all->end());
   const auto define = [&](EntityKind kind, const std::string& name) {
-    const std::string canonical = module.is_library ? module.name + "." + name : "";
-    const bool is_mapped = module.is_library && has_own_meaning(canonical);
-    scope.definitions[name] =
-        is_mapped ? Entity{EntityKind::external, "", canonical} : Entity{kind, module.name, name};
+    const std::string canonical = module.name + "." + name;
+    // The standard library's stubs may also be what is compiled.
+    const bool is_mapped = (module.is_library || scope.is_stub) && has_own_meaning(canonical);
+    scope.definitions[name] = is_mapped
+                                  ? Entity{EntityKind::external, "", canonical_name(canonical)}
+                                  : Entity{kind, module.name, name};
   };
   for (const auto& alias : module.aliases) define(EntityKind::alias, alias.name);
   for (const auto& variable : module.variables) define(EntityKind::variable, variable.name);
@@ -138,8 +140,9 @@ std::string Names::project_module(const std::string& dotted) const {
 std::string Names::stub_without(const std::string& dotted) const {
   std::string module = parent_package(dotted);
   const auto scope = scopes_.find(module);
-  const bool is_closed = !has_own_meaning(dotted) && scope != scopes_.end() &&
-                         scope->second.is_library && scope->second.is_stub &&
+  const bool is_closed = !is_mapped_module(module) && !has_own_meaning(dotted) &&
+                         scope != scopes_.end() && scope->second.is_library &&
+                         scope->second.is_stub &&
                          !scope->second.definitions.contains("__getattr__");
   return is_closed ? module : "";
 }
@@ -178,11 +181,23 @@ std::vector<std::string> Names::visible_names(const std::string& module,
   return {names.begin(), names.end()};
 }
 
+void Names::read(const std::string& asking, const std::string& library) const {
+  if (read_library_ && !scopes_.contains(library)) {
+    if (const model::Module* module = read_library_(library)) add(*module);
+  }
+  if (scopes_.contains(library)) libraries_of_[asking].insert(library);
+}
+
 // What a module's own statements bind wins over star imports, and those over builtins.
 Entity Names::first_segment(const std::string& module, const std::string& name,
                             Search& search) const {
   Entity entity = module_member(module, name, search);
   if (entity.kind != EntityKind::not_found) return entity;
+  // A stub of one of these modules is kept without what has a meaning of its own.
+  const std::string canonical = module + "." + name;
+  if (is_mapped_module(module) && has_own_meaning(canonical)) {
+    return {EntityKind::external, "", canonical_name(canonical)};
+  }
   if (is_builtin_type(name) || is_builtin_exception(name) || name == "None") {
     return {EntityKind::external, "", "builtins." + name};
   }
@@ -286,12 +301,11 @@ Entity Names::from_stars(const std::string& module, const std::string& name, Sea
 Entity Names::module_entity(const std::string& dotted, const Search& search) const {
   const std::string project = project_module(dotted);
   if (!project.empty()) return {EntityKind::module, project, ""};
-  if (read_library_ && !scopes_.contains(dotted) && !is_namespace(dotted)) {
-    if (const model::Module* library = read_library_(dotted)) add(*library);
-  }
-  const bool is_library = scopes_.contains(dotted);
-  if (is_library) libraries_of_[search.asking].insert(dotted);
-  if (is_library || is_namespace(dotted)) return {EntityKind::module, dotted, ""};
+  // Seen from outside, its names have a meaning of their own.
+  if (is_mapped_module(dotted)) return {};
+  const bool is_namespace = this->is_namespace(dotted);
+  if (!is_namespace || scopes_.contains(dotted)) read(search.asking, dotted);
+  if (is_namespace || scopes_.contains(dotted)) return {EntityKind::module, dotted, ""};
   return {};
 }
 

@@ -112,6 +112,9 @@ class Names {
   // "json.JSONDecodr". "" when no stub was read, or when it leaves names open.
   std::string stub_without(const std::string& dotted) const;
 
+  // Reads the module of a library for the module that asks, should it not have been read.
+  void read(const std::string& asking, const std::string& library) const;
+
   // True when some project module's name begins with "dotted.".
   bool is_namespace(const std::string& dotted) const;
 

@@ -462,8 +462,6 @@ const std::map<std::string, std::string, std::less<>> same_as = {
     {"collections.OrderedDict", "builtins.dict"},
     {"types.NoneType", "builtins.None"},
     {"collections.abc.Set", "typing.AbstractSet"},
-    {"typing.MutableSet", "typing.AbstractSet"},
-    {"collections.abc.MutableSet", "typing.AbstractSet"},
     {"contextlib.AbstractContextManager", "typing.ContextManager"},
     {"contextlib.AbstractAsyncContextManager", "typing.AsyncContextManager"},
 };

@@ -57,8 +57,8 @@ class TypeResolver {
   void offer_class(Module& module, Class& a_class, const MeaningContext& context);
   void offer_callback(Module& module, Class& a_class, const MeaningContext& outer);
   void resolve_class(Class& a_class);
-  void resolve_attribute(const Class& a_class, model::Attribute& attribute,
-                         MeaningContext& context, const ClassScope& scope);
+  void resolve_attribute(const Class& a_class, model::Attribute& attribute, MeaningContext& context,
+                         const ClassScope& scope);
   void resolve_variable(model::Variable& variable, const MeaningContext& outer);
 
   MeaningContext context_of(const Module& module);

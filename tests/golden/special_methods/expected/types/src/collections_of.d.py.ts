@@ -27,6 +27,10 @@ export declare class Row {
     /** @defaultValue `0` */
     default_?: number,
   ): number;
+  items(): IterableIterator<[string, number]>;
+  keys(): IterableIterator<string>;
+  values(): IterableIterator<number>;
+  has(key: unknown): boolean;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }

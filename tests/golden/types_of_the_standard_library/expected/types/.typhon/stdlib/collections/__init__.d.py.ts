@@ -17,6 +17,7 @@ export declare class Counter<_T> {
   );
   constructor(mapping: SupportsKeysAndGetItem<_T, number>);
   constructor(iterable: Iterable<_T>);
+  readonly length: number;
   copy(): this;
   elements(): IterableIterator<_T>;
   most_common(
@@ -45,6 +46,30 @@ export declare class Counter<_T> {
   ): void;
   total(): number;
   delete(elem: unknown): void;
+  keys(): IterableIterator<_T>;
+  values(): IterableIterator<number>;
+  items(): IterableIterator<[_T, number]>;
+  get(
+    key: _T,
+    /** @defaultValue `None` */
+    default_?: null | undefined,
+  ): number | null;
+  get(key: _T, default_: number): number;
+  get<_T_>(key: _T, default_: _T_): number | _T_;
+  pop(key: _T): number;
+  pop(key: _T, default_: number): number;
+  pop<_T_>(key: _T, default_: _T_): number | _T_;
+  set(key: _T, value: number): void;
+  [Symbol.iterator](): IterableIterator<_T>;
+  clear(): void;
+  popitem(): [_T, number];
+  setdefault(
+    key: _T,
+    /** @defaultValue `None` */
+    default_?: null | undefined,
+  ): unknown;
+  setdefault(key: _T, default_: number): number;
+  has(key: unknown): boolean;
   /** Gives the Python object back before the garbage collector does. */
   [Symbol.dispose](): void;
 }
