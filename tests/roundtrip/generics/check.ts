@@ -11,6 +11,7 @@ import {
   first,
   flip,
   group,
+  is_number,
   is_text,
   join,
   kind_of,
@@ -106,6 +107,15 @@ test("a predicate narrows", () => {
   ok(is_text(value), "a text");
   if (is_text(value)) expectTypeOf(value).toEqualTypeOf<string>();
   ok(!is_text(1), "no text");
+});
+
+test("TypeIs narrows on both sides", () => {
+  const values: (number | string)[] = [1, "a"];
+  for (const value of values) {
+    if (is_number(value)) expectTypeOf(value).toEqualTypeOf<number>();
+    else expectTypeOf(value).toEqualTypeOf<string>();
+  }
+  equal(values.map(is_number), [true, false]);
 });
 
 test("the keys of an unpacked TypedDict are options", () => {

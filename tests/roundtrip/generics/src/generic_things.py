@@ -11,6 +11,7 @@ from typing import (
     Self,
     TypedDict,
     TypeGuard,
+    TypeIs,
     TypeVar,
     TypeVarTuple,
     Unpack,
@@ -118,6 +119,10 @@ def call_any(function: Callable[..., int]) -> int:
 
 def is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str)
+
+
+def is_number(value: int | str) -> TypeIs[int]:
+    return isinstance(value, int)
 
 
 class Style(TypedDict, total=False):
