@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { CommandError } from "../cli/command-error.js";
 
 const places = [
@@ -82,7 +83,7 @@ export class Browser {
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));
     this.#process.kill();
     await ended;
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(this.#folder);
   }
 
   #receive(text: string): void {
@@ -124,5 +125,17 @@ export class Page {
       returnByValue: true,
     });
     return result.value;
+  }
+}
+
+// Helper processes of the browser write for a moment after its end. What is still there after that is
+// left to whoever clears the folder for temporary files.
+async function removeProfile(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch {
+      await setTimeout(100);
+    }
   }
 }
