@@ -133,6 +133,23 @@ def more() -> int:
   assert.deepEqual(ask(["last", "more"], {}, large), { last: [80 << 20, 0, 7], more: 50 << 20 });
 });
 
+test("a module of the stubs that no Python has is not imported", (t) => {
+  const folder = projectWith(t, {
+    "src/probe.py": `
+class Prices(dict[str, int]):
+    pass
+
+def total() -> int:
+    return sum(Prices(tea=2, cake=3).values())
+`,
+  });
+  const { status, stderr } = buildSnapshot(folder);
+  assert.equal(status, 0, stderr);
+  const manifest = JSON.parse(fs.readFileSync(join(folder, ".typhon/manifest.json"), "utf8"));
+  assert.ok(manifest.modules.some(({ name }) => name === "_typeshed"));
+  assert.deepEqual(ask(["total"], {}, folder), { total: 5 });
+});
+
 test("a module that is named in import-at-start is imported when it is wanted", (t) => {
   const folder = projectWith(t, {
     "src/page.py": "import js\n\ndef power() -> int:\n    return js.Math.pow(2, 5)\n",

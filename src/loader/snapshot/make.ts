@@ -78,7 +78,7 @@ export async function makeAppSnapshot(
   const names = manifest.modules.map(({ name }) => name);
   const unknown = importAtStart.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new CannotStoreError(`import-at-start: there is no module ${unknown}`);
-  const imported = names.filter((name) => !importAtStart.includes(name));
+  const imported = names.filter((name) => !importAtStart.includes(name) && !isTypesOnly(name));
   const parts = {
     searchPaths: searchPathsOf(manifest),
     trees: [treeOf(entries).children],
@@ -87,6 +87,11 @@ export async function makeAppSnapshot(
   };
   const stored = await store(tools, parts, id);
   return { ...stored, usesJavascript: comment === usesJavascript };
+}
+
+// What typeshed's stubs share among themselves; no Python has such a module.
+function isTypesOnly(name: string): boolean {
+  return /^_typeshed(\.|$)/.test(name);
 }
 
 // Its coroutines need what the bridge would import when one is first called. A mention in some text
