@@ -1,5 +1,5 @@
 // Vite makes another module of the same file for it.
 declare module "*?second" {
-  const app: { module(name: string): Promise<{ add(left: number, right: number): number }> };
+  const app: { module(name: string): Promise<{ get(name: string): unknown }> };
   export default app;
 }
