@@ -8,7 +8,8 @@ import { RunForm, slotSize } from "./wire.js";
 import type { MessageWriter } from "./writer.js";
 
 // The two commonest arrays: one loop, nothing called. Reading an item can run user code (a getter,
-// a proxy), after which the memory can have other views: so they are looked up for each item.
+// a proxy), after which the memory can have other views, and the array another length: so the views are
+// looked up for each item, and the length once, for which there is room.
 
 export const encodeIntegers: Encoder = (value, writer) => {
   if (!Array.isArray(value)) throw expected("Array", value);
@@ -21,7 +22,7 @@ export const encodeIntegers: Encoder = (value, writer) => {
     const item = items[i];
     if (typeof item !== "number" || (item | 0) !== item) {
       writer.position = start - slotSize;
-      writeWholeDoubles(items, writer);
+      writeWholeDoubles(items, length, writer);
       return;
     }
     writer.memory.i32[at + i] = item;
@@ -31,18 +32,23 @@ export const encodeIntegers: Encoder = (value, writer) => {
 export const encodeFloats: Encoder = (value, writer) => {
   if (!Array.isArray(value)) throw expected("Array", value);
   const items: readonly unknown[] = value;
-  const at = reserveDoubles(items.length, writer);
-  for (let i = 0; i < items.length; i++) {
+  const { length } = items;
+  const at = reserveDoubles(length, writer);
+  for (let i = 0; i < length; i++) {
     const item = items[i];
     if (typeof item !== "number") throw notANumber(item).within(`[${i}]`);
     writer.memory.f64[at + i] = item;
   }
 };
 
-// Ints of which some are wider than a word.
-function writeWholeDoubles(items: readonly unknown[], writer: MessageWriter): void {
-  const at = reserveDoubles(items.length, writer);
-  for (let i = 0; i < items.length; i++) {
+// The first `length` ints, of which some are wider than a word.
+function writeWholeDoubles(
+  items: readonly unknown[],
+  length: number,
+  writer: MessageWriter,
+): void {
+  const at = reserveDoubles(length, writer);
+  for (let i = 0; i < length; i++) {
     const item = items[i];
     if (!Number.isSafeInteger(item)) throw notAnInteger(item).within(`[${i}]`);
     writer.memory.f64[at + i] = item as number;

@@ -134,6 +134,23 @@ test("a wrong item is named by its place", () => {
   });
 });
 
+test("an array that grows while it is read crosses as long as it was", () => {
+  const wide = 2 ** 40;
+  for (const echo of [ints, floats]) {
+    for (const numbers of [[1, 2, 3], [wide, 2, 3]]) {
+      const growing = [...numbers];
+      const first = growing[0]!;
+      Object.defineProperty(growing, 0, {
+        get: () => {
+          growing.push(untyped("late"));
+          return first;
+        },
+      });
+      equal(echo(growing), numbers);
+    }
+  }
+});
+
 test("what only looks like an array is refused", () => {
   // @ts-expect-error: a string is not an array
   throws(() => texts("abc"), {
