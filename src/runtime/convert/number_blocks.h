@@ -15,7 +15,7 @@ namespace typhon::runtime {
 // `count` with MemoryError set.
 Py_ssize_t make_ints(const int32_t* values, PyObject** items, Py_ssize_t count);
 
-// The same with floats; `values` may have any alignment.
+// The same with floats.
 Py_ssize_t make_floats(const double* values, PyObject** items, Py_ssize_t count);
 
 // Drops a reference. Of a list that nobody else has, the ints and floats at its end go many at a
