@@ -143,12 +143,14 @@ function declareLoader() {
 
 // One file: an app loads it before anything else, and each further file costs a round trip. What
 // few apps need is a second one, which the first imports when it has to; what tests use asks the
-// first, which knows the app's handles. A program that has Python in workers only loads none of these,
-// but what talks to workers.
+// first, which knows the app's handles, and what follows edits in development works on the first's
+// objects. A program that has Python in workers only loads none of these, but what talks to workers.
 async function bundleLoader() {
   await bundleForApps("index", ["./compat/compat.js"]);
   await bundleForApps("compat/compat", ["./compat/compat.js"]);
   await bundleForApps("testing", ["./index.js"]);
+  await bundleForApps("hot/index", ["../index.js"]);
+  copy(join(repository, "src/loader/hot/reload.py"), "dist/loader/hot/reload.py");
   await bundleForApps("workers/index", []);
   await bundleForApps("workers/serve", ["../index.js"]);
 }

@@ -11,6 +11,7 @@ import {
 import type { LiveHandle } from "./bridge/handles.js";
 import type { Dynamic } from "./dynamic.js";
 import { UnknownModuleError } from "./errors.js";
+import type { Children } from "./file-tree.js";
 import { currentHost } from "./hosts/current.js";
 import { compileRuntime } from "./instantiate.js";
 import { checkManifest, type Manifest } from "./manifest.js";
@@ -79,10 +80,7 @@ export function preload(): void {
  * @throws {@link ManifestVersionError} when the manifest was written for another version.
  */
 export function createApp(options: AppOptions): App {
-  checkManifest(options.manifest);
-  const app = new RunningApp(options);
-  apps.push(new WeakRef(app));
-  return app;
+  return new RunningApp(options);
 }
 
 /** The apps that this page or process has made and still uses. */
@@ -113,36 +111,41 @@ export function memorySize(): number {
 const bridges: WeakRef<Bridge>[] = [];
 const apps: WeakRef<App>[] = [];
 
-interface Running {
+export interface Running {
   readonly python: Python;
   readonly bridge: Bridge;
+  /** The program's files. */
+  readonly files: Children;
 }
 
-class RunningApp implements App {
-  readonly #manifest: Manifest;
-  readonly #running: Promise<Running>;
-  readonly #modules = new Map<string, ModuleExports>();
+/** The one sort of app; in development there is one derived from it, in hot/hot-app.ts. */
+export class RunningApp implements App {
+  protected readonly running: Promise<Running>;
+  protected manifest: Manifest;
+  protected readonly modules = new Map<string, ModuleExports>();
   #bridge: Bridge | undefined;
 
   constructor(options: AppOptions) {
-    this.#manifest = options.manifest;
-    this.#running = start(options);
+    checkManifest(options.manifest);
+    this.manifest = options.manifest;
+    this.running = start(options);
     // Nobody may be waiting yet; `module` reports the failure to whoever asks.
-    this.#running.then(({ bridge }) => (this.#bridge = bridge), () => {});
+    this.running.then(({ bridge }) => (this.#bridge = bridge), () => {});
+    apps.push(new WeakRef(this));
   }
 
   async module(name: string): Promise<ModuleExports> {
     this.#checkName(name);
-    const running = await this.#running;
-    const known = this.#modules.get(name);
+    const running = await this.running;
+    const known = this.modules.get(name);
     if (known !== undefined) return known;
     const exports = measured(`import ${name}`, () => importModule(running, name));
-    this.#modules.set(name, exports);
+    this.modules.set(name, exports);
     return exports;
   }
 
   async load(name: string): Promise<Dynamic> {
-    const [{ bridge }, { Compat }] = await Promise.all([this.#running, importCompat()]);
+    const [{ bridge }, { Compat }] = await Promise.all([this.running, importCompat()]);
     return bridge.addCompat(Compat).load(name) as Dynamic;
   }
 
@@ -151,11 +154,11 @@ class RunningApp implements App {
   }
 
   watchInterrupts(interrupts: Interrupts): void {
-    this.#running.then(({ bridge }) => bridge.watchInterrupts(interrupts), () => {});
+    this.running.then(({ bridge }) => bridge.watchInterrupts(interrupts), () => {});
   }
 
   #checkName(name: string): void {
-    const { modules } = this.#manifest;
+    const { modules } = this.manifest;
     if (modules.some((module) => module.name === name)) return;
     throw new UnknownModuleError(name, modules.map((module) => module.name));
   }
@@ -172,7 +175,7 @@ async function start(options: AppOptions): Promise<Running> {
   const loaded = await compat;
   if (loaded !== undefined) bridge.addCompat(loaded.Compat);
   bridges.push(new WeakRef(bridge));
-  return { python, bridge };
+  return { python, bridge, files: (await files).children };
 }
 
 function programOf({ manifest, files, snapshot }: AppOptions): Program {

@@ -3,6 +3,10 @@
 export { createApp, liveHandleCount, preload, type App, type AppOptions } from "./app.js";
 // For `typhon/testing`, which offers them in a better form.
 export { liveHandles, memorySize } from "./app.js";
+// For `typhon/hot`, a bundle of its own that works on the same objects.
+export { RunningApp } from "./app.js";
+export { openArchive } from "./assets.js";
+export { Folder, treeOf } from "./file-tree.js";
 export { recordSites } from "./bridge/sites.js";
 export { isCallable, isIterable, load, type Dynamic, type DynamicFunction } from "./dynamic.js";
 export type { ModuleExports } from "./bridge/bridge.js";

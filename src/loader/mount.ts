@@ -8,6 +8,7 @@ export interface FileSystem {
   readonly ErrnoError: new (errno: number) => Error;
   createNode(parent: Node, name: string, mode: number, device: number): Node;
   lookupPath(path: string): { readonly node: Node };
+  destroyNode(node: Node): void;
 }
 
 /** The file trees that are shown in one instance. */

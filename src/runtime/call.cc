@@ -42,8 +42,8 @@ PyObject* target_of(FunctionPlan& plan) {
 
 // The receiver of a class method is a class id + 1: the class it is called on, which decides `cls`.
 Ref class_method(const FunctionPlan& plan, PyObject* self) {
-  auto id = static_cast<size_t>(reinterpret_cast<intptr_t>(self)) - 1;
-  return class_attribute(class_plans()[id], plan.name.get());
+  auto id = static_cast<uint32_t>(reinterpret_cast<intptr_t>(self)) - 1;
+  return class_attribute(class_plan(id), plan.name.get());
 }
 
 // Calls with ready arguments; a new reference, or null with an exception set.

@@ -1,16 +1,17 @@
 #include "runtime/plan.h"
 
 #include <cstring>
+#include <deque>
 #include <map>
 #include <unordered_map>
 
 namespace typhon::runtime {
 namespace {
 
-// Sized once and never again: plans point at each other.
-std::vector<TypePlan> types;
-std::vector<ClassPlan> classes;
-std::vector<FunctionPlan> functions;
+// They only grow, at the end, where nothing moves: plans point at each other.
+std::deque<TypePlan> types;
+std::deque<ClassPlan> classes;
+std::deque<FunctionPlan> functions;
 
 std::map<std::pair<std::string, std::string>, ClassPlan*> classes_by_name;
 // Keys are kept alive by ClassPlan::type.
@@ -163,29 +164,44 @@ ClassPlan* plan_of_type(PyTypeObject* type) {
   return resolved == reinterpret_cast<PyObject*>(type) ? named->second : nullptr;
 }
 
+// What was found by name is looked up again.
+void forget_found() {
+  for (ClassPlan& plan : classes) {
+    plan.type = Ref();
+    plan.members.clear();
+    plan.init_names = Ref();
+  }
+  for (FunctionPlan& plan : functions) plan.target = Ref();
+  classes_by_type.clear();
+}
+
 }  // namespace
 
 bool define_plans(const uint32_t* words) {
+  forget_found();
   WordReader in(words);
-  types.resize(in.word());
-  classes.resize(in.word());
-  functions.resize(in.word());
-  for (size_t i = 0; i < types.size(); ++i) {
+  const size_t first_type = types.size();
+  const size_t first_class = classes.size();
+  const size_t first_function = functions.size();
+  types.resize(first_type + in.word());
+  classes.resize(first_class + in.word());
+  functions.resize(first_function + in.word());
+  for (size_t i = first_type; i < types.size(); ++i) {
     types[i].id = static_cast<uint32_t>(i);
     read_type(in, types[i]);
   }
-  for (size_t i = 0; i < classes.size(); ++i) {
+  for (size_t i = first_class; i < classes.size(); ++i) {
     classes[i].id = static_cast<int32_t>(i);
     read_class(in, classes[i]);
   }
-  for (FunctionPlan& function : functions) read_function(in, function);
+  for (size_t i = first_function; i < functions.size(); ++i) read_function(in, functions[i]);
   return !PyErr_Occurred();
 }
 
 const TypePlan& type_plan(uint32_t id) { return types[id]; }
 const TypePlan& unknown_plan() { return types.back(); }
 FunctionPlan& function_plan(uint32_t id) { return functions[id]; }
-std::vector<ClassPlan>& class_plans() { return classes; }
+ClassPlan& class_plan(uint32_t id) { return classes[id]; }
 
 PyObject* resolve_class(ClassPlan& plan) {
   if (plan.type) return plan.type.get();

@@ -1,4 +1,4 @@
-// Plans: the manifest as the runtime uses it. The loader sends it once, as 32-bit words; every call
+// Plans: the manifest as the runtime uses it. The loader sends it as 32-bit words; every call
 // afterwards is driven by these structs, never by names.
 //
 // Python modules and classes are looked up when first needed, so that a plan costs no import.
@@ -143,15 +143,17 @@ struct FunctionPlan {
   Ref keyword_names;  // tuple of str: the keywords of the last call, reused when they are the same
 };
 
-// Replaces nothing and adds to nothing: called once, before any other call.
-// `words` is borrowed for the call. Returns false with a Python exception set.
+// Adds plans behind those that there are, whose ids stay: once before any other call, and again
+// when an app in development has changed. What plans have found by name is looked up again, as
+// modules may have been reloaded. `words` is borrowed for the call. Returns false with a Python
+// exception set.
 bool define_plans(const uint32_t* words);
 
 const TypePlan& type_plan(uint32_t id);
 // The loader adds it to the types of every manifest, as the last one.
 const TypePlan& unknown_plan();
 FunctionPlan& function_plan(uint32_t id);
-std::vector<ClassPlan>& class_plans();
+ClassPlan& class_plan(uint32_t id);
 
 // Imports the module and finds the class (and the members of an enumeration), once.
 // Returns a borrowed type, or null with a Python exception set.

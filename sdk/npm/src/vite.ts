@@ -16,6 +16,7 @@ import type { TyphonOptions as BundlerOptions } from "./bundlers/options.js";
 import { ProjectCompiler, projectOf, type Failure } from "./bundlers/project-compiler.js";
 import { located } from "./located.js";
 import { generatedFolder } from "./project.js";
+import { followingEdits } from "./vite/hot-app.js";
 import { report, watchPython } from "./vite/hot-update.js";
 import { preloadTags } from "./vite/preload.js";
 import { overlayCode, overlayId, overlayTag } from "./vite/traceback-overlay.js";
@@ -88,9 +89,11 @@ export function typhon(options: TyphonOptions = {}): Plugin {
     },
 
     transform(code, file) {
-      // For pages Vite does this itself.
       const isForServer = this.environment.config.consumer === "server";
-      if (resolved.command === "serve" || !isForServer) return undefined;
+      const isInDevelopment = resolved.command === "serve";
+      // For pages Vite takes care of assets itself.
+      if (!isForServer) return isInDevelopment ? followingEdits(code, file) : undefined;
+      if (isInDevelopment) return undefined;
       return emitAssets(code, file, (asset) => this.emitFile(asset));
     },
 

@@ -9,7 +9,6 @@ import type { LiveHandle } from "./handles.js";
 import { HostSteps } from "./host-steps.js";
 import { Modules } from "./modules.js";
 import type { ModuleExports } from "./modules.js";
-import { planWords } from "./plan-words.js";
 import type { RecordFactories } from "./records.js";
 import { type Interrupts, signalBuffer } from "./signal-buffer.js";
 import type { Step } from "./wire.js";
@@ -21,6 +20,9 @@ export type { ModuleExports } from "./modules.js";
 export type { RecordFactories } from "./records.js";
 
 export interface Bridge {
+  readonly core: Core;
+  /** Modules are imported again, and their exports made again, when they are asked for. */
+  forgetModules(): void;
   /**
    * Imports a compiled module and returns its exports by name.
    *
@@ -50,12 +52,14 @@ export function createBridge(
   manifest: Manifest,
   records: RecordFactories,
 ): Bridge {
-  const core = new Core(module, manifest, records);
+  const core = new Core(module);
   connect(module, core);
-  define(core);
-  const modules = new Modules(core);
+  core.define(manifest, records);
+  let modules = new Modules(core);
   let compat: CompatHost | undefined;
   return {
+    core,
+    forgetModules: () => (modules = new Modules(core)),
     addCompat(type) {
       compat ??= connectCompat(module, core, type);
       return compat;
@@ -68,7 +72,7 @@ export function createBridge(
     nameOfClass(type) {
       const id = core.classes.idOf(type);
       if (id < 0) return undefined;
-      const { module: definedIn, qualname } = manifest.classes[id]!;
+      const { module: definedIn, qualname } = core.manifest.classes[id]!;
       return `${definedIn}.${qualname}`;
     },
     watchInterrupts(interrupts) {
@@ -123,16 +127,4 @@ function connect(module: EmscriptenModule, core: Core): void {
     subscribe: (promise, type, future) => core.promises.subscribe(promise, type, future),
     abort: (ticket) => core.promises.abort(ticket),
   };
-}
-
-function define(core: Core): void {
-  const { runtime, memory } = core;
-  const words = planWords(core.plans);
-  const address = runtime.malloc(words.byteLength);
-  memory.refresh();
-  memory.u32.set(words, address >> 2);
-  const defined = runtime.typhon_define(address);
-  memory.refresh();
-  runtime.free(address);
-  if (defined === 0) throw core.errors.take(undefined);
 }

@@ -59,6 +59,12 @@ export class Classes {
     return isError ? this.getError(id) : this.get(id);
   }
 
+  /** The classes of both sorts that were made, with their ids. */
+  *made(): Iterable<readonly [ClassId, PythonClass | PythonErrorClass]> {
+    yield* this.#classes;
+    yield* this.#errors;
+  }
+
   /** The class id of a class or of the nearest compiled base; -1 for anything else. */
   idOf(type: unknown): ClassId {
     for (let at = type; typeof at === "function"; at = Object.getPrototypeOf(at)) {

@@ -1,5 +1,5 @@
 // One running Python: everything the parts of the bridge share.
-import type { Manifest, TypeId } from "../manifest.js";
+import { manifestVersion, type Manifest, type TypeId } from "../manifest.js";
 import { Classes } from "./classes.js";
 import { Decoders } from "./decode.js";
 import { disable, runtimeExports } from "./emscripten.js";
@@ -12,12 +12,15 @@ import { Memory } from "./memory.js";
 import { Mismatch } from "./mismatch.js";
 import { withOwnTypes } from "./own-types.js";
 import { Plans } from "./plan.js";
+import { planWords } from "./plan-words.js";
 import { Promises } from "./promises.js";
 import { MessageReader } from "./reader.js";
 import type { RecordFactories } from "./records.js";
 import { Steppers } from "./steppers.js";
 import { JsValues } from "./values.js";
 import { MessageWriter } from "./writer.js";
+
+const nothing: Manifest = { version: manifestVersion, paths: [], types: [], classes: [], modules: [] };
 
 export class Core {
   readonly memory: Memory;
@@ -39,24 +42,19 @@ export class Core {
   /** How many calls into the runtime's code are unfinished. */
   inside = 0;
 
-  /** With the types that every program needs. */
-  readonly manifest: Manifest;
+  /** What is defined, with the types that every program needs. */
+  manifest: Manifest = nothing;
+  records: RecordFactories = {};
   /** The type of what has no type. */
-  readonly unknownType: TypeId;
+  unknownType: TypeId = -1;
 
-  constructor(
-    readonly module: EmscriptenModule,
-    manifest: Manifest,
-    readonly records: RecordFactories,
-  ) {
-    this.manifest = withOwnTypes(manifest);
-    this.unknownType = this.manifest.types.length - 1;
+  constructor(readonly module: EmscriptenModule) {
     this.runtime = runtimeExports(module);
     this.memory = new Memory(module);
     this.values = new JsValues(this.runtime);
     this.writer = new MessageWriter(this.memory, this.values, this.runtime);
     this.reader = new MessageReader(this.memory);
-    this.plans = new Plans(this.manifest);
+    this.plans = new Plans();
     this.encoders = new Encoders(this);
     this.decoders = new Decoders(this);
     this.handles = new HandleTable(this);
@@ -65,6 +63,37 @@ export class Core {
     this.errors = new ErrorReader(this);
     this.steppers = new Steppers(this);
     this.failedAt = this.runtime.typhon_failed() >> 2;
+  }
+
+  /**
+   * Adds a program's types, classes and modules, on both sides of the border. The ids in `added` count
+   * from those that are defined; its modules are all that there are then.
+   */
+  define(added: Manifest, records: RecordFactories): void {
+    const { types, classes } = this.manifest;
+    const known = { types: types.length, classes: classes.length };
+    const all = { types: [...types, ...added.types], classes: [...classes, ...added.classes] };
+    this.manifest = withOwnTypes({ ...added, ...all }, known.classes);
+    this.unknownType = this.manifest.types.length - 1;
+    this.records = { ...this.records, ...records };
+    const functions = this.plans.add(this.manifest, known.classes);
+    this.#send(planWords(this.manifest, known, functions));
+  }
+
+  /** What Python has under the names of modules and classes may be something else now. */
+  forgetFound(): void {
+    this.#send(new Uint32Array(3)); // no types, classes and functions
+  }
+
+  #send(words: Uint32Array): void {
+    const { runtime, memory } = this;
+    const address = runtime.malloc(words.byteLength);
+    memory.refresh();
+    memory.u32.set(words, address >> 2);
+    const defined = runtime.typhon_define(address);
+    memory.refresh();
+    runtime.free(address);
+    if (defined === 0) throw this.errors.take(undefined);
   }
 
   /** Reads a JavaScript value that Python passes through. */

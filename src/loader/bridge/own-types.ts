@@ -1,5 +1,6 @@
 // Types that the manifest does not name, but the bridge needs; see withOwnTypes.
 import type {
+  ClassId,
   ClassInfo,
   Manifest,
   PropertyInfo,
@@ -26,11 +27,14 @@ export function membersOf(info: ProtocolInfo): readonly MemberInfo[] {
   return members.get(info)!;
 }
 
-/** The manifest with {@link ownTypes}, and a function type for each method of a protocol. */
-export function withOwnTypes(manifest: Manifest): Manifest {
+/**
+ * The manifest with {@link ownTypes}, and a function type for each method of a protocol from
+ * `firstClass` on.
+ */
+export function withOwnTypes(manifest: Manifest, firstClass: ClassId): Manifest {
   const types = [...manifest.types];
   const add = (node: TypeNode): TypeId => types.push(node) - 1;
-  for (const info of manifest.classes) {
+  for (const info of manifest.classes.slice(firstClass)) {
     if (info.kind === "protocol") members.set(info, listMembers(info, manifest.classes, add));
   }
   return { ...manifest, types: [...types, ...ownTypes] };

@@ -2,22 +2,27 @@
 import type { ClassInfo, FieldInfo, LiteralValue, Manifest, TypeId, TypeNode } from "../manifest.js";
 import { membersOf, ownTypes } from "./own-types.js";
 import type { MemberInfo } from "./own-types.js";
-import type { FunctionPlan, Plans } from "./plan.js";
+import type { FunctionPlan } from "./plan.js";
 import { pythonName } from "./type-names.js";
 import { classKinds, functionKinds, parameterKinds, typeKinds } from "./wire.js";
 
 const LiteralTag = { text: 0, integer: 1, boolean: 2 } as const;
 
-/** The words that `typhon_define` reads. */
-export function planWords(plans: Plans): Uint32Array {
-  const { manifest, functions } = plans;
+/** The words that `typhon_define` reads, of everything behind the first `known` types and classes. */
+export function planWords(
+  manifest: Manifest,
+  known: { readonly types: number; readonly classes: number },
+  functions: readonly FunctionPlan[],
+): Uint32Array {
   const out = new Words();
+  const types = manifest.types.slice(known.types);
+  const classes = manifest.classes.slice(known.classes);
   const noneType = manifest.types.length - ownTypes.length;
-  out.word(manifest.types.length);
-  out.word(manifest.classes.length);
+  out.word(types.length);
+  out.word(classes.length);
   out.word(functions.length);
-  manifest.types.forEach((node, id) => writeType(out, manifest, node, id));
-  for (const info of manifest.classes) writeClass(out, info);
+  types.forEach((node, index) => writeType(out, manifest, node, known.types + index));
+  for (const info of classes) writeClass(out, info);
   for (const plan of functions) writeFunction(out, plan, noneType);
   return out.finish();
 }

@@ -1,5 +1,6 @@
 // Every function of a manifest, with the number by which it is called.
 import type {
+  ClassId,
   ExceptionInfo,
   Manifest,
   ParameterInfo,
@@ -44,14 +45,17 @@ export interface ExceptionPlans {
   readonly properties: readonly PropertyPlans[];
 }
 
-/** Every function of a manifest, numbered. */
+/** Every function of a program, numbered. */
 export class Plans {
-  readonly functions: FunctionPlan[] = [];
+  #functions: FunctionPlan[] = [];
+  #count = 0;
   readonly #classes = new Map<number, ClassPlans>();
   readonly #exceptions = new Map<number, ExceptionPlans>();
   readonly #exports = new Map<string, FunctionPlan>();
 
-  constructor(readonly manifest: Manifest) {
+  /** Adds and returns those of the manifest's modules, and of its classes from `firstClass` on. */
+  add(manifest: Manifest, firstClass: ClassId): readonly FunctionPlan[] {
+    this.#functions = [];
     for (const module of manifest.modules) {
       for (const item of module.exports) {
         const key = `${module.name}\n${item.name}`;
@@ -66,11 +70,13 @@ export class Plans {
       }
     }
     manifest.classes.forEach((info, id) => {
+      if (id < firstClass) return;
       if (info.kind === "reference" || info.kind === "protocol") {
         this.#classes.set(id, this.#addClass(info, id));
       }
       if (info.kind === "exception") this.#exceptions.set(id, this.#addException(info, id));
     });
+    return this.#functions;
   }
 
   ofExport(module: string, name: string): FunctionPlan {
@@ -136,7 +142,7 @@ export class Plans {
     jsName: string | symbol = place.name,
   ): FunctionPlan {
     const plan: FunctionPlan = {
-      id: this.functions.length,
+      id: this.#count++,
       kind,
       display,
       ...place,
@@ -145,7 +151,7 @@ export class Plans {
       returns: signature.returns,
       isAsync: signature.async === true,
     };
-    this.functions.push(plan);
+    this.#functions.push(plan);
     return plan;
   }
 }

@@ -108,7 +108,7 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in) {
     case TypeKind::async_context_manager:
       return read_stepped(plan, in);
     case TypeKind::class_object:
-      return Py_XNewRef(resolve_class(class_plans()[static_cast<size_t>(in.low())]));
+      return Py_XNewRef(resolve_class(class_plan(static_cast<uint32_t>(in.low()))));
   }
   Py_UNREACHABLE();
 }

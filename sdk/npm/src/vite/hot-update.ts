@@ -2,9 +2,8 @@
 // the page that use Python. Where one of their importers accepts that, as React components do, the
 // page stays; else Vite reloads it.
 //
-// All generated modules share one interpreter, so all are exchanged together: they import the same
-// app, and a new app is a fresh interpreter. What Python had in memory is gone then, as after a
-// reload; what TypeScript has, stays.
+// All generated modules share one app, which takes in the edit when its module comes again
+// (src/loader/hot); so all are exchanged together.
 import { join } from "node:path";
 import type { DevEnvironment, ViteDevServer } from "vite";
 import { textOf, type Failure, type ProjectCompiler } from "../bundlers/project-compiler.js";
@@ -16,11 +15,13 @@ export function watchPython(server: ViteDevServer, compiler: ProjectCompiler): v
   server.watcher.add(compiler.project);
   let timer: NodeJS.Timeout | undefined;
   const rebuild = async (): Promise<void> => {
+    const hadFailure = compiler.failure !== undefined;
     const changed = await compiler.rebuild();
     if (!changed) return;
     report(server, compiler);
-    if (compiler.failure === undefined) await exchange(server, compiler);
-    else show(server, compiler.failure);
+    if (compiler.failure === undefined) return exchange(server, compiler);
+    if (!hadFailure) tellOfUpdates(server);
+    show(server, compiler.failure);
   };
   server.watcher.on("all", (_event, file) => {
     if (!compiler.isInput(file)) return;
@@ -66,6 +67,12 @@ function appModules({ moduleGraph }: DevEnvironment, project: string) {
 function reload(environment: DevEnvironment): void {
   environment.moduleGraph.invalidateAll();
   environment.hot.send({ type: "full-reload" });
+}
+
+// A page whose first update meets an overlay reloads itself, as if it could not start. It did start:
+// nothing is wrong with it yet.
+function tellOfUpdates(server: ViteDevServer): void {
+  server.environments["client"]!.hot.send({ type: "update", updates: [] });
 }
 
 // The page goes on with what it has; a reload of it meets the same error, as the import fails.

@@ -1,4 +1,9 @@
-import { report } from "./report.js";
+import { tally } from "./tally-view.js";
 
-console.log(report());
-import.meta.hot.accept("./report.js", (changed) => console.log(changed.report()));
+// What the page holds over all updates, and what it has after each.
+globalThis.tally = tally;
+console.log("started");
+import.meta.hot.accept("./tally-view.js", (changed) => {
+  globalThis.tally = changed.tally;
+  console.log("updated");
+});

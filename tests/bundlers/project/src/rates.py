@@ -1,0 +1,3 @@
+"""What an amount is worth; imported by Python only."""
+
+RATE = 1
