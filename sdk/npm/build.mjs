@@ -150,6 +150,7 @@ async function bundleLoader() {
   await bundleForApps("compat/compat", ["./compat/compat.js"]);
   await bundleForApps("testing", ["./index.js"]);
   await bundleForApps("hot/index", ["../index.js"]);
+  await bundleForApps("hot/workers", ["../workers/index.js"]);
   copy(join(repository, "src/loader/hot/reload.py"), "dist/loader/hot/reload.py");
   await bundleForApps("workers/index", []);
   await bundleForApps("workers/serve", ["../index.js"]);

@@ -10,6 +10,7 @@ import {
   edit,
   EXPECTED,
   exportsIn,
+  filesWith,
   placeIn,
   printedByNode,
   printedByPage,
@@ -45,6 +46,7 @@ for (const [name, bundler] of Object.entries(bundlers)) {
     assert.deepEqual(bundled.get("EmptyError"), placeIn(source, "class EmptyError"));
     assert.deepEqual(bundled.get("summarize"), placeIn(source, "def summarize"));
     assert.ok(!bundled.has("never_used"), "an export that nobody imports is in the bundle");
+    assert.deepEqual(filesWith(one.out, "createHotApp"), [], "what is for development");
   });
 
   test(`${name}: SSR`, async (t) => {

@@ -82,6 +82,12 @@ export function assetsIn(folder) {
   return readdirSync(folder, { recursive: true }).filter((name) => /\.(zip|wasm)$/.test(name));
 }
 
+/** The scripts in an output folder, and their maps, that have a text in them. */
+export function filesWith(folder, text) {
+  const scripts = readdirSync(folder, { recursive: true }).filter((name) => /\.js(\.map)?$/.test(name));
+  return scripts.filter((name) => readFileSync(join(folder, name), "utf8").includes(text));
+}
+
 /** Those of a Python module's exports that a bundle has, and where its map says that they come from. */
 export function exportsIn(folder, names) {
   const found = new Map();

@@ -1,30 +1,28 @@
 // Edits of Python files while a page uses them: what Python and the page hold stays, what is defined
 // is exchanged.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { copyProject, edit, withPage } from "./support.mjs";
 import { linesOf, startServer } from "./vite-server.mjs";
 
-/** A page with hot.html, and what a test does with it. */
-async function hotPage(t, use) {
+/** A page of the dev server, and what a test does with it. */
+async function hotPage(t, name, use) {
   const root = copyProject(t);
   const url = await startServer(t, root);
   const file = (name) => join(root, "src", name);
   await withPage(async (page) => {
     const { next } = linesOf(page);
-    await page.goto(new URL("hot.html", url).href);
+    await page.goto(new URL(name, url).href);
     await next("started");
-    await page.evaluate(() => {
-      globalThis.held = tally.account("Ada");
-      held.add(1);
+    await page.evaluate(async () => {
+      globalThis.held = await tally.account("Ada");
+      await held.add(1);
     });
     await use({
       page,
       overlay: page.locator("vite-error-overlay"),
       value: (text) => page.evaluate(text),
-      updated: () => next("updated"),
       edited: async (name, from, to) => {
         const begin = performance.now();
         edit(file(name), from, to);
@@ -32,15 +30,13 @@ async function hotPage(t, use) {
         t.diagnostic(`from edit to screen ${(performance.now() - begin).toFixed(0)} ms`);
       },
       edit: (name, from, to) => edit(file(name), from, to),
-      write: (name, text) => writeFileSync(file(name), text),
-      read: (name) => readFileSync(file(name), "utf8"),
     });
-    assert.equal(await page.evaluate(() => held.owner), "Ada", "it is the same page");
+    assert.equal(await page.evaluate(async () => await held.owner), "Ada", "it is the same page");
   });
 }
 
 test("vite: HMR", { timeout: 60_000 }, async (t) => {
-  await hotPage(t, async ({ value, edited }) => {
+  await hotPage(t, "hot.html", async ({ value, edited }) => {
     await edited("tally.py", "has {", "owns {");
     assert.equal(await value('tally.describe("Ada")'), "Ada owns 1");
     assert.equal(await value('tally.account("Ada") === held'), true, "the state is kept");
@@ -63,7 +59,7 @@ test("vite: HMR", { timeout: 60_000 }, async (t) => {
 });
 
 test("vite: a mistake, and its correction, while a page runs", { timeout: 60_000 }, async (t) => {
-  await hotPage(t, async ({ page, value, edit: change, edited, overlay }) => {
+  await hotPage(t, "hot.html", async ({ page, value, edit: change, edited, overlay }) => {
     change("tally.py", "return self.balance", "return return self.balance");
     await overlay.waitFor({ timeout: 20_000 });
     assert.match(await overlay.locator(".message-body").first().textContent(), /syntax-error/);
@@ -82,5 +78,24 @@ test("vite: a mistake, and its correction, while a page runs", { timeout: 60_000
     await edited("rates.py", "RATE = 100 // 0", "RATE = 100");
     assert.equal(await overlay.count(), 0);
     assert.equal(await value("held.add(1)"), 103);
+  });
+});
+
+test("vite: edits of a module whose functions run in a worker", { timeout: 60_000 }, async (t) => {
+  await hotPage(t, "hot-offloaded.html", async ({ value, edit: change, edited, overlay }) => {
+    await edited("tally.py", "has {", "owns {");
+    assert.equal(await value('tally.describe("Ada")'), "Ada owns 1", "the state is kept");
+    await edited("rates.py", "RATE = 1", "RATE = 10");
+    assert.equal(await value("held.add(1)"), 11);
+
+    await edited("tally.py", "    def add(", '    def note(self) -> str:\n        return f"for {self.owner}"\n\n    def add(');
+    assert.equal(await value('tally.account("Ada").then((account) => account.note())'), "for Ada");
+
+    change("rates.py", "RATE = 10", "RATE = 10 // 0");
+    await overlay.waitFor({ timeout: 20_000 });
+    assert.match(await overlay.locator(".stack").first().textContent(), /^Traceback[^\n]*\n +File "[^"]*src\/rates\.py", line 3/);
+    assert.equal(await value("held.add(1)"), 21, "Python is as it was");
+    await edited("rates.py", "RATE = 10 // 0", "RATE = 100");
+    assert.equal(await value("held.add(1)"), 121);
   });
 });

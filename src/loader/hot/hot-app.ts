@@ -1,17 +1,23 @@
 // An app that takes in the edits of its program: Python's memory, and what TypeScript holds of it, stay.
 import type { AppOptions, Running } from "../app.js";
 import { currentHost } from "../hosts/current.js";
-import { RunningApp } from "../index.js";
+import { RunningApp, type ModuleExports } from "../index.js";
 import { measured } from "../phases.js";
 import { linkClasses } from "./link-classes.js";
 import { ProgramFilesOnDisk } from "./program-files.js";
 import { renumbered, renumberedRecords } from "./renumbered.js";
 import { loadReloader, type Reloader } from "./reloader.js";
 
+/** The edit is more than a running interpreter can take in. */
+export class NeedsRestart extends Error {
+  override readonly name = "NeedsRestart";
+}
+
 export class HotApp extends RunningApp {
   readonly #reloader: Promise<Reloader>;
   #files: ProgramFilesOnDisk | undefined;
   #last: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** A stored program is not used: it would have to be made again with every edit. */
   constructor({ snapshot: _, ...options }: AppOptions) {
@@ -25,7 +31,8 @@ export class HotApp extends RunningApp {
    * another.
    *
    * @throws {@link PythonError} when a changed module, or one that imports it, raises or has a mistake.
-   * Python is as it was before then; the next update takes these changes as well.
+   * Python is as it was before then; the next update takes these changes as well. {@link NeedsRestart}
+   * when something beside the program's own files has changed.
    */
   update(options: AppOptions): Promise<void> {
     const done = this.#last.then(() => measured("update", () => this.#update(options)));
@@ -35,17 +42,32 @@ export class HotApp extends RunningApp {
 
   async #update(options: AppOptions): Promise<void> {
     const [running, reloader] = await Promise.all([this.running, this.#reloader]);
-    const { files } = options;
+    const { files, manifest } = options;
+    if (manifest.paths.join() !== this.manifest.paths.join()) throw new NeedsRestart();
     if (files !== undefined) {
       this.#files ??= new ProgramFilesOnDisk(running.python.module.FS, running.files);
       const archive = { name: "app.zip", url: files };
       const bytes = await (await currentHost()).read(archive);
       reloader.prepare();
       const changed = this.#files.replaceBy(archive, bytes);
+      if (!changed.every(isProgram)) throw new NeedsRestart();
       if (changed.length > 0) measured("reload", () => reloader.reload(changed.join("\n")));
       this.#files.keep();
     }
     this.#rebind(running, options);
+  }
+
+  /** The exports that it gives are those of the last update, also for who asked before. */
+  override async module(name: string): Promise<ModuleExports> {
+    await super.module(name);
+    this.#prepareSoon();
+    return { get: (item) => this.modules.get(name)!.get(item) };
+  }
+
+  // The first edit need not wait for it.
+  #prepareSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#reloader.then(({ prepare }) => prepare(), () => {}), quiet);
   }
 
   #rebind({ bridge }: Running, { manifest, records = {} }: AppOptions): void {
@@ -59,7 +81,16 @@ export class HotApp extends RunningApp {
       linkClasses(core, classes);
     }
     bridge.forgetModules();
-    this.modules.clear();
+    for (const name of this.modules.keys()) {
+      if (!manifest.modules.some((module) => module.name === name)) this.modules.delete(name);
+      else this.modules.set(name, bridge.importModule(name));
+    }
     this.manifest = manifest;
   }
+}
+
+const quiet = 500; // milliseconds without another import
+
+function isProgram(path: string): boolean {
+  return path.startsWith("/app/");
 }

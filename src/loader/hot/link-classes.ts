@@ -3,6 +3,7 @@
 import type { PythonClass } from "../bridge/classes.js";
 import type { Core } from "../bridge/core.js";
 import type { PythonErrorClass } from "../bridge/python-error.js";
+import { link } from "./link.js";
 
 type AnyClass = PythonClass | PythonErrorClass;
 
@@ -30,18 +31,3 @@ function nameOf({ manifest }: Core, id: number): string {
   const sort = kind === "reference" || kind === "protocol" ? "object" : kind;
   return `${sort} ${module}.${qualname}`;
 }
-
-function link(former: AnyClass, successor: AnyClass): void {
-  for (const holder of [former, former.prototype]) {
-    for (const key of Reflect.ownKeys(holder)) {
-      if (!keptKeys.has(key)) Reflect.deleteProperty(holder, key);
-    }
-  }
-  Object.setPrototypeOf(former, successor);
-  Object.setPrototypeOf(former.prototype, successor.prototype);
-  Object.defineProperty(former, Symbol.hasInstance, {
-    value: (value: unknown) => value instanceof successor,
-  });
-}
-
-const keptKeys = new Set<string | symbol>(["constructor", "prototype", "name", "length"]);

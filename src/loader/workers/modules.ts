@@ -16,6 +16,7 @@ export interface WorkersOptions {
 
 /** The workers of a program. */
 export interface Workers {
+  readonly classes: RemoteClasses;
   module(name: string): WorkerModule;
 }
 
@@ -51,6 +52,7 @@ export function createWorkers({ start, classes: descriptions }: WorkersOptions):
     return value;
   };
   return {
+    classes,
     module: (module) => ({
       call: (name) => own(caller({ kind: "call", module, name }, true)),
       coroutine: (name) => own(caller({ kind: "call", module, name }, false)),

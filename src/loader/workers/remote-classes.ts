@@ -46,14 +46,22 @@ export type Descriptions = Readonly<Record<string, ClassDescription>>;
 type AnyClass = (new (...args: never[]) => object) & { readonly prototype: object };
 
 export class RemoteClasses {
-  readonly #descriptions: Descriptions;
-  readonly #made = new Map<string, AnyClass>();
+  #descriptions: Descriptions;
+  #made = new Map<string, AnyClass>();
   readonly #keys = new WeakMap<object, string>();
   /** Where objects are made that the program asks for by `new`. */
   crew!: Crew;
 
   constructor(descriptions: Descriptions) {
     this.#descriptions = descriptions;
+  }
+
+  /** Classes are made again, by other descriptions; returns those that were made, by their keys. */
+  describe(descriptions: Descriptions): ReadonlyMap<string, AnyClass> {
+    const former = this.#made;
+    this.#descriptions = descriptions;
+    this.#made = new Map();
+    return former;
   }
 
   /** The class for a key such as `bank.Account`; made when first needed. */

@@ -2,8 +2,8 @@
 // the page that use Python. Where one of their importers accepts that, as React components do, the
 // page stays; else Vite reloads it.
 //
-// All generated modules share one app, which takes in the edit when its module comes again
-// (src/loader/hot); so all are exchanged together.
+// All generated modules share one app, or the workers that have it, which take in the edit when their
+// module comes again (src/loader/hot); so all are exchanged together.
 import { join } from "node:path";
 import type { DevEnvironment, ViteDevServer } from "vite";
 import { textOf, type Failure, type ProjectCompiler } from "../bundlers/project-compiler.js";
@@ -52,15 +52,18 @@ async function exchange(server: ViteDevServer, compiler: ProjectCompiler): Promi
     for (const module of moduleGraph.idToModuleMap.values()) {
       if (compiler.isGenerated(module.file ?? "")) moduleGraph.invalidateModule(module);
     }
-    const apps = appModules(environment, compiler.project);
+    const programs = [
+      ...modulesOf(environment, compiler.project, "app.js"),
+      ...modulesOf(environment, compiler.project, "workers.js"),
+    ];
     // Importers that failed while there was a mistake have nothing to exchange.
-    if (apps.length === 0) reload(environment);
-    for (const app of apps) await environment.reloadModule(app);
+    if (programs.length === 0) reload(environment);
+    for (const program of programs) await environment.reloadModule(program);
   }
 }
 
-function appModules({ moduleGraph }: DevEnvironment, project: string) {
-  const file = join(project, generatedFolder, "modules", "app.js").replaceAll("\\", "/");
+function modulesOf({ moduleGraph }: DevEnvironment, project: string, name: string) {
+  const file = join(project, generatedFolder, "modules", name).replaceAll("\\", "/");
   return [...(moduleGraph.getModulesByFile(file) ?? [])];
 }
 

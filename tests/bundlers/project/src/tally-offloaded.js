@@ -1,0 +1,1 @@
+export * as tally from "./tally.worker.py";
