@@ -33,7 +33,7 @@ export function watchPython(server: ViteDevServer, compiler: ProjectCompiler): v
   server.watcher.once("ready", () => setTimeout(() => void rebuild(), lateTime).unref());
 }
 
-const settleTime = 30; // milliseconds
+const settleTime = 10; // milliseconds
 const lateTime = 1000; // milliseconds
 
 /** Says on the terminal what the last build found. */
