@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
  * @property {string} out the output folder, absolute
  * @property {"browser" | "node"} platform
  * @property {string} base where the page's files are on the server: "/" or "/sub/"
+ * @property {boolean} [hasPlugin] ours; webpack and Rspack can do without for a package that is made
  */
 
 /** The packages as the project has them: ours is the packed one, not the checkout's. */
@@ -127,7 +128,7 @@ const esbuild = {
 };
 
 async function webpackOptions(job) {
-  const { platform, root, out, base } = job;
+  const { platform, root, out, base, hasPlugin = true } = job;
   return {
     mode: "production",
     context: root,
@@ -141,7 +142,7 @@ async function webpackOptions(job) {
     },
     devtool: "source-map",
     performance: { hints: false },
-    plugins: [await plugin(root, "webpack")],
+    plugins: hasPlugin ? [await plugin(root, "webpack")] : [],
   };
 }
 

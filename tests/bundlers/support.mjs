@@ -69,8 +69,17 @@ export async function withPage(use) {
 
 /** `typhon build`, for tools without a plugin that does it. */
 export function build(root) {
+  run(root, "build");
+}
+
+/** The npm package of the project, in dist/npm. */
+export function pack(root) {
+  run(root, "pack", "--npm-only");
+}
+
+function run(root, ...command) {
   const program = join(root, "node_modules/typhon/bin/typhon.js");
-  execFileSync(process.execPath, [program, "build"], { cwd: root });
+  execFileSync(process.execPath, [program, ...command], { cwd: root });
 }
 
 export function printedByNode(file, ...options) {
