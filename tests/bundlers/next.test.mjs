@@ -1,9 +1,10 @@
-// Next.js with Turbopack, by the loader form of the plugin: an exported site in a page.
+// Next.js with Turbopack, by the loader form of the plugin: an exported site in a page, which has Python
+// in the page and in a worker.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync, mkdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { openPage, withChromium } from "../e2e/chromium.mjs";
 import { serve } from "../e2e/serve.mjs";
 import { build, copyProject, EXPECTED } from "./support.mjs";
@@ -12,7 +13,15 @@ const files = {
   // The packages are links to a folder outside of the project, which only this test has.
   "next.config.mjs": `export default {
   output: "export",
-  turbopack: { root: "/", rules: { "*.py": { loaders: ["typhon/loader"], as: "*.js" } } },
+  productionBrowserSourceMaps: true,
+  turbopack: {
+    root: "/",
+    rules: {
+      "*.py": { loaders: ["typhon/loader"], as: "*.js" },
+      "**/.typhon/modules/**/*.js": { loaders: ["typhon/loader"] },
+    },
+    resolveAlias: { "./*.worker.py": "./.typhon/modules/src/*.worker.js" },
+  },
 };
 `,
   "app/layout.jsx": `export default function Layout({ children }) {
@@ -29,18 +38,25 @@ import { useEffect } from "react";
 
 export default function Page() {
   useEffect(() => {
-    import("../src/report.js").then(({ report }) => {
+    const show = async () => {
+      const { report } = await import("../src/report.js");
       console.log(report());
+      const { offloaded } = await import("../src/offloaded.js");
+      console.log(await offloaded());
       document.body.dataset.state = "done";
-    });
+    };
+    void show();
   }, []);
   return <p>Python starts</p>;
 }
 `,
 };
 
-test("Next.js (Turbopack): build", { timeout: 180_000 }, async (t) => {
-  const root = copyProject(t);
+/** The folder of the site, and what its page prints. */
+let site;
+
+async function makeSite() {
+  const root = copyProject({ after });
   build(root); // Turbopack does not see files that a loader makes while it runs
   mkdirSync(join(root, "app"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
@@ -55,10 +71,35 @@ test("Next.js (Turbopack): build", { timeout: 180_000 }, async (t) => {
     throw new Error(`next build failed:\n${error.stdout}${error.stderr}`);
   }
   // Next.js puts scripts into the page itself, which our strict policy refuses.
-  const server = await serve(join(root, "out"), { policy: null });
-  t.after(() => server.close());
+  const folder = join(root, "out");
+  const server = await serve(folder, { policy: null });
+  after(() => server.close());
   const lines = await withChromium(async (context) =>
     openPage(await context.newPage(), server.url, "body[data-state=done]"),
   );
-  assert.equal(lines.join("\n"), EXPECTED);
+  return { root, folder, lines };
+}
+
+/** Whether a map in the folder leads to a file, and has its text. */
+function mapsLeadTo(folder, file) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".js.map"));
+  const maps = names.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  const parts = maps.flatMap(({ sections, ...map }) => sections?.map((section) => section.map) ?? [map]);
+  const texts = parts.flatMap(({ sources, sourcesContent = [] }) =>
+    sourcesContent.filter((_, index) => sources[index].endsWith(file)),
+  );
+  return texts.includes(readFileSync(file, "utf8"));
+}
+
+test("Next.js (Turbopack): build", { timeout: 180_000 }, async () => {
+  site ??= makeSite();
+  const { root, folder, lines } = await site;
+  assert.equal(lines[0], EXPECTED);
+  assert.ok(mapsLeadTo(folder, join(root, "src/stats.py")), "the maps do not lead to src/stats.py");
+});
+
+test("Next.js (Turbopack): worker", { timeout: 180_000 }, async () => {
+  site ??= makeSite();
+  const { lines } = await site;
+  assert.equal(lines[1], EXPECTED);
 });
