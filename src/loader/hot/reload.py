@@ -200,7 +200,9 @@ def _renew(before: dict[str, tuple[ModuleType, _Namespace]]) -> None:
         successor = successors.get(type(thing))
         if successor is not None:
             _become(thing, successor)
-    _exchange_members({old: new for old, new in successors.items() if _are_enums(old, new)})
+    enums = {old: new for old, new in successors.items() if _are_enums(old, new)}
+    if enums:
+        _exchange_members(enums)
 
 
 def _classes(module: str, namespace: _Namespace) -> Iterator[tuple[str, type]]:

@@ -1,1 +1,0 @@
-export * as tally from "./tally.worker.py";
