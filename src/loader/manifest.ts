@@ -3,7 +3,7 @@
 import { ManifestVersionError } from "./errors.js";
 
 /** The one manifest version that this loader reads. It changes together with docs/manifest.md. */
-export const manifestVersion = 3;
+export const manifestVersion = 4;
 
 /** Index into {@link Manifest.types}. */
 export type TypeId = number;
@@ -57,6 +57,7 @@ export type TypeNode =
   | readonly ["buffer"]
   | readonly ["array", TypeId]
   | readonly ["view", TypeId]
+  | readonly ["exception", name: string]
   | readonly ["iterable", TypeId]
   | readonly ["iterator", TypeId]
   | readonly ["generator", yielded: TypeId, sent: TypeId, returned: TypeId]
@@ -66,6 +67,11 @@ export type TypeNode =
   | readonly ["context_manager", TypeId]
   | readonly ["async_context_manager", TypeId]
   | readonly ["type", ClassId];
+
+/** Whether what JavaScript throws is an exception of that builtin class, too. */
+export function isAnyError(name: string): boolean {
+  return name === "Exception" || name === "BaseException";
+}
 
 /** Types whose values are used step by step. */
 export type SteppedNode = Extract<

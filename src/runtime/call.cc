@@ -4,6 +4,7 @@
 
 #include "runtime/arguments.h"
 #include "runtime/async/promise.h"
+#include "runtime/convert/exceptions.h"
 #include "runtime/convert/js_to_py.h"
 #include "runtime/convert/number_blocks.h"
 #include "runtime/convert/numbers.h"

@@ -89,20 +89,6 @@ PyObject* cause_of(PyObject* exception) {
   return fields->suppress_context != 0 ? nullptr : fields->context;
 }
 
-// Empties the finished frames of the traceback: their line numbers are wanted, their variables are
-// not. A variable can hold a JavaScript function that holds the error that holds the exception, a
-// circle through both heaps that neither garbage collector could end.
-void clear_frames(PyObject* exception) {
-  Ref first = Ref::steal(PyException_GetTraceback(exception));
-  for (auto* entry = reinterpret_cast<PyTracebackObject*>(first.get()); entry != nullptr;
-       entry = entry->tb_next) {
-    static PyObject* const clear = PyUnicode_InternFromString("clear");
-    Ref done =
-        Ref::steal(PyObject_CallMethodNoArgs(reinterpret_cast<PyObject*>(entry->tb_frame), clear));
-    if (!done) PyErr_Clear();  // the frame is still running: it keeps what it needs
-  }
-}
-
 const Slot* describe_exception(Ref exception) {
   clear_frames(exception.get());
   if (int32_t value = thrown_value(exception.get())) {
@@ -132,13 +118,28 @@ Ref js_error_class() {
 
 }  // namespace
 
-void raise_thrown(int32_t value, PyObject* text) {
+void clear_frames(PyObject* exception) {
+  Ref first = Ref::steal(PyException_GetTraceback(exception));
+  for (auto* entry = reinterpret_cast<PyTracebackObject*>(first.get()); entry != nullptr;
+       entry = entry->tb_next) {
+    static PyObject* const clear = PyUnicode_InternFromString("clear");
+    Ref done =
+        Ref::steal(PyObject_CallMethodNoArgs(reinterpret_cast<PyObject*>(entry->tb_frame), clear));
+    if (!done) PyErr_Clear();  // the frame is still running: it keeps what it needs
+  }
+}
+
+PyObject* js_error(int32_t value, PyObject* text) {
   Ref holder = Ref::steal(js_value(value));
-  if (!holder) return;
+  if (!holder) return nullptr;
   Ref type = js_error_class();
-  if (!type) return;
-  Ref error = Ref::steal(PyObject_CallFunctionObjArgs(type.get(), text, holder.get(), nullptr));
-  if (error) PyErr_SetObject(type.get(), error.get());
+  if (!type) return nullptr;
+  return PyObject_CallFunctionObjArgs(type.get(), text, holder.get(), nullptr);
+}
+
+void raise_thrown(int32_t value, PyObject* text) {
+  Ref error = Ref::steal(js_error(value, text));
+  if (error) PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.get())), error.get());
 }
 
 bool mismatch(const TypePlan& expected, PyObject* got) {

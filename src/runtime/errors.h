@@ -33,6 +33,11 @@ void forget_mismatch();
 // Leaves a pending Python exception as it is.
 void raise_mismatch(const std::string& place);
 
+// Empties the finished frames of the traceback: their line numbers are wanted, their variables are
+// not. A variable can hold a JavaScript function that holds the error that holds the exception, a
+// circle through both heaps that neither garbage collector could end.
+void clear_frames(PyObject* exception);
+
 // Describes whatever is pending and clears it. A Python exception loses the variables of its
 // finished frames, as by traceback.clear_frames. `place` says where a mismatch happened:
 // "stats.summarize() result". The message is
@@ -58,7 +63,11 @@ void raise_answer(const Slot* answer);
 // describe_error does. Leaves a pending exception as it is. EXPECTS: no call from JavaScript runs.
 void clear_passed_on();
 
-// Sets a typhon_js.JsError around the JavaScript value `value`, with its text.
+// A typhon_js.JsError around the JavaScript value `value`, with its text. A new reference, or null
+// with an exception set.
+PyObject* js_error(int32_t value, PyObject* text);
+
+// Sets such an exception.
 void raise_thrown(int32_t value, PyObject* text);
 
 // Lets go of what error messages kept, when JavaScript has read them.

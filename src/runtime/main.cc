@@ -107,6 +107,11 @@ EMSCRIPTEN_KEEPALIVE const Slot* typhon_member(PyObject* group, int32_t index) {
   return describe_member(group, index);
 }
 
+// Whether an exception is of a type of that kind.
+EMSCRIPTEN_KEEPALIVE int32_t typhon_is_exception_of(PyObject* exception, uint32_t type) {
+  return is_exception_of(type_plan(type), exception) ? 1 : 0;
+}
+
 // repr(object) as one str.
 EMSCRIPTEN_KEEPALIVE const Slot* typhon_describe(PyObject* object) {
   return describe_object(object);

@@ -68,6 +68,9 @@ void read_type(WordReader& in, TypePlan& type) {
     if (rest != 0) type.rest = &types[rest - 1];
   } else if (type.kind == TypeKind::instance || type.kind == TypeKind::class_object) {
     type.class_plan = &classes[in.word()];
+  } else if (type.kind == TypeKind::exception) {
+    Ref builtins = Ref::steal(PyImport_ImportModule("builtins"));
+    type.exception_class = Ref::steal(PyObject_GetAttrString(builtins.get(), type.name.c_str()));
   } else if (type.kind == TypeKind::literal) {
     uint32_t values = in.word();
     for (uint32_t i = 0; i < values; ++i) type.literals.push_back(read_literal(in));
@@ -202,6 +205,10 @@ const TypePlan& type_plan(uint32_t id) { return types[id]; }
 const TypePlan& unknown_plan() { return types.back(); }
 FunctionPlan& function_plan(uint32_t id) { return functions[id]; }
 ClassPlan& class_plan(uint32_t id) { return classes[id]; }
+
+bool is_exception_of(const TypePlan& type, PyObject* object) {
+  return PyObject_TypeCheck(object, reinterpret_cast<PyTypeObject*>(type.exception_class.get()));
+}
 
 PyObject* resolve_class(ClassPlan& plan) {
   if (plan.type) return plan.type.get();

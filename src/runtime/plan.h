@@ -47,6 +47,7 @@ enum class TypeKind : uint32_t {
   buffer,
   array,
   view,
+  exception,
   iterable,
   iterator,
   generator,
@@ -70,6 +71,7 @@ struct TypePlan {
   const TypePlan* rest = nullptr;    // callable: any number of further arguments, or null for none
   ClassPlan* class_plan = nullptr;   // instance and class_object
   std::vector<Ref> literals;         // literal
+  Ref exception_class;               // exception: the builtin class
   std::string name;                  // as Python writes it, for messages: "list[int]"
 };
 
@@ -154,6 +156,9 @@ const TypePlan& type_plan(uint32_t id);
 const TypePlan& unknown_plan();
 FunctionPlan& function_plan(uint32_t id);
 ClassPlan& class_plan(uint32_t id);
+
+// Whether `object` is an exception of the class that `type` names.
+bool is_exception_of(const TypePlan& type, PyObject* object);
 
 // Imports the module and finds the class (and the members of an enumeration), once.
 // Returns a borrowed type, or null with a Python exception set.

@@ -27,6 +27,9 @@
 //   instance             (PyObject*, class id); an exception on the way out is followed by
 //                        (ExceptionTraits, 0), and its class name, qualified class name and text,
 //                        each a str
+//   exception            in: (JavaScript id, PyObject*), one of them is not 0; behind an id the
+//                        error's text, a str; out: (JavaScript id or 0, 0), then as an instance of
+//                        its class, or of class -1
 //   arguments of a callable   one after the other; those beyond the fixed ones after (count, 0)
 //   callable             (JavaScript id, PyObject*): exactly one of them is not 0
 //   awaitable            in: (JavaScript id, PyObject*), out: (promise id, 0)
@@ -79,12 +82,13 @@ enum class DynamicTag : int32_t {
   map,
   object,  // a dict whose keys are all str; the keys are plain text
   set,
-  instance,  // (PyObject*, class id or -1)
-  function,  // (JavaScript id, 0)
-  promise,   // in only: (JavaScript id, 0)
-  thrown,    // (JavaScript id, 0): a JavaScript value that travels as it is
-  datetime,  // as the type datetime
-  value,     // (class id, 0), then as an instance of that class; out only
+  instance,   // (PyObject*, class id or -1)
+  function,   // (JavaScript id, 0)
+  promise,    // in only: (JavaScript id, 0)
+  thrown,     // (JavaScript id, 0): a JavaScript value that travels as it is
+  datetime,   // as the type datetime
+  value,      // (class id, 0), then as an instance of that class; out only
+  exception,  // as the type exception
 };
 
 // Reads an incoming message front to back. Borrows the memory, which stays valid and in place until

@@ -9,8 +9,8 @@ import { leastVersion, parseVersion, isAtLeast } from "../../sdk/npm/src/cli/com
 import { scratchFolder } from "./support.js";
 
 // The types of all manifests below; another order in the second one, as ids mean nothing.
-const types: TypeNode[] = [["int"], ["float"], ["str"], ["none"], ["union", [2, 3]], ["class", 0], ["bool"]];
-const [int, float, str, , strOrNone, ownClass, bool] = types.keys();
+const types: TypeNode[] = [["int"], ["float"], ["str"], ["none"], ["union", [2, 3]], ["class", 0], ["bool"], ["exception", "ValueError"]];
+const [int, float, str, , strOrNone, ownClass, bool, exception] = types.keys();
 
 function manifest(
   signatures: Record<string, SignatureInfo>,
@@ -23,7 +23,7 @@ function manifest(
     signature,
   }));
   const all = [{ name: "m", source: "src/m.py", exports }, ...modules];
-  return { version: 3, paths: ["src"], types, classes, modules: all };
+  return { version: 4, paths: ["src"], types, classes, modules: all };
 }
 
 function changes(before: Manifest, after: Manifest): string[] {
@@ -62,6 +62,7 @@ test("arguments may widen, results may narrow", () => {
   deepEqual(changes(f([param("x", int)]), f([param("x", float)])), ["minor: m.f parameter 'x' was int, is float"]);
   deepEqual(changes(f([param("x", float)]), f([param("x", int)])), ["major: m.f parameter 'x' was float, is int"]);
   deepEqual(changes(f([], strOrNone), f([], str)), ["minor: m.f result was none | str, is str"]);
+  deepEqual(changes(f([], exception), f([], str)), ["major: m.f result was ValueError, is str"]);
   deepEqual(changes(f([], str), f([], strOrNone)), ["major: m.f result was str, is none | str"]);
   deepEqual(changes(f([param("x", bool)]), f([param("x", str)])), ["major: m.f parameter 'x' was bool, is str"]);
 });

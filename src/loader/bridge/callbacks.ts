@@ -9,6 +9,7 @@ import { expected } from "./mismatch.js";
 import { membersOf } from "./own-types.js";
 import type { MemberInfo } from "./own-types.js";
 import { errorAddress, isErrorOf } from "./python-error.js";
+import { textOf } from "./raisable.js";
 import type { MessageReader } from "./reader.js";
 import { writeText } from "./strings.js";
 import { pythonName } from "./type-names.js";
@@ -232,14 +233,4 @@ export function writeThrown(core: Core, error: unknown): void {
   }
   writer.pair(HostAnswer.thrown, core.values.add(error));
   writeText(textOf(error), writer);
-}
-
-function textOf(error: unknown): string {
-  let text: string;
-  try {
-    text = String(error);
-  } catch {
-    text = "a value without text"; // its toString throws
-  }
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }

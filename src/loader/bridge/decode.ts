@@ -24,6 +24,7 @@ import {
   decodeObject,
   decodeText,
 } from "./decode-values.js";
+import { decodeRaisable } from "./raisable.js";
 import type { MessageReader } from "./reader.js";
 import { decodeRecord, internalized } from "./records.js";
 
@@ -116,6 +117,8 @@ export class Decoders {
         return decodeElements;
       case "view":
         return (reader) => decodeView(core, reader);
+      case "exception":
+        return (reader) => decodeRaisable(core, reader);
       case "iterable":
       case "iterator":
       case "generator":
@@ -167,6 +170,7 @@ export class Decoders {
       case "protocol":
         return (reader) => decodeProtocol(this.#core, reader, id);
       case "exception":
+        return (reader) => this.#core.errors.readValue(reader);
       case "reference":
         return (reader) => this.#core.handles.read(reader);
     }

@@ -7,7 +7,7 @@ import { isPromiseLike } from "./encode-references.js";
 import { writeBigInt, writeBytes } from "./encode-scalars.js";
 import { addressOf, PythonObject } from "./handles.js";
 import { expected } from "./mismatch.js";
-import { errorAddress, PythonError } from "./python-error.js";
+import { decodeRaisable, isError, writeRaisable } from "./raisable.js";
 import type { MessageReader } from "./reader.js";
 import { writeText } from "./strings.js";
 import { DynamicTag } from "./wire.js";
@@ -80,9 +80,6 @@ function encodeObject(core: Core, value: object, writer: MessageWriter): void {
   } else if (value instanceof PythonObject) {
     writer.pair(DynamicTag.instance, 0);
     writer.pair(addressOf(value, core), 0);
-  } else if (value instanceof PythonError) {
-    writer.pair(DynamicTag.instance, 0);
-    writer.pair(errorAddress(value, core), 0);
   } else if (isPromiseLike(value)) {
     writer.pair(DynamicTag.promise, 0);
     writer.pair(writer.pin(value), 0);
@@ -92,6 +89,9 @@ function encodeObject(core: Core, value: object, writer: MessageWriter): void {
   } else if (isPlainObject(value)) {
     writer.pair(DynamicTag.object, 0);
     writeObject(value, item, writer);
+  } else if (isError(value)) {
+    writer.pair(DynamicTag.exception, 0);
+    writeRaisable(core, value, writer);
   } else {
     throw expected("a value that Python can take (a plain object, Array, Map, Set …)", value);
   }
@@ -126,6 +126,8 @@ export function decodeDynamic(core: Core, reader: MessageReader): unknown {
       return core.decoders.ofClass(reader.low())(reader);
     case DynamicTag.datetime:
       return new Date(reader.number());
+    case DynamicTag.exception:
+      return decodeRaisable(core, reader);
     case DynamicTag.function:
     case DynamicTag.thrown:
       return core.readKept(reader.low());

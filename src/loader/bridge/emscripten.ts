@@ -32,6 +32,7 @@ export interface RuntimeExports {
   typhon_traceback(exception: number): number;
   typhon_cause(exception: number): number;
   typhon_member(group: number, index: number): number;
+  typhon_is_exception_of(exception: number, type: number): number;
   typhon_describe(pointer: number): number;
   typhon_collect(): void;
   typhon_drop_kept(): void;
@@ -94,6 +95,7 @@ const exportNames = [
   "typhon_traceback",
   "typhon_cause",
   "typhon_member",
+  "typhon_is_exception_of",
   "typhon_describe",
   "typhon_collect",
   "typhon_drop_kept",

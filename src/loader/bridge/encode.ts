@@ -46,6 +46,7 @@ import {
 } from "./encode-scalars.js";
 import { encodeIterable, encodeStepped } from "./encode-stepped.js";
 import { expected } from "./mismatch.js";
+import { encodeRaisable } from "./raisable.js";
 import { jsName } from "./type-names.js";
 import { kindOf, kindsOf } from "./value-kinds.js";
 import type { ValueKind } from "./value-kinds.js";
@@ -68,12 +69,12 @@ export class Encoders {
     if (made !== undefined) return made;
     let real: Encoder | undefined;
     this.#made[type] = (value, writer) => real!(value, writer);
-    real = this.#make(this.#core.manifest.types[type]!);
+    real = this.#make(this.#core.manifest.types[type]!, type);
     this.#made[type] = real;
     return real;
   }
 
-  #make(node: TypeNode): Encoder {
+  #make(node: TypeNode, type: TypeId): Encoder {
     switch (node[0]) {
       case "unknown":
         return (value, writer) => encodeDynamic(this.#core, value, writer);
@@ -135,6 +136,8 @@ export class Encoders {
         return encodeTypedArray(this.#core.manifest.types[node[1]]![0] as ArrayItem);
       case "view":
         return this.get(node[1]);
+      case "exception":
+        return encodeRaisable(this.#core, node[1], type);
       case "iterable":
       case "iterator":
         return encodeIterable(this.#core, node[0], this.get(node[1]));

@@ -60,8 +60,15 @@ export class ErrorReader {
       case ErrorKind.rangeError:
         return new RangeError(reader.text());
       default:
-        return this.readInstance(reader, reader.low(), operand, reader.high(), boundary);
+        return this.#readInstance(reader, reader.low(), operand, reader.high(), boundary);
     }
+  }
+
+  /** Reads an exception that is not raised, but a value: (address, class id), and the rest. */
+  readValue(reader: MessageReader): PythonError {
+    const address = reader.low();
+    const classId = reader.high();
+    return this.#readInstance(reader, address, classId, reader.low(), undefined);
   }
 
   #readThrown(id: number): unknown {
@@ -71,7 +78,7 @@ export class ErrorReader {
   }
 
   /** Reads the rest of an exception; its reference has come with the message. */
-  readInstance(
+  #readInstance(
     reader: MessageReader,
     address: number,
     classId: number,

@@ -123,15 +123,10 @@ export class HandleTable {
     this.core = core;
   }
 
-  /** Reads an instance: the handle, object or error for (address, class id). */
+  /** Reads an instance: the handle for (address, class id). */
   read(reader: MessageReader): object {
     const address = reader.low();
-    const classId = reader.high();
-    const { core } = this;
-    if (classId >= 0 && core.manifest.classes[classId]!.kind === "exception") {
-      return core.errors.readInstance(reader, address, classId, reader.low(), undefined);
-    }
-    return this.instanceAt(address, classId);
+    return this.instanceAt(address, reader.high());
   }
 
   /** The handle for an instance whose reference the message brought; -1 is no compiled class. */

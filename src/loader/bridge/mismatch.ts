@@ -72,6 +72,7 @@ function describeObject(value: object): string {
   if (Array.isArray(value)) return `Array of ${value.length}`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return "a plain object";
+  if (value instanceof Error) return value.name;
   const name = (value.constructor as { name?: unknown } | undefined)?.name;
   return typeof name === "string" && name !== "" ? name : "an object";
 }

@@ -1,4 +1,5 @@
 // What types are called in messages.
+import { isAnyError } from "../manifest.js";
 import type { LiteralValue, Manifest, TypeId, TypeNode } from "../manifest.js";
 
 /** How Python writes the type; shortened where it is nested deep or recursive. */
@@ -51,6 +52,8 @@ export function pythonName(manifest: Manifest, id: TypeId, depth = 0): string {
       return `array[${name(node[1])}]`;
     case "view":
       return name(node[1]);
+    case "exception":
+      return node[1];
     case "iterable":
       return `Iterable[${name(node[1])}]`;
     case "iterator":
@@ -140,6 +143,8 @@ export function jsName(manifest: Manifest, type: TypeId): string {
       return "typed array";
     case "view":
       return jsName(manifest, node[1]);
+    case "exception":
+      return isAnyError(node[1]) ? "Error" : node[1];
     case "iterable":
     case "iterator":
       return "iterable";

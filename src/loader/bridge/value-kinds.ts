@@ -163,6 +163,8 @@ export function kindsOf(
     case "context_manager":
     case "async_context_manager":
       return ["object", "other"];
+    case "exception":
+      return ["other"];
     case "type":
       return ["function"];
     case "class":

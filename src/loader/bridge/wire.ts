@@ -29,6 +29,7 @@ export const DynamicTag = {
   thrown: 14,
   datetime: 15,
   value: 16,
+  exception: 17,
 } as const;
 
 export const HostAnswer = { result: 0, thrown: 1, raised: 2, finished: 3 } as const;
@@ -97,6 +98,7 @@ export const typeKinds = [
   "buffer",
   "array",
   "view",
+  "exception",
   "iterable",
   "iterator",
   "generator",

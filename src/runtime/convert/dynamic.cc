@@ -5,6 +5,7 @@
 #include "runtime/convert/containers.h"
 #include "runtime/convert/dates.h"
 #include "runtime/convert/depth.h"
+#include "runtime/convert/exceptions.h"
 #include "runtime/convert/instances.h"
 #include "runtime/convert/numbers.h"
 #include "runtime/convert/py_to_js.h"
@@ -78,12 +79,13 @@ bool write_dynamic_object(PyObject* value, Writer& out) {
     out.pair(by_value->id, 0);
     return write_value(*by_value, value, out);
   }
+  if (PyExceptionInstance_Check(value)) {
+    out.pair(static_cast<int32_t>(DynamicTag::exception), 0);
+    return write_raisable(value, out);
+  }
   out.pair(static_cast<int32_t>(DynamicTag::instance), 0);
-  ClassKind kind = PyExceptionInstance_Check(value) ? ClassKind::exception : ClassKind::reference;
-  ClassPlan* plan = nearest_class_plan(Py_TYPE(value), kind);
-  int32_t class_id = plan != nullptr ? plan->id : -1;
-  if (plan != nullptr && kind == ClassKind::exception) return write_exception(value, class_id, out);
-  out.object(value, class_id);
+  ClassPlan* plan = nearest_class_plan(Py_TYPE(value), ClassKind::reference);
+  out.object(value, plan != nullptr ? plan->id : -1);
   return true;
 }
 
@@ -173,6 +175,8 @@ PyObject* read_dynamic(const TypePlan& unknown, Reader& in) {
       return future_for_promise(in.low(), unknown);
     case DynamicTag::datetime:
       return datetime_from_js(in.number());
+    case DynamicTag::exception:
+      return read_raisable(in);
     case DynamicTag::thrown:
     case DynamicTag::value:
       break;  // out only

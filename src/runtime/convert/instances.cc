@@ -5,6 +5,7 @@
 
 #include "runtime/convert/construct.h"
 #include "runtime/convert/depth.h"
+#include "runtime/convert/exceptions.h"
 #include "runtime/convert/fields.h"
 #include "runtime/convert/js_to_py.h"
 #include "runtime/convert/numbers.h"

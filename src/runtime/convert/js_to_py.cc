@@ -6,6 +6,7 @@
 #include "runtime/convert/containers.h"
 #include "runtime/convert/dates.h"
 #include "runtime/convert/dynamic.h"
+#include "runtime/convert/exceptions.h"
 #include "runtime/convert/instances.h"
 #include "runtime/convert/numbers.h"
 #include "runtime/convert/text.h"
@@ -98,6 +99,8 @@ PyObject* js_to_py(const TypePlan& plan, Reader& in) {
       return array_from_js(in);
     case TypeKind::view:
       return js_to_py(*plan.items[0], in);
+    case TypeKind::exception:
+      return read_raisable(in);
     case TypeKind::iterable:
     case TypeKind::iterator:
     case TypeKind::generator:

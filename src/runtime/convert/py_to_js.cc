@@ -7,6 +7,7 @@
 #include "runtime/convert/containers.h"
 #include "runtime/convert/dates.h"
 #include "runtime/convert/dynamic.h"
+#include "runtime/convert/exceptions.h"
 #include "runtime/convert/instances.h"
 #include "runtime/convert/numbers.h"
 #include "runtime/convert/text.h"
@@ -123,6 +124,8 @@ bool py_to_js(const TypePlan& plan, PyObject* value, Writer& out) {
       return write_array(plan, value, out);
     case TypeKind::view:
       return write_view(plan, value, out);
+    case TypeKind::exception:
+      return is_exception_of(plan, value) ? write_raisable(value, out) : mismatch(plan, value);
     case TypeKind::iterable:
     case TypeKind::iterator:
     case TypeKind::generator:
@@ -136,14 +139,6 @@ bool py_to_js(const TypePlan& plan, PyObject* value, Writer& out) {
       return write_class_object(plan, value, out);
   }
   Py_UNREACHABLE();
-}
-
-bool write_exception(PyObject* value, int32_t class_id, Writer& out) {
-  Ref text = Ref::steal(PyObject_Str(value));
-  if (!text) return false;
-  out.object(value, class_id);
-  out.pair(traits_of(value), 0);
-  return write_class_name(Py_TYPE(value), out) && write_text_lossy(text.get(), out);
 }
 
 }  // namespace typhon::runtime

@@ -11,9 +11,6 @@ namespace typhon::runtime {
 // caller rewinds or abandons `out`, which gives back the references that were written until then.
 bool py_to_js(const TypePlan& plan, PyObject* value, Writer& out);
 
-// Writes an exception as the instance of a class. Returns false with a Python exception pending.
-bool write_exception(PyObject* value, int32_t class_id, Writer& out);
-
 // A scalar as a double: bool, int, float, and None as 0. Returns false like py_to_js.
 bool scalar_to_double(const TypePlan& plan, PyObject* value, double& out);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/standard_types.h"
 #include "model/unions.h"
 
 namespace typhon {
@@ -36,11 +37,22 @@ bool derives_from(const TypeExpr& type, const TypeExpr& base, const ClassIndex& 
   return false;
 }
 
+// All but the widest are one type in TypeScript.
+bool is_error_of(const TypeExpr& from, const TypeExpr& to, const ClassIndex& classes) {
+  if (to.kind != TypeKind::exception) return false;
+  if (from.kind == TypeKind::exception) {
+    return model::is_any_error(to.name) || !model::is_any_error(from.name);
+  }
+  return from.kind == TypeKind::class_ref &&
+         classes.outline(from).kind == model::ClassKind::exception;
+}
+
 }  // namespace
 
 bool is_assignable(const TypeExpr& from, const TypeExpr& to, const ClassIndex& classes) {
   if (to.kind == TypeKind::unknown || from.kind == TypeKind::never ||
-      model::is_same_type(from, to) || derives_from(from, to, classes)) {
+      model::is_same_type(from, to) || derives_from(from, to, classes) ||
+      is_error_of(from, to, classes)) {
     return true;
   }
   const auto is_number = [](const TypeExpr& type) {

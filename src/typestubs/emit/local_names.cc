@@ -30,6 +30,7 @@ bool is_taken_by_typescript(const std::string& name) {
       "bigint",
       "boolean",
       "Date",
+      "Error",
       "never",
       "number",
       "object",

@@ -10,7 +10,7 @@ namespace typhon {
 
 // Grows with every change that an older loader would read wrongly; src/loader/manifest.ts accepts
 // exactly this one.
-inline constexpr int manifest_version = 3;
+inline constexpr int manifest_version = 4;
 
 struct ManifestText {
   std::string compact;

@@ -124,6 +124,8 @@ std::string ManifestTypes::node(const TypeExpr& type) {
       return node_of_args("array", type);
     case TypeKind::view:
       return node_of_args("view", type);
+    case TypeKind::exception:
+      return "[\"exception\",\"" + type.name + "\"]";
     case TypeKind::list:
       return node_of_args("list", type);
     case TypeKind::set:
@@ -218,7 +220,8 @@ void ManifestTypes::add_key(const TypeExpr& type, std::string& key) const {
     key += ' ' + type.module + ':' + type.name;
     return;
   }
-  if (type.kind == TypeKind::standard) key += ' ' + type.name;
+  const bool is_leaf_of_many = type.kind == TypeKind::standard || type.kind == TypeKind::exception;
+  if (is_leaf_of_many) key += ' ' + type.name;
   for (const auto& value : type.values) key += ' ' + literal_text(value);
   if (type.args.empty()) return;
   key += '(';

@@ -96,6 +96,8 @@ TypeText TypeWriter::of(const TypeExpr& type) {
       return array(type);
     case TypeKind::view:
       return view(type);
+    case TypeKind::exception:
+      return {model::is_any_error(type.name) ? "Error" : names_.python_error()};
     case TypeKind::list:
     case TypeKind::tuple_of:
       return array_of(type.args.at(0));

@@ -48,6 +48,10 @@ const StandardType* find_standard_type(std::string_view canonical) {
   return named == names.end() ? nullptr : &standard_type(named->second);
 }
 
+bool is_any_error(std::string_view builtin_exception) {
+  return builtin_exception == "Exception" || builtin_exception == "BaseException";
+}
+
 const StandardType& standard_type(std::string_view node) {
   const auto found =
       std::find_if(types.begin(), types.end(), [&](const auto& each) { return each.node == node; });

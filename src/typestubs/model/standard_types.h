@@ -15,6 +15,9 @@ struct StandardType {
 // By its canonical name ("datetime.datetime"), or null when it is no such type.
 const StandardType* find_standard_type(std::string_view canonical);
 
+// Whether what JavaScript throws is one as well: Python sees it as an Exception.
+bool is_any_error(std::string_view builtin_exception);
+
 // EXPECTS: a node that is in the table.
 const StandardType& standard_type(std::string_view node);
 

@@ -35,6 +35,7 @@ enum class TypeKind {
   buffer,      // anything that lends its memory
   array,       // args[0]: integer, floating or unknown
   view,        // args[0]: bytes, bytearray, buffer or array, lent instead of copied
+  exception,   // name: of a builtin exception class, "ValueError"
   list,        // args[0]
   tuple,       // args: its items
   tuple_of,    // args[0]

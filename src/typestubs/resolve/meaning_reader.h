@@ -57,6 +57,8 @@ class Meaning {
   // nullopt when `canonical` is none of those types.
   std::optional<model::TypeExpr> of_standard(const std::string& canonical,
                                              const model::TypeExpr& written);
+  std::optional<model::TypeExpr> of_exception(const std::string& canonical,
+                                              const model::TypeExpr& written);
   model::TypeExpr of_array(const model::TypeExpr& written);
   model::TypeExpr of_tuple(const model::TypeExpr& written, Use use);
   model::TypeExpr of_callback(const ClassId& id, const model::Function& call,

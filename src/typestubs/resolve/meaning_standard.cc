@@ -3,6 +3,7 @@
 //
 //   datetime.date                    → standard "date"
 //   array.array[float]               → array[floating]
+//   ExceptionGroup[ValueError]       → exception "ExceptionGroup"
 //   Annotated[int, "bigint"]         → big_integer
 //   Annotated[datetime, "iso"]       → standard "datetime_iso"
 //   Annotated[bytes, "view"]         → view[bytes]
@@ -11,6 +12,7 @@
 
 #include "model/standard_types.h"
 #include "resolve/meaning_reader.h"
+#include "resolve/python_names.h"
 
 namespace typhon::resolver {
 
@@ -22,6 +24,7 @@ std::optional<TypeExpr> Meaning::of_standard(const std::string& name, const Type
                                                 "typing.ByteString"};
   if (buffers.contains(name)) return of_kind(TypeKind::buffer, written.span);
   if (name == "array.array" || name == "array.ArrayType") return of_array(written);
+  if (auto exception = of_exception(name, written)) return exception;
   const model::StandardType* standard = model::find_standard_type(name);
   if (!standard) return std::nullopt;
   TypeExpr type = of_kind(TypeKind::standard, written.span);
@@ -33,6 +36,22 @@ std::optional<TypeExpr> Meaning::of_standard(const std::string& name, const Type
     return unsupported(written, "A path of bytes is unknown in TypeScript",
                        "Write os.PathLike[str]");
   }
+  return type;
+}
+
+// Only groups take an argument: what their members are, which TypeScript is told by no group.
+std::optional<TypeExpr> Meaning::of_exception(const std::string& name, const TypeExpr& written) {
+  constexpr std::string_view module = "builtins.";
+  if (!name.starts_with(module)) return std::nullopt;
+  std::string own_name = name.substr(module.size());
+  if (!is_builtin_exception(own_name)) return std::nullopt;
+  if (!own_name.ends_with("Group")) {
+    if (!written.args.empty()) expect_arguments(written, 0, "");
+  } else if (!written.args.empty() && expect_arguments(written, 1, "ExceptionGroup[ValueError]")) {
+    of(written.args[0], Use::both);
+  }
+  TypeExpr type = of_kind(TypeKind::exception, written.span);
+  type.name = std::move(own_name);
   return type;
 }
 

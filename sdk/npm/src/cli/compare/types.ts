@@ -22,6 +22,8 @@ export function alternatives({ types, classes }: Manifest, id: TypeId): Alternat
         const { module, qualname } = classes[node[1]]!;
         return new Set([node[0] === "type" ? `type[${module}.${qualname}]` : `${module}.${qualname}`]);
       }
+      case "exception":
+        return new Set([node[1]]);
       case "tuple":
         return new Set([`tuple[${texts(node[1])}]`]);
       case "callable": {
