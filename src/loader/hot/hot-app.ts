@@ -14,7 +14,7 @@ export class NeedsRestart extends Error {
 }
 
 export class HotApp extends RunningApp {
-  readonly #reloader: Promise<Reloader>;
+  #reloader: Promise<Reloader> | undefined;
   #files: ProgramFilesOnDisk | undefined;
   #last: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,8 +22,6 @@ export class HotApp extends RunningApp {
   /** A stored program is not used: it would have to be made again with every edit. */
   constructor({ snapshot: _, ...options }: AppOptions) {
     super(options);
-    this.#reloader = this.running.then(() => loadReloader(this));
-    this.#reloader.catch(() => {}); // `update` reports it
   }
 
   /**
@@ -41,7 +39,7 @@ export class HotApp extends RunningApp {
   }
 
   async #update(options: AppOptions): Promise<void> {
-    const [running, reloader] = await Promise.all([this.running, this.#reloader]);
+    const [running, reloader] = await Promise.all([this.running, this.#load()]);
     const { files, manifest } = options;
     if (manifest.paths.join() !== this.manifest.paths.join()) throw new NeedsRestart();
     if (files !== undefined) {
@@ -64,10 +62,15 @@ export class HotApp extends RunningApp {
     return { get: (item) => this.modules.get(name)!.get(item) };
   }
 
-  // The first edit need not wait for it.
+  #load(): Promise<Reloader> {
+    return (this.#reloader ??= loadReloader(this));
+  }
+
+  // The first edit need not wait for it, nor the program's start.
   #prepareSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#reloader.then(({ prepare }) => prepare(), () => {}), quiet);
+    const prepare = (): void => void this.#load().then((reloader) => reloader.prepare(), () => {});
+    this.#timer = setTimeout(prepare, quiet);
   }
 
   #rebind({ bridge }: Running, { manifest, records = {} }: AppOptions): void {
