@@ -153,8 +153,9 @@ Json Server::rename_files(const Json& params) {
     for (const ImportOf& use : typescript_.imports_of(*from)) {
       const SourceFile& source = use.file->source;
       Json& edits = changes[workspace::uri_of_path(source.path())];
-      const Json edit = {{"range", range(source, use.import->span, client_.encoding)},
-                         {"newText", relative_specifier(source.path(), *to)}};
+      const Json edit = {
+          {"range", range(source, use.import->span, client_.encoding)},
+          {"newText", relative_specifier(source.path(), imported_path(*to, use.form))}};
       if (std::find(edits.begin(), edits.end(), edit) == edits.end()) edits.push_back(edit);
     }
   }

@@ -1,7 +1,9 @@
 #include "lsp/typescript_files.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "emit/paths.h"
 #include "workspace/paths.h"
 
 namespace typhon::lsp {
@@ -24,6 +26,14 @@ std::string resolved(const std::string& file, const std::string& specifier) {
     }
   }
   return folder;
+}
+
+// How `imported` is one of `python_file`; nothing when it is another's.
+std::optional<Form> form_of(const std::string& imported, const std::string& python_file) {
+  if (imported == python_file) return Form::direct;
+  const bool is_python = python_file.ends_with(".py");
+  if (is_python && imported == imported_path(python_file, Form::worker)) return Form::worker;
+  return std::nullopt;
 }
 
 bool is_skipped(const std::string& folder) {
@@ -61,9 +71,10 @@ std::vector<ImportOf> TypeScriptFiles::imports_of(const std::string& python_file
   std::vector<ImportOf> found;
   for (const auto& [path, file] : files_) {
     for (const workspace::PythonImport& import : file.imports) {
-      if (resolved(path, import.specifier) != python_file) continue;
-      if (import.names.empty()) found.push_back({&file, &import, nullptr});
-      for (const auto& name : import.names) found.push_back({&file, &import, &name});
+      const auto form = form_of(resolved(path, import.specifier), python_file);
+      if (!form) continue;
+      if (import.names.empty()) found.push_back({&file, &import, nullptr, *form});
+      for (const auto& name : import.names) found.push_back({&file, &import, &name, *form});
     }
   }
   return found;

@@ -8,6 +8,7 @@
 
 #include "base/source.h"
 #include "cli/cli.h"
+#include "emit/form.h"
 #include "lsp/documents.h"
 #include "workspace/python_imports.h"
 
@@ -23,6 +24,7 @@ struct ImportOf {
   const TypeScriptFile* file;
   const workspace::PythonImport* import;
   const workspace::ImportedName* name;  // null for an import of the module without names
+  Form form = Form::direct;             // "./stats.py", or "./stats.worker.py"
 };
 
 class TypeScriptFiles {
@@ -38,7 +40,8 @@ class TypeScriptFiles {
   void opened(const Document& document);
   void closed(const std::string& path) { stale_.insert(path); }
 
-  // All imports of a Python file, by file and place. The first call reads the whole workspace.
+  // All imports of a Python file in either form, by file and place. The first call reads the whole
+  // workspace.
   std::vector<ImportOf> imports_of(const std::string& python_file);
 
  private:

@@ -151,6 +151,24 @@ TEST_CASE("lenses and references lead to TypeScript, and follow what is typed th
   client.open("/app/src/main.ts");
   client.edit("/app/src/main.ts", nullptr, "import { Habitat } from \"./stats.py\";\n");
   CHECK_EQ(lens_texts(), "imported in 1 TypeScript place\n");
+  client.edit("/app/src/main.ts", nullptr,
+              "import { Habitat } from \"./stats.py\";\n"
+              "import { summarize } from \"./stats.worker.py\";\n");
+  CHECK_EQ(lens_texts(), "imported in 1 TypeScript place\nimported in 1 TypeScript place\n");
+  CHECK_EQ(shown(client.ask_at("textDocument/references", "/app/src/stats.py", "summarize(")),
+           "/app/src/main.ts 1:9-18\n");
+}
+
+TEST_CASE("imports for workers follow a Python file that is renamed") {
+  Client client = open_project();
+  client.initialize();
+  client.open("/app/src/main.ts");
+  client.edit("/app/src/main.ts", nullptr, "import { summarize } from \"./stats.worker.py\";\n");
+  const Json files = Json::array(
+      {{{"oldUri", "file:///app/src/stats.py"}, {"newUri", "file:///app/src/deep/numbers_.py"}}});
+  const Json edit = client.ask("workspace/willRenameFiles", {{"files", files}});
+  const Json& changes = edit.at("changes").at("file:///app/src/main.ts");
+  CHECK_EQ(changes[0].at("newText"), "./deep/numbers_.worker.py");
 }
 
 TEST_CASE("imports follow a Python file that is renamed") {
