@@ -235,7 +235,19 @@ Entity Names::module_member(const std::string& module, const std::string& name,
   if (outside.kind != EntityKind::not_found) return outside;
   const Entity from_star = from_stars(module, name, search);
   if (from_star.kind != EntityKind::not_found) return from_star;
-  return module_entity(module + "." + name, search);  // a submodule of a package
+  return submodule(module, name, search);
+}
+
+// A package of the project is one folder: what is installed cannot add to it.
+Entity Names::submodule(const std::string& module, const std::string& name,
+                        const Search& search) const {
+  const Scope& scope = scopes_.at(module);
+  if (!scope.is_package) return {};
+  const std::string dotted = module + "." + name;
+  if (scope.is_library) return module_entity(dotted, search);
+  const std::string project = project_module(dotted);
+  if (!project.empty()) return {EntityKind::module, project, ""};
+  return is_namespace(dotted) ? Entity{EntityKind::module, dotted, ""} : Entity{};
 }
 
 Entity Names::attribute(const Entity& owner, const std::string& name, Search& search) const {

@@ -157,6 +157,7 @@ class Names {
   Entity find(const std::string& module, std::string_view dotted) const;
   Entity first_segment(const std::string& module, const std::string& name, Search& search) const;
   Entity module_member(const std::string& module, const std::string& name, Search& search) const;
+  Entity submodule(const std::string& module, const std::string& name, const Search& search) const;
   Entity attribute(const Entity& owner, const std::string& name, Search& search) const;
   Entity imported(const std::string& module, const model::Import& import, Search& search) const;
   Entity from_stars(const std::string& module, const std::string& name, Search& search) const;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "resolve/names.h"
 #include "unit/resolve/resolved.h"
 
 using namespace typhon;
@@ -82,4 +83,23 @@ TEST_CASE("imports that lead nowhere are reported once, at the import") {
            "unresolved-import: Relative import leaves the package of 'm' (Use fewer dots, or an "
            "absolute import)\n"
            "unknown-name: Module 'stats' has no name 'meen' (Did you mean 'mean')\n");
+}
+
+TEST_CASE("what a project's module does not define is not looked for in libraries") {
+  CompileRequest request;
+  request.sources = {"src"};
+  const MemoryFileSystem files(
+      {{"src/pkg/__init__.py", ""}, {"src/pkg/a.py", "from installed import C\n"}});
+  const Inspection read = inspect(request, files, Phase::extracted);
+  std::string asked;
+  const resolver::Names names(read.model, {}, [&](const std::string& dotted) {
+    asked += dotted + " ";
+    return nullptr;
+  });
+  CHECK_EQ(names.look_up("pkg.a", "int").name, "builtins.int");
+  CHECK_EQ(names.look_up("pkg", "str").name, "builtins.str");
+  CHECK_EQ(names.look_up("pkg", "a").module, "pkg.a");
+  CHECK_EQ(asked, "");
+  CHECK_EQ(names.look_up("pkg.a", "C").name, "installed.C");
+  CHECK_EQ(asked, "installed ");
 }
