@@ -1,5 +1,7 @@
 #include "cli/disk_fs.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -25,6 +27,24 @@ void make_folders(const fs::path& folder, const std::string& path) {
                 "; remove what is in its way or correct its permissions");
 }
 
+// Of an open file; nullopt for a folder, a pipe and the like. It may grow or shrink meanwhile.
+std::optional<std::string> content_of(int file) {
+  struct stat status {};
+  if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+  std::size_t size = 0;
+  for (;;) {
+    const ssize_t count = ::read(file, bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+    if (size == bytes.size()) bytes.resize(size * 2);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
 }  // namespace
 
 DiskFileSystem::DiskFileSystem(const std::string& folder) : root_(folder) {
@@ -36,10 +56,10 @@ DiskFileSystem::DiskFileSystem(const std::string& folder) : root_(folder) {
 }
 
 std::optional<std::string> DiskFileSystem::read(const std::string& path) const {
-  if (!is_file(path)) return std::nullopt;
-  std::ifstream in(on_disk(path), std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const int file = ::open(on_disk(path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0) return std::nullopt;
+  auto bytes = content_of(file);
+  ::close(file);
   return bytes;
 }
 
