@@ -10,8 +10,8 @@ class Input {
   virtual ~Input() = default;
   // What is there, at least one byte, which it waits for; empty at the end.
   virtual std::string read() = 0;
-  // Whether `read` would give something at once.
-  virtual bool is_waiting() = 0;
+  // Whether `read` would give something at once, or before so many milliseconds are over.
+  virtual bool is_waiting(int within = 0) = 0;
 };
 
 }  // namespace typhon::cli

@@ -33,9 +33,9 @@ class StandardInput final : public typhon::cli::Input {
     bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
     return bytes;
   }
-  bool is_waiting() override {
+  bool is_waiting(int within) override {
     pollfd input{STDIN_FILENO, POLLIN, 0};
-    return ::poll(&input, 1, 0) > 0 && (input.revents & POLLIN) != 0;
+    return ::poll(&input, 1, within) > 0 && (input.revents & POLLIN) != 0;
   }
 };
 

@@ -118,6 +118,7 @@ void Server::initialized(const Json&) {
 }
 
 Json Server::shutdown(const Json&) {
+  write_all();
   phase_ = Phase::shut_down;
   return nullptr;
 }

@@ -23,6 +23,7 @@ class Server final : public rpc::Server {
   std::vector<Json> handle(const rpc::Message& message) override;
   // Publishes what is to say about the files that changed, and writes their declarations.
   std::vector<Json> settle(const HasMore& has_more) override;
+  std::vector<Json> idle() override;
   std::optional<int> exit_code() const override { return exit_code_; }
 
  private:
@@ -54,6 +55,7 @@ class Server final : public rpc::Server {
   std::optional<Place> place_of(const std::string& path);
   std::vector<Json> diagnostics_of(LiveProject& project);
   std::vector<Json> retracted(const std::string& folder);
+  void write_all();
   void write(LiveProject& project);
 
   // server_requests.cc: what the editor asks about them.
@@ -86,6 +88,7 @@ class Server final : public rpc::Server {
   int requests_sent_ = 0;
   bool has_stale_lenses_ = false;
   std::set<std::string> to_settle_;   // folders of projects
+  std::set<std::string> to_write_;    // the same
   std::set<std::string> refused_;     // folders of projects that could not be written
   std::map<std::string, Json> said_;  // the diagnostics last published, by path
 };

@@ -107,7 +107,7 @@ std::vector<Json> Server::settle(const HasMore& has_more) {
         continue;
       }
       for (Json& each : diagnostics_of(*found->second)) to_send_.push_back(std::move(each));
-      if (client_.writes_declarations) write(*found->second);
+      if (client_.writes_declarations) to_write_.insert(folder);
     } catch (const cli::IoError&) {
       // pyproject.toml was removed: there is no project any more.
       for (Json& each : retracted(folder)) to_send_.push_back(std::move(each));
@@ -120,6 +120,23 @@ std::vector<Json> Server::settle(const HasMore& has_more) {
         rpc::request(++requests_sent_, "workspace/codeLens/refresh", Json::object()));
   }
   return std::exchange(to_send_, {});
+}
+
+std::vector<Json> Server::idle() {
+  write_all();
+  return std::exchange(to_send_, {});
+}
+
+void Server::write_all() {
+  for (const std::string& folder : std::exchange(to_write_, {})) {
+    const auto found = projects_.all().find(folder);
+    if (found == projects_.all().end()) continue;
+    try {
+      write(*found->second);
+    } catch (const std::exception& error) {
+      log(folder, error);
+    }
+  }
 }
 
 // Only for files of which there is something else to say than before.

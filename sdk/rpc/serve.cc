@@ -37,9 +37,9 @@ int Loop::run() {
     const Message message = std::move(waiting_.front());
     waiting_.pop_front();
     send(server_.handle(message));
-    if (waiting_.empty() && !input_.is_waiting()) {
-      send(server_.settle([&] { return input_.is_waiting(); }));
-    }
+    if (!waiting_.empty() || input_.is_waiting()) continue;
+    send(server_.settle([&] { return input_.is_waiting(); }));
+    if (!input_.is_waiting(rest_milliseconds)) send(server_.idle());
   }
   return *server_.exit_code();
 }

@@ -22,9 +22,14 @@ class Server {
   // As soon as `has_more` says true the rest may be left to the next time.
   using HasMore = std::function<bool()>;
   virtual std::vector<Json> settle([[maybe_unused]] const HasMore& has_more) { return {}; }
+  // What is due once the client rests, and nobody waits for: files to write. Never throws.
+  virtual std::vector<Json> idle() { return {}; }
   // Set once the client has said goodbye.
   virtual std::optional<int> exit_code() const { return std::nullopt; }
 };
+
+// Shorter than from key to key, and so short that nobody misses what is due after it.
+inline constexpr int rest_milliseconds = 50;
 
 // Serves until the server ends or the input does. Returns the exit code: the server's, else 0.
 // A request is not begun when its cancellation has come in already.

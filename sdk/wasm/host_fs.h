@@ -29,7 +29,7 @@ class HostInput final : public cli::Input {
  public:
   std::string read() override;
   // Not known here, so every message is answered, and settled, before the next is looked at.
-  bool is_waiting() override { return false; }
+  bool is_waiting(int) override { return false; }
 };
 
 class HostOutput final : public cli::Output {

@@ -38,4 +38,7 @@ char* typhon_server_settle() {
   return give(server().settle([] { return false; }));
 }
 
+// What is due once the client rests, as the same.
+char* typhon_server_idle() { return give(server().idle()); }
+
 }  // extern "C"

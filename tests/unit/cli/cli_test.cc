@@ -42,7 +42,7 @@ class TestProject final : public WritableFileSystem {
 class NoInput final : public Input {
  public:
   std::string read() override { return {}; }
-  bool is_waiting() override { return false; }
+  bool is_waiting(int) override { return false; }
 };
 NoInput no_input;
 

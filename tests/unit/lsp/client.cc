@@ -38,7 +38,10 @@ void Client::tell(const std::string& method, const Json& params) {
   take(server.handle({nullptr, method, params}));
 }
 
-void Client::settle(const rpc::Server::HasMore& has_more) { take(server.settle(has_more)); }
+void Client::settle(const rpc::Server::HasMore& has_more) {
+  take(server.settle(has_more));
+  if (!has_more()) take(server.idle());
+}
 
 void Client::open(const std::string& path) {
   Json item = document(path);

@@ -22,6 +22,7 @@ class Client {
   // The result, or the error when it is refused.
   Json ask(const std::string& method, const Json& params);
   void tell(const std::string& method, const Json& params);
+  // Rests until nothing is due any more, or until it `has_more`.
   void settle(const rpc::Server::HasMore& has_more = [] { return false; });
 
   void open(const std::string& path);  // with the text of the disk

@@ -16,7 +16,7 @@ class Pieces final : public cli::Input {
     if (next_ == pieces_.size()) return {};
     return pieces_[next_++];
   }
-  bool is_waiting() override { return next_ < pieces_.size() && !pieces_[next_].empty(); }
+  bool is_waiting(int) override { return next_ < pieces_.size() && !pieces_[next_].empty(); }
 
  private:
   std::vector<std::string> pieces_;
@@ -48,10 +48,14 @@ class Echo final : public rpc::Server {
     ++rests;
     return {};
   }
+  std::vector<Json> idle() override {
+    ++idles;
+    return {};
+  }
   std::optional<int> exit_code() const override { return code; }
 
   std::string handled;
-  int rests = 0;
+  int rests = 0, idles = 0;
   std::optional<int> code;
 };
 
@@ -121,6 +125,24 @@ TEST_CASE("a request whose cancellation waits already is not begun") {
   CHECK_EQ(server.handled, "slow exit ");
   CHECK_EQ(Json::parse(output.next())["error"]["code"], -32800);
   CHECK_EQ(Json::parse(output.next())["result"], "slow");
+}
+
+TEST_CASE("what can wait is done only when nothing comes for a while") {
+  // Each piece comes soon after the answer to the one before.
+  class Typed final : public cli::Input {
+   public:
+    std::string read() override { return left_-- > 0 ? tell("key") : ""; }
+    bool is_waiting(int within) override { return within > 0 && left_ > 0; }
+
+   private:
+    int left_ = 3;
+  } input;
+  Sent output;
+  Echo server;
+  serve(server, input, output);
+  CHECK_EQ(server.handled, "key key key ");
+  CHECK_EQ(server.rests, 3);
+  CHECK_EQ(server.idles, 1);
 }
 
 TEST_CASE("the server rests only when nothing waits, and ends with its input") {

@@ -9,6 +9,8 @@ const files = new MemoryFiles((path, text) =>
 );
 let compiler: Promise<CompilerModule> | undefined;
 let waiting = 0;
+let rest: ReturnType<typeof setTimeout> | undefined;
+const restTime = 50; // milliseconds, as serve.h has it
 
 self.onmessage = ({ data }: MessageEvent<{ method?: string; params?: unknown }>) => {
   if (data.method === "typhon/start") {
@@ -41,7 +43,10 @@ async function answer(message: { readonly method?: string }): Promise<void> {
   waiting -= 1;
   // Messages that have come in meanwhile are taken first: a person types faster than a check is.
   setTimeout(() => {
-    if (waiting === 0) send(server, server._typhon_server_settle());
+    if (waiting > 0) return;
+    send(server, server._typhon_server_settle());
+    clearTimeout(rest);
+    rest = setTimeout(() => send(server, server._typhon_server_idle()), restTime);
   });
 }
 

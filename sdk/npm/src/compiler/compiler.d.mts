@@ -50,4 +50,5 @@ export interface CompilerModule {
   _typhon_server_handle(message: number): number;
   /** What the server has to send once no further message waits. */
   _typhon_server_settle(): number;
+  _typhon_server_idle(): number;
 }
