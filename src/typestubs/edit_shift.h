@@ -14,6 +14,11 @@ class EditShift {
  public:
   EditShift(std::string_view before, std::string_view after);
 
+  // What was replaced, in the text before.
+  ByteSpan replaced() const { return {kept_until_, kept_from_}; }
+  // How much longer the text is now, modulo 2^32.
+  std::uint32_t distance() const { return distance_; }
+
   // nullopt when an end of the span is inside of what was edited. The empty span at 0, which stands
   // for no place, stays.
   std::optional<ByteSpan> moved(ByteSpan span) const;

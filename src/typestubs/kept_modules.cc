@@ -34,4 +34,8 @@ const ReadModule* KeptModules::find(const std::string& path) const {
   return known == kept_.end() ? nullptr : &known->second;
 }
 
+ReadModule* KeptModules::find(const std::string& path) {
+  return const_cast<ReadModule*>(std::as_const(*this).find(path));
+}
+
 }  // namespace typhon

@@ -22,6 +22,7 @@ class KeptModules final : public ModuleReader {
 
   // Null when it has not been read, or has been forgotten.
   const ReadModule* find(const std::string& path) const;
+  ReadModule* find(const std::string& path);
   void put(const std::string& path, ReadModule module) { kept_[path] = std::move(module); }
 
  private:

@@ -1,7 +1,9 @@
 #include "session.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "edit_places.h"
 #include "emit/dts.h"
 #include "emit/paths.h"
 #include "emit_files.h"
@@ -13,15 +15,14 @@ namespace typhon {
 
 namespace {
 
-// Makes the declarations of one state, taking over from the one before what cannot have changed.
+// Finds out which declarations of one state are to be written, taking over from the one before
+// what cannot have changed.
 class Emission {
  public:
   Emission(std::optional<Compiled>& before, Compiled& after);
 
-  // False when cancelled. `before` has not changed then.
-  bool run(const Session::IsCancelled& is_cancelled);
-  // Takes what can be kept out of `before`, and says what is different.
-  SessionUpdate finish();
+  // Takes what can be kept out of `before`, and says what may be different.
+  SessionUpdate run();
 
  private:
   void find_unchanged();
@@ -30,7 +31,6 @@ class Emission {
   std::optional<Compiled>& before_;
   Compiled& after_;
   std::set<std::string> unchanged_;  // modules that are the same to whoever asks for them
-  std::vector<std::string> kept_;    // sources
 };
 
 bool can_matter(const std::string& path);
@@ -79,19 +79,43 @@ bool Session::State::take_edit(const std::string& path, SessionUpdate& update) {
   const ReadModule* before = kept.find(path);
   // What a cancelled update has read may be ahead of `now`.
   if (before == nullptr || !before->sources.front().shares_text(source)) return false;
-  auto after = FreshReader(files).read(path, name->second, before->module.is_library);
-  if (!after) return false;
-  if (after->sources.front().text() == source.text()) return true;
-  const bool has_beside = before->overlay || after->overlay || !after->module.overrides.empty() ||
-                          !before->module.overrides.empty();
-  const bool has_comments = may_ignore(source.text()) || may_ignore(after->sources.front().text());
-  if (has_beside || has_comments) return false;
-  if (!take_move(path, *before, *after, update) && !take_change(path, *before, *after, update)) {
+  auto text = files.read(path);
+  if (!text) return false;
+  const SourceFile after(path, std::move(*text));
+  if (after.text() == source.text()) return true;
+  const bool has_comments = may_ignore(source.text()) || may_ignore(after.text());
+  if (before->overlay || !before->module.overrides.empty() || has_comments) return false;
+  const EditShift shift(source.text(), after.text());
+  return take_local(path, after, shift, update) || take_whole(path, shift, update);
+}
+
+bool Session::State::take_whole(const std::string& path, const EditShift& shift,
+                                SessionUpdate& update) {
+  write_pending();
+  const ReadModule& before = *kept.find(path);
+  auto after = FreshReader(files).read(path, before.module.name, before.module.is_library);
+  if (!after || after->overlay || !after->module.overrides.empty()) return false;
+  if (!take_move(path, before, *after, shift, update) &&
+      !take_change(path, before, *after, shift, update)) {
     now->resolution.reset();
     return false;
   }
   kept.put(path, std::move(*after));
   return true;
+}
+
+void Session::State::write_pending() {
+  if (!now) return;
+  for (const auto& [source, name] : std::exchange(now->pending, {})) {
+    emit_declaration(module_named(name, *now), *now);
+  }
+}
+
+void Session::State::write_pending(const std::string& source) {
+  if (!now) return;
+  if (const auto found = now->pending.extract(source)) {
+    emit_declaration(module_named(found.mapped(), *now), *now);
+  }
 }
 
 std::optional<SessionUpdate> Session::State::compile_again(const IsCancelled& is_cancelled) {
@@ -118,9 +142,8 @@ std::optional<SessionUpdate> Session::State::compile_again(const IsCancelled& is
   said.insert(said.end(), next.listed.begin(), next.listed.end());
   said.insert(said.end(), next.resolved.begin(), next.resolved.end());
   finish_diagnostics(next.known, std::move(said), request, files);
-  Emission emission(now, next);
-  if (!emission.run(is_cancelled)) return std::nullopt;
-  SessionUpdate update = emission.finish();
+  if (is_cancelled_by(is_cancelled)) return std::nullopt;
+  SessionUpdate update = Emission(now, next).run();
   for (const auto& [name, path] : next.known.module_sources) next.module_at[path] = name;
   kept.forget_all_but(next.known.sources);
   now = std::move(next);
@@ -165,16 +188,27 @@ void Emission::find_unchanged() {
   for (const ClassKey& key : other_shapes) unchanged_.erase(key.first);
 }
 
-bool Emission::run(const Session::IsCancelled& is_cancelled) {
+SessionUpdate Emission::run() {
+  SessionUpdate update;
+  update.diagnosed = diagnosed(before_ ? before_->known : Inspection{}, after_.known);
   for (const model::Module& module : after_.known.model.modules) {
-    if (is_cancelled_by(is_cancelled)) return false;
     if (before_ && can_keep(module)) {
-      kept_.push_back(module.source);
+      after_.declarations.insert(before_->declarations.extract(module.source));
+      after_.dependencies.insert(before_->dependencies.extract(module.source));
     } else {
-      emit_declaration(module, after_);
+      after_.pending.emplace(module.source, module.name);
+      update.declarations.insert(module.source);
     }
   }
-  return true;
+  if (!before_) return update;
+  const auto note_gone = [&](const auto& sources) {
+    for (const auto& [source, each] : sources) {
+      if (!after_.declarations.contains(source)) update.declarations.insert(source);
+    }
+  };
+  note_gone(before_->declarations);
+  note_gone(before_->pending);
+  return update;
 }
 
 bool Emission::can_keep(const model::Module& module) const {
@@ -200,30 +234,6 @@ bool Emission::can_keep(const model::Module& module) const {
   return is_unchanged(module.name) && has_same_lines(module.name) &&
          std::all_of(asked.begin(), asked.end(), is_unchanged) &&
          std::all_of(dependencies.leads_to.begin(), dependencies.leads_to.end(), has_same_lines);
-}
-
-SessionUpdate Emission::finish() {
-  SessionUpdate update;
-  for (const auto& [source, declaration] : after_.declarations) {
-    const Declaration* old = nullptr;
-    if (before_) {
-      const auto found = before_->declarations.find(source);
-      if (found != before_->declarations.end()) old = &found->second;
-    }
-    const bool is_same =
-        old != nullptr && old->text == declaration.text && old->map == declaration.map;
-    if (!is_same) update.declarations.insert(source);
-  }
-  update.diagnosed = diagnosed(before_ ? before_->known : Inspection{}, after_.known);
-  if (!before_) return update;
-  for (const std::string& source : kept_) {
-    after_.declarations.insert(before_->declarations.extract(source));
-    after_.dependencies.insert(before_->dependencies.extract(source));
-  }
-  for (const auto& [source, declaration] : before_->declarations) {
-    if (!after_.declarations.contains(source)) update.declarations.insert(source);
-  }
-  return update;
 }
 
 bool is_cancelled_by(const Session::IsCancelled& is_cancelled) {

@@ -43,7 +43,7 @@ struct DeclaredPlace {
 };
 
 struct SessionUpdate {
-  std::set<std::string> declarations;  // keys of declarations() that came, changed or went
+  std::set<std::string> declarations;  // keys of declarations() that came, went or may be different
   std::set<std::string> diagnosed;     // files whose diagnostics came, changed, moved or went
 };
 
@@ -66,7 +66,9 @@ class Session {
   // says true, nullopt is returned, the answers stay as they were, and the next update has the
   // same work before it.
   //
-  // An edit costs what its own file costs, and the declarations that show what it changed, as long
+  // An edit inside of one function or class costs what that costs, and what moves in its file; the
+  // file's declarations are written when they are first asked for. Any other edit costs what its
+  // own file costs, and the declarations that show what it changed, as long
   // as the types of no other module can be different by it: see resolve/resolve_again.h. Any other
   // follows all names again, but reads only what was edited and writes only the declarations that
   // come out different.

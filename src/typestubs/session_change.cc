@@ -75,7 +75,8 @@ std::set<std::string> sources_to_write(const Compiled& now, const model::Module&
 }  // namespace
 
 bool Session::State::take_change(const std::string& path, const ReadModule& before,
-                                 const ReadModule& after, SessionUpdate& update) {
+                                 const ReadModule& after, const EditShift& shift,
+                                 SessionUpdate& update) {
   model::Module* const place = find_module(before.module.name, *now);
   if (!now->resolution || place == nullptr) return false;
   model::Module module = after.module;
@@ -91,7 +92,6 @@ bool Session::State::take_change(const std::string& path, const ReadModule& befo
   const Outline outline = outline_of(*place, *now->classes);
   std::swap(*place, module);
   const bool has_same_inits = now->classes->replace(module, *place);
-  const EditShift shift(before.sources.front().text(), after.sources.front().text());
   const bool has_same_outline = shows_same(outline, outline_of(*place, *now->classes)) &&
                                 moves_definitions(module, *place, shift);
   const std::set<std::string> written = sources_to_write(*now, *place, has_same_outline);

@@ -48,12 +48,16 @@ PythonPlace python_place(const std::string& module, ByteSpan span, const Inspect
 }  // namespace
 
 const std::map<std::string, Declaration>& Session::declarations() const {
+  state_->write_pending();
   return state_->now ? state_->now->declarations : nothing().declarations;
 }
 
 const Declaration* Session::declaration_of(const std::string& source) const {
-  const auto found = declarations().find(source);
-  return found == declarations().end() ? nullptr : &found->second;
+  if (!state_->now) return nullptr;
+  state_->write_pending(source);
+  const auto& declarations = state_->now->declarations;
+  const auto found = declarations.find(source);
+  return found == declarations.end() ? nullptr : &found->second;
 }
 
 const std::vector<Diagnostic>& Session::diagnostics() const {
@@ -80,6 +84,7 @@ std::map<std::string, std::string> Session::support_files() const {
 CompileResult Session::result() const {
   CompileResult result;
   if (!state_->now) return result;
+  state_->write_pending();
   const Inspection& known = state_->now->known;
   for (const auto& [source, declaration] : state_->now->declarations) {
     result.files[declaration.path] = declaration.text;
@@ -129,6 +134,7 @@ std::vector<DeclaredPlace> Session::declared_at(const std::string& source,
                                                 std::uint32_t offset) const {
   std::vector<DeclaredPlace> places;
   if (!state_->now) return places;
+  state_->write_pending();
   const Inspection& known = state_->now->known;
   std::set<std::string> here;  // the modules whose names may be in the file
   for (const auto& [module, path] : known.module_sources) {

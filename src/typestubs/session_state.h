@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/overlay_file_system.h"
+#include "edit_shift.h"
 #include "emit/class_index.h"
 #include "kept_modules.h"
 #include "module_files.h"
@@ -32,10 +33,19 @@ struct Compiled {
   std::map<std::string, std::string> module_at;  // name, by path of its source
   std::unique_ptr<ClassIndex> classes;           // of known.model
   std::set<ClassKey> with_init;
-  std::map<std::string, Declaration> declarations;   // by source
-  std::map<std::string, Dependencies> dependencies;  // by source
+  // Of the modules that are not pending, by source.
+  std::map<std::string, Declaration> declarations;
+  std::map<std::string, Dependencies> dependencies;
+  std::map<std::string, std::string> pending;  // modules still to be written, by source
   // Null after a change that wanted more than one module to be resolved again.
   std::unique_ptr<resolver::Resolution> resolution;
+
+  // What was written of the module is out of date.
+  void postpone(const model::Module& module) {
+    declarations.erase(module.source);
+    dependencies.erase(module.source);
+    pending.emplace(module.source, module.name);
+  }
 };
 
 // Writes the declarations of a resolved module, and notes what they depend on.
@@ -54,13 +64,22 @@ struct Session::State {
   // nothing has changed then.
   bool take_edit(const std::string& path, SessionUpdate& update);
 
+  // The same with all of the file read again.
+  bool take_whole(const std::string& path, const EditShift& shift, SessionUpdate& update);
+  // session_local.cc: an edit inside of one function or class, of which nobody else knows.
+  bool take_local(const std::string& path, const SourceFile& after, const EditShift& shift,
+                  SessionUpdate& update);
   // session_move.cc: an edit that leaves alone what its module declares.
   bool take_move(const std::string& path, const ReadModule& before, const ReadModule& after,
-                 SessionUpdate& update);
+                 const EditShift& shift, SessionUpdate& update);
   // session_change.cc: one that changes what its module declares, and nothing in the models of
   // others. When it is false, now->resolution is of no more use.
   bool take_change(const std::string& path, const ReadModule& before, const ReadModule& after,
-                   SessionUpdate& update);
+                   const EditShift& shift, SessionUpdate& update);
+
+  // Writes the declarations that are still to be written: all, or the one of a source.
+  void write_pending();
+  void write_pending(const std::string& source);
 
   CompileRequest request;
   OverlayFileSystem files;

@@ -14,15 +14,17 @@ namespace {
 
 std::vector<model::Import> imports_of(const Node& root, const ExtractContext& context);
 void extract_definitions(const Node& root, const ExtractContext& context, model::Module& out);
+void extract_definition(const Statement& statement, const Node& following,
+                        const ExtractContext& context, ModuleDefinitions& definitions);
+void take_definitions(ModuleDefinitions& definitions, model::Module& out);
 
 }  // namespace
 
 model::Module extract(const SourceFile& file, const std::string& module_name, bool is_package,
                       DiagnosticSink& sink) {
-  const SyntaxTree tree = parse_with_recovery(file, sink);
-  const Node root = tree.root();
-
   model::Module module;
+  const SyntaxTree tree = parse_with_recovery(file, sink, &module.read_quickly);
+  const Node root = tree.root();
   module.name = module_name;
   module.source = file.path();
   module.is_package = is_package;
@@ -33,7 +35,30 @@ model::Module extract(const SourceFile& file, const std::string& module_name, bo
   ExtractContext context{file, sink, ImportedNames({})};
   context.names = ImportedNames(imports_of(root, context));
   module.imports = imports_of(root, context);
+  context.names = ImportedNames(module.imports);
   extract_definitions(root, context, module);
+  return module;
+}
+
+std::optional<model::Module> extract_definition(const SourceFile& file, ByteSpan span,
+                                                const std::string& module_name,
+                                                const std::vector<model::Import>& imports,
+                                                DiagnosticSink& sink) {
+  const auto tree = SyntaxTree::parse_quickly(std::string(file.slice(span)), span.begin);
+  if (!tree) return std::nullopt;
+  const ExtractContext context{file, sink, ImportedNames(imports)};
+  const std::vector<Statement> statements = statements_of(tree->root(), context);
+  const bool is_one = statements.size() == 1 && tree->root().named_children().size() == 1;
+  const Node definition = is_one ? decorated(statements.front().node).definition : Node{};
+  if (!definition.is("function_definition") && !definition.is("class_definition")) {
+    return std::nullopt;
+  }
+  model::Module module;
+  module.name = module_name;
+  module.source = file.path();
+  ModuleDefinitions definitions;
+  extract_definition(statements.front(), Node{}, context, definitions);
+  take_definitions(definitions, module);
   return module;
 }
 
@@ -71,6 +96,10 @@ void extract_definitions(const Node& root, const ExtractContext& context, model:
     extract_definition(statements[i], following, context, definitions);
   }
   all.finish(out);
+  take_definitions(definitions, out);
+}
+
+void take_definitions(ModuleDefinitions& definitions, model::Module& out) {
   out.functions = definitions.take<model::Function>();
   out.classes = definitions.take<model::Class>();
   for (model::Class& a_class : out.classes) a_class.module = out.name;

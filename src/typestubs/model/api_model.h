@@ -227,6 +227,7 @@ struct Module {
   // Of an installed package or of the standard library: it offers nothing by itself, and holds only
   // what types of the project lead to.
   bool is_library = false;
+  bool read_quickly = false;  // correct beyond doubt: no parser had to mend anything
   std::string doc;
   std::vector<Import> imports;
   std::optional<std::vector<std::string>> all;  // __all__, when it has a static form

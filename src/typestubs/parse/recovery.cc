@@ -57,8 +57,10 @@ Explanation explain_node(const SourceFile& file, const Node& node, ByteSpan line
 
 }  // namespace
 
-SyntaxTree parse_with_recovery(const SourceFile& file, DiagnosticSink& sink) {
-  if (auto tree = SyntaxTree::parse_quickly(std::string(file.text()), 0)) return *tree;
+SyntaxTree parse_with_recovery(const SourceFile& file, DiagnosticSink& sink, bool* is_quick) {
+  auto tree = SyntaxTree::parse_quickly(std::string(file.text()), 0);
+  if (is_quick != nullptr) *is_quick = tree.has_value();
+  if (tree) return std::move(*tree);
   return Recovery(file, sink).run();
 }
 

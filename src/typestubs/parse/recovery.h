@@ -13,7 +13,8 @@
 namespace typhon {
 
 // Reports one `syntax-error` for each broken logical line. Spans are those of the file, also after
-// a recovery.
-SyntaxTree parse_with_recovery(const SourceFile& file, DiagnosticSink& sink);
+// a recovery. `is_quick`, which may be null, is told whether the quick parser was enough.
+SyntaxTree parse_with_recovery(const SourceFile& file, DiagnosticSink& sink,
+                               bool* is_quick = nullptr);
 
 }  // namespace typhon
