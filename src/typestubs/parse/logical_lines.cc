@@ -10,6 +10,7 @@ namespace {
 std::uint32_t indent_of(std::string_view text, std::uint32_t line_begin);
 bool begins_statement(std::string_view text, const Token& first);
 bool may_begin_statement(std::string_view text, const Token& first);
+bool continues_statement(std::string_view text, ByteSpan line);
 
 class LineCutter {
  public:
@@ -26,6 +27,22 @@ class LineCutter {
 }  // namespace
 
 std::vector<LogicalLine> logical_lines(std::string_view text) { return LineCutter(text).cut(); }
+
+std::vector<ByteSpan> top_level_parts(std::string_view text,
+                                      const std::vector<LogicalLine>& lines) {
+  std::vector<ByteSpan> parts = {{0, static_cast<std::uint32_t>(text.size())}};
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].indent > 0 || continues_statement(text, lines[i].span)) continue;
+    const ByteSpan before = lines[i - 1].span;
+    const bool is_decorated = lines[i - 1].indent == 0 && text[before.begin] == '@';
+    // What should be deeper is explained where it stands.
+    const bool opens_block = text[before.end - 1] == ':';
+    if (is_decorated || opens_block) continue;
+    parts.back().end = lines[i].line_begin;
+    parts.push_back({lines[i].line_begin, static_cast<std::uint32_t>(text.size())});
+  }
+  return parts;
+}
 
 std::vector<Token> tokens_of(std::string_view text, const LogicalLine& line) {
   std::vector<Token> tokens;
@@ -114,6 +131,12 @@ bool begins_statement(std::string_view text, const Token& first) {
       "global", "import", "nonlocal", "pass",     "raise", "return", "try",    "while"};
   const std::string_view word = text.substr(first.span.begin, first.span.end - first.span.begin);
   return first.kind == TokenKind::name && std::binary_search(words.begin(), words.end(), word);
+}
+
+bool continues_statement(std::string_view text, ByteSpan line) {
+  const Token first = next_token(text, line.begin);
+  const std::string_view word = text.substr(first.span.begin, first.span.end - first.span.begin);
+  return word == "elif" || word == "else" || word == "except" || word == "finally";
 }
 
 bool may_begin_statement(std::string_view text, const Token& first) {

@@ -21,6 +21,10 @@ struct LogicalLine {
 // before the next line that can only be a new statement.
 std::vector<LogicalLine> logical_lines(std::string_view text);
 
+// The statements at the top level: each with its decorators, its deeper lines and its `else` and
+// the like. Together they are all of the text. `lines` are those of it.
+std::vector<ByteSpan> top_level_parts(std::string_view text, const std::vector<LogicalLine>& lines);
+
 // The tokens of a line, without newlines.
 std::vector<Token> tokens_of(std::string_view text, const LogicalLine& line);
 

@@ -15,7 +15,7 @@ namespace typhon {
 
 namespace {
 
-// Each one costs another parse of the file; after that, the tree stays as the parser left it.
+// Each one costs another parse of the part; after that, the tree stays as the parser left it.
 constexpr int most_repairs = 20;
 
 // A node that the parser did not understand, or supposed.
@@ -24,12 +24,17 @@ struct Problem {
   Node statement;  // the statement around it, or itself when it stands between statements
 };
 
-// Takes broken statements out of a copy of the text, one after the other, and parses it again.
-// They are overwritten with blanks, so that all other positions stay.
+// Takes broken statements out of a copy of a part of the file, one after the other, and parses it
+// again. They are overwritten with blanks, so that all other positions stay. All positions are
+// those in the part.
 class Recovery {
  public:
-  Recovery(const SourceFile& file, DiagnosticSink& sink)
-      : file_(file), sink_(sink), text_(file.text()), tree_(SyntaxTree::parse(text_, 0)) {}
+  Recovery(const SourceFile& file, ByteSpan part, DiagnosticSink& sink)
+      : file_(file),
+        part_(part),
+        sink_(sink),
+        text_(file.slice(part)),
+        tree_(SyntaxTree::parse(text_, 0)) {}
 
   SyntaxTree run();
 
@@ -41,8 +46,12 @@ class Recovery {
   ByteSpan chunk(std::size_t line) const;
   void report(const Explanation& explanation);
   void blank_out(ByteSpan span);
+  ByteSpan in_file(ByteSpan span) const {
+    return {part_.begin + span.begin, part_.begin + span.end};
+  }
 
   const SourceFile& file_;
+  const ByteSpan part_;
   DiagnosticSink& sink_;
   std::string text_;
   SyntaxTree tree_;
@@ -53,7 +62,7 @@ class Recovery {
 };
 
 std::optional<Problem> first_problem(const Node& root, std::uint32_t from);
-Explanation explain_node(const SourceFile& file, const Node& node, ByteSpan line);
+Explanation explain_node(std::string_view part, const Node& node, ByteSpan line);
 
 }  // namespace
 
@@ -61,7 +70,13 @@ SyntaxTree parse_with_recovery(const SourceFile& file, DiagnosticSink& sink, boo
   auto tree = SyntaxTree::parse_quickly(std::string(file.text()), 0);
   if (is_quick != nullptr) *is_quick = tree.has_value();
   if (tree) return std::move(*tree);
-  return Recovery(file, sink).run();
+  const std::string_view text = file.text();
+  std::vector<ParsedPart> parts;
+  for (const ByteSpan part : top_level_parts(text, logical_lines(text))) {
+    auto correct = SyntaxTree::parse_quickly(std::string(file.slice(part)), 0);
+    parts.push_back({part.begin, correct ? std::move(*correct) : Recovery(file, part, sink).run()});
+  }
+  return SyntaxTree::joined(std::string(text), parts);
 }
 
 namespace {
@@ -79,7 +94,8 @@ SyntaxTree Recovery::run() {
 void Recovery::repair(const Problem& problem) {
   if (lines_.empty()) {
     resume_ = static_cast<std::uint32_t>(text_.size()) + 1;
-    return sink_.add(Code::syntax_error, file_.path(), problem.node.span(), "File is not Python");
+    return sink_.add(Code::syntax_error, file_.path(), in_file(problem.node.span()),
+                     "File is not Python");
   }
   if (const auto gap = find_grammar_gap(text_, lines_[line_of(problem.node)])) {
     blank_out(*gap);
@@ -141,11 +157,11 @@ ByteSpan Recovery::chunk(std::size_t line) const {
 
 Explanation Recovery::explain(const Problem& problem, std::size_t line) const {
   if (auto explanation = explain_line(text_, lines_[line])) return *explanation;
-  return explain_node(file_, problem.node, lines_[line].span);
+  return explain_node(file_.slice(part_), problem.node, lines_[line].span);
 }
 
 void Recovery::report(const Explanation& explanation) {
-  sink_.add(Code::syntax_error, file_.path(), explanation.span, explanation.message,
+  sink_.add(Code::syntax_error, file_.path(), in_file(explanation.span), explanation.message,
             explanation.help);
 }
 
@@ -179,7 +195,7 @@ std::optional<Problem> first_problem(const Node& root, std::uint32_t from) {
 }
 
 // When no line explains it: the parser's own view, cut to one line.
-Explanation explain_node(const SourceFile& file, const Node& node, ByteSpan line) {
+Explanation explain_node(std::string_view part, const Node& node, ByteSpan line) {
   if (node.is_missing()) {
     const std::uint32_t at = std::min(node.span().begin, line.end);
     const bool is_token = !node.is_named();
@@ -188,7 +204,7 @@ Explanation explain_node(const SourceFile& file, const Node& node, ByteSpan line
   }
   const ByteSpan whole = node.span();
   const ByteSpan span{whole.begin, std::max(whole.begin, std::min(whole.end, line.end))};
-  const std::string text = one_line(file.slice(span));
+  const std::string text = one_line(part.substr(span.begin, span.end - span.begin));
   if (text.empty()) return Explanation{span, "Statement is not complete", "Complete it"};
   return Explanation{span, "Unexpected '" + text + "'", "Python cannot read the statement here"};
 }

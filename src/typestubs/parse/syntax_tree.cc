@@ -29,6 +29,44 @@ SyntaxTree SyntaxTree::parse(std::string text, std::uint32_t base) {
   return SyntaxTree(std::move(owned));
 }
 
+SyntaxTree SyntaxTree::joined(std::string text, const std::vector<ParsedPart>& parts) {
+  auto owned = std::make_shared<Owned>();
+  owned->bytes = std::move(text);
+  TreeData& all = owned->data;
+  all.text = owned->bytes;
+  TreeNode root;
+  root.end = static_cast<std::uint32_t>(all.text.size());
+  root.kind = SyntaxKind::module;
+  std::vector<std::uint32_t> statements;
+  for (const ParsedPart& part : parts) {
+    const TreeData& data = part.tree.owned_->data;
+    const auto first_node = static_cast<std::uint32_t>(all.nodes.size());
+    const auto first_child = static_cast<std::uint32_t>(all.children.size());
+    for (TreeNode node : data.nodes) {
+      node.begin += part.begin;
+      node.end += part.begin;
+      node.first_child += first_child;
+      all.nodes.push_back(node);
+    }
+    for (const std::uint32_t child : data.children) all.children.push_back(first_node + child);
+    const TreeNode& top = all.nodes[first_node + data.root];
+    root.has_error = root.has_error || top.has_error;
+    if (top.kind == SyntaxKind::module) {
+      for (std::uint32_t i = 0; i < top.child_count; ++i) {
+        statements.push_back(all.children[top.first_child + i]);
+      }
+    } else {
+      statements.push_back(first_node + data.root);  // nothing but an error
+    }
+  }
+  root.first_child = static_cast<std::uint32_t>(all.children.size());
+  root.child_count = static_cast<std::uint32_t>(statements.size());
+  all.children.insert(all.children.end(), statements.begin(), statements.end());
+  all.root = static_cast<std::uint32_t>(all.nodes.size());
+  all.nodes.push_back(root);
+  return SyntaxTree(std::move(owned));
+}
+
 Node SyntaxTree::root() const { return {&owned_->data, owned_->data.root}; }
 
 SyntaxTree parse_inside(const SourceFile& file, ByteSpan inside) {

@@ -5,11 +5,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/source.h"
 #include "parse/node.h"
 
 namespace typhon {
+
+struct ParsedPart;
 
 // Owns the tree that its nodes borrow from; nodes stay valid when it is moved.
 class SyntaxTree {
@@ -20,12 +23,20 @@ class SyntaxTree {
   static SyntaxTree parse(std::string text, std::uint32_t base);
   static std::optional<SyntaxTree> parse_quickly(std::string text, std::uint32_t base);
 
+  // The tree of a file whose parts were parsed by themselves. EXPECTS: their base is 0.
+  static SyntaxTree joined(std::string text, const std::vector<ParsedPart>& parts);
+
   Node root() const;  // kind "module"
 
  private:
   struct Owned;
   explicit SyntaxTree(std::shared_ptr<const Owned> owned) : owned_(std::move(owned)) {}
   std::shared_ptr<const Owned> owned_;
+};
+
+struct ParsedPart {
+  std::uint32_t begin;  // in the file
+  SyntaxTree tree;
 };
 
 // Parses a part of a file on its own, such as the inside of a string annotation, as if it stood in

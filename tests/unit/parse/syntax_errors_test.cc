@@ -32,7 +32,7 @@ TEST_CASE("each syntax error is explained once and the rest is kept") {
       {"wrong closing bracket", "x = (1]\ny = 2\n",
        "1:6-7 syntax-error: Bracket ']' does not close '('", "y: ? = 2"},
       {"closing bracket too many", "x = 1)\ny = 2\n",
-       "1:5-6 syntax-error: Bracket ')' was never opened", "y: ? = 2"},
+       "1:5-6 syntax-error: Bracket ')' was never opened", "x: ? = 1\ny: ? = 2"},
       {"colon of def", "x = 1\ndef f() -> int\n    return 1\ny = 2\n",
        "2:14-14 syntax-error: Missing ':' after 'def'", "x: ? = 1\ny: ? = 2"},
       {"colon of class", "class A\n    x: int\ny = 2\n",
