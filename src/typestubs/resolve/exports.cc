@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "resolve/did_you_mean.h"
 #include "resolve/names.h"
 
@@ -115,7 +116,7 @@ Offered ExportChooser::by_all_list(const Module& module) {
 }
 
 void ExportChooser::explain_missing(const Module& module, std::size_t index, const Entity& entity) {
-  const std::string& name = (*module.all)[index];
+  const std::string name = one_line((*module.all)[index]);  // it may be any text
   const ByteSpan span =
       index < module.all_name_spans.size() ? module.all_name_spans[index] : module.all_span;
   if (entity.kind == EntityKind::external) {

@@ -103,3 +103,10 @@ TEST_CASE("what a project's module does not define is not looked for in librarie
   CHECK_EQ(names.look_up("pkg.a", "C").name, "installed.C");
   CHECK_EQ(asked, "installed ");
 }
+
+TEST_CASE("__all__ may list any text") {
+  CHECK_EQ(said(resolved({{"m.py", "__all__ = [\"\"\"\n  Circle\"\"\", \"\", \"a.b\"]\n"}})),
+           "missing-export: 'Circle' is in __all__ but the module does not define it\n"
+           "missing-export: '' is in __all__ but the module does not define it\n"
+           "missing-export: 'a.b' is in __all__ but the module does not define it\n");
+}
