@@ -72,16 +72,24 @@ test("an exception that comes again is the same object, and goes back as itself"
   same(log.last, null);
 });
 
+// The class of JavaScript's errors in Python. Once somebody has imported `pyodide.ffi`, as another
+// case may have, it has the name from there.
+function foreignName(): string {
+  const name = name_of(new Error("any"));
+  ok(name === "JsError" || name === "JsException", `a class for JavaScript's errors, not ${name}`);
+  return name;
+}
+
 test("an error of JavaScript is an Exception, and stays the same object", () => {
   class Mine extends RangeError {}
   const mine = new Mine("mine");
-  same(name_of(mine), "JsError");
+  same(name_of(mine), foreignName());
   same(text_of(mine), "RangeError: mine");
   same(same_(mine), mine);
   same(caught(thrower(mine)), mine);
   same(throws(() => throw_(mine), { class: Mine }), mine);
   same(untyped_caught(thrower(mine)), mine);
-  same(untyped_name(mine), "JsError");
+  same(untyped_name(mine), foreignName());
   const log = new Log();
   log.add(mine);
   log.last = mine;
@@ -89,14 +97,14 @@ test("an error of JavaScript is an Exception, and stays the same object", () => 
   same(log.errors[0], mine);
   same(chained(mine).cause, mine);
   equal(all_of([mine, value_error("x")]).errors?.[0] === mine, true);
-  same(ask(() => mine), "JsError('RangeError: mine')");
+  same(ask(() => mine), `${foreignName()}('RangeError: mine')`);
 });
 
 test("what is thrown and is no error comes as an exception around it", () => {
   const error = caught(thrower("just text"));
   ok(error instanceof PythonError, "a PythonError");
-  equal([error.name, error.message], ["JsError", "just text"]);
-  same(name_of(error), "JsError");
+  equal([error.name, error.message], [foreignName(), "just text"]);
+  same(name_of(error), foreignName());
   same(caught(thrower(error)), error);
 });
 
